@@ -1,0 +1,144 @@
+"""Furnishes a bare RustPython, once, while the image is made.
+
+1. Native modules that this build lacks (`posix`, `_signal`, `select`, names in `errno`, clocks).
+2. The path import machinery, and the library as files under /lib/python3.14.
+3. Files and the standard streams.
+4. What `site` would add, and what lessons import, so that no reader waits for it.
+5. The presenter, which knows cells and writes tracebacks.
+
+Nothing of ours stays in `sys.modules` or in `__main__` that CPython would not have there.
+"""
+import sys
+
+import _host
+
+LIBRARY = "/lib/python3.14"
+
+
+def load(name, into=None):
+    """Run one of our own files as a module."""
+    module = type(sys)(name)
+    file = f"<workbook {name}.py>"
+    if into is not None:
+        into[name] = module
+    exec(compile(_host.own_file(name + ".py"), file, "exec"), module.__dict__)
+    return module
+
+
+def native(*names):
+    """Put our stand-ins where the library expects native modules."""
+    for name in names:
+        load(name, into=sys.modules)
+    sys.builtin_module_names = tuple(
+        sorted({*sys.builtin_module_names, *names})
+    )
+
+
+def complete_errno():
+    """RustPython knows few error numbers here; the rest are Linux's."""
+    import errno
+
+    numbers = load("_errno").NUMBERS
+    for name, number in numbers.items():
+        if not hasattr(errno, name):
+            setattr(errno, name, number)
+        errno.errorcode.setdefault(number, name)
+
+
+def set_clocks():
+    """The native clocks stop the interpreter; ours ask the host."""
+    import time
+
+    replaced = (
+        "time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time "
+        "process_time_ns thread_time thread_time_ns sleep localtime gmtime ctime asctime strftime"
+    ).split()
+    _host.clock_originals = {
+        name: getattr(time, name) for name in replaced if hasattr(time, name)
+    }
+    for name in replaced:
+        setattr(time, name, getattr(_host, name))
+    for name, value in dict(timezone=0, altzone=0, daylight=0, tzname=("UTC", "UTC")).items():
+        if not hasattr(time, name):
+            setattr(time, name, value)
+
+
+def set_paths():
+    """Where a Python 3.14 of this shape would have its library."""
+    import _frozen_importlib
+
+    sys.platform = "wasi"
+    sys.prefix = sys.base_prefix = sys.exec_prefix = sys.base_exec_prefix = "/"
+    sys._stdlib_dir = LIBRARY
+    sys.path[:] = ["", LIBRARY]
+    sys.argv[:] = [""]
+    sys.dont_write_bytecode = True
+    _frozen_importlib._install_external_importers()
+
+
+def open_streams():
+    """Real text streams over the host's, written through at once so that a run can be watched."""
+    import _io
+
+    files = load("files")
+    files.install()
+    for name, number, mode, errors in (
+        ("stdin", 0, "r", "strict"),
+        ("stdout", 1, "w", "strict"),
+        ("stderr", 2, "w", "backslashreplace"),
+    ):
+        raw = files.FileIO(number, mode, closefd=False)
+        raw.name = f"<{name}>"
+        buffer = _io.BufferedReader(raw) if mode == "r" else _io.BufferedWriter(raw)
+        stream = _io.TextIOWrapper(
+            buffer, "utf-8", errors, "\n", line_buffering=mode == "w", write_through=mode == "w"
+        )
+        stream.mode = mode
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
+
+
+def set_codecs():
+    """The library's search function, so that every encoding it has can be found."""
+    import encodings
+
+
+def set_site():
+    """`help`, `exit`, `quit` and the rest of what `site` adds to builtins."""
+    import builtins
+
+    import _sitebuiltins
+
+    builtins.quit = _sitebuiltins.Quitter("quit", "Ctrl-D (i.e. EOF)")
+    builtins.exit = _sitebuiltins.Quitter("exit", "Ctrl-D (i.e. EOF)")
+    builtins.copyright = _sitebuiltins._Printer("copyright", sys.copyright)
+    builtins.credits = _sitebuiltins._Printer("credits", "RustPython contributors.")
+    builtins.license = _sitebuiltins._Printer("license", "See https://docs.python.org/license.html")
+    builtins.help = _sitebuiltins._Helper()
+
+
+def import_hot():
+    """What lessons import. The rest of the library is read when first asked for."""
+    for name in _host.own_file("hot.txt").split():
+        try:
+            __import__(name)
+        except BaseException as error:
+            sys.stderr.write(f"hot import {name}: {type(error).__name__}: {error}\n")
+            raise
+
+
+PARTS = "_errors _records _tree _descriptors _process _arguments _entries".split()
+for part in PARTS:
+    load(part, into=sys.modules)
+native("posix", "_signal", "select")
+complete_errno()
+set_clocks()
+set_paths()
+open_streams()
+for part in PARTS:
+    del sys.modules[part]
+set_codecs()
+import_hot()
+set_site()
+presenter = load("presenter")
+presenter.install()

@@ -1,0 +1,77 @@
+//! Builds the interpreter, at image time only.
+//!
+//! 1. The VM with its native modules, minus the one that would call a clock of the operating system.
+//! 2. Our own Python files, handed over by the host, so that changing one costs a new image and not a
+//!    new link: `boot.py` puts the missing native modules in place and imports what lessons use.
+//! 3. What cells need at every run: `__main__`'s namespace and the functions of `presenter.py`.
+
+use rustpython_vm::{
+    Interpreter, PyObjectRef, PyResult, Settings, VirtualMachine,
+    builtins::PyDictRef,
+    compiler::Mode,
+    scope::Scope,
+};
+
+use crate::host;
+
+/// The interpreter and the handles that running a cell needs.
+pub struct Lab {
+    pub interpreter: Interpreter,
+    /// `__main__.__dict__`, where every cell runs.
+    pub main: PyDictRef,
+    /// `presenter.begin(cell, source) -> filename`
+    pub begin: PyObjectRef,
+    /// `presenter.present(exception) -> (class name, traceback text, filename and line or None)`
+    pub present: PyObjectRef,
+}
+
+impl Lab {
+    /// # Panics
+    /// If one of our own Python files is broken: then no image can be made, and the traceback has been
+    /// written to stream 2.
+    pub fn new() -> Self {
+        std::panic::set_hook(Box::new(|panic| {
+            host::write(host::LAST_WORDS, format!("panic {panic}").as_bytes());
+        }));
+        let mut settings = Settings::default();
+        settings.hash_seed = Some(0);
+        settings.install_signal_handlers = false;
+        settings.write_bytecode = false;
+        settings.user_site_directory = false;
+        settings.argv = vec![String::new()];
+        let builder = Interpreter::builder(settings);
+        // The native `_datetime` reads a system clock that does not exist here; without it the library
+        // falls back to `_pydatetime`, which asks the `time` module.
+        let mut modules: Vec<_> = rustpython_stdlib::stdlib_module_defs(&builder.ctx)
+            .into_iter()
+            .filter(|module| module.name.as_str() != "_datetime")
+            .collect();
+        modules.push(host::module_def(&builder.ctx));
+        let interpreter = builder.add_native_modules(&modules).build();
+        let handles = interpreter.enter(|vm| {
+            prepare(vm).unwrap_or_else(|error| {
+                let mut text = String::new();
+                let _ = vm.write_exception(&mut text, &error);
+                host::write(2, text.as_bytes());
+                panic!("boot.py failed");
+            })
+        });
+        let (main, begin, present) = handles;
+        Self { interpreter, main, begin, present }
+    }
+}
+
+fn prepare(vm: &VirtualMachine) -> PyResult<(PyDictRef, PyObjectRef, PyObjectRef)> {
+    let name = "boot.py";
+    let source = host::ask("own/boot.py").expect("the host hands over boot.py at image time");
+    let source = String::from_utf8_lossy(&source);
+    let code = vm
+        .compile(&source, Mode::Exec, format!("<workbook {name}>"))
+        .map_err(|error| error.into_pyexception(vm, Some(&source)))?;
+    let namespace = vm.ctx.new_dict();
+    namespace.set_item("__name__", vm.ctx.new_str("boot").into(), vm)?;
+    vm.run_code_obj(code, Scope::with_builtins(None, namespace.clone(), vm))?;
+    let presenter = namespace.get_item("presenter", vm)?;
+    let main = vm.ensure_main_module()?.dict();
+    Ok((main, presenter.get_attr("begin", vm)?, presenter.get_attr("present", vm)?))
+}

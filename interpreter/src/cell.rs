@@ -1,0 +1,79 @@
+//! Runs one cell the way a notebook does: everything in `__main__`, the last expression is the result.
+
+use rustpython_compiler::{ast::Stmt, parser};
+use rustpython_vm::{
+    AsObject, PyResult, VirtualMachine,
+    builtins::PyBaseExceptionRef,
+    compiler::Mode,
+    scope::Scope,
+};
+
+use crate::{boot::Lab, failure, report::{Code, Outcome}};
+
+/// A result's repr longer than this many bytes is cut: no eye reads it and every copy of it costs.
+const LONGEST_RESULT: usize = 100_000;
+
+/// Runs `code` to its end, whatever end that is. Traps are the host's to notice.
+pub fn run(lab: &Lab, code: &Code) -> Outcome {
+    lab.interpreter.enter(|vm| {
+        let ran = execute(lab, code, vm);
+        flush(vm);
+        match ran {
+            Ok(result) => Outcome::Finished { result },
+            Err(exception) if exception.fast_isinstance(vm.ctx.exceptions.system_exit) => {
+                Outcome::Exited { code: exit_code(&exception, vm) }
+            }
+            Err(exception) => Outcome::Raised(failure::report(lab, &exception, vm)),
+        }
+    })
+}
+
+fn execute(lab: &Lab, code: &Code, vm: &VirtualMachine) -> PyResult<Option<String>> {
+    let file = failure::file_of(lab, code, vm);
+    let source = &code.source;
+    let shows_value = ends_in_expression(source);
+    let mode = if shows_value { Mode::BlockExpr } else { Mode::Exec };
+    let program = vm
+        .compile(source, mode, file)
+        .map_err(|error| error.into_pyexception(vm, Some(source)))?;
+    let value = vm.run_code_obj(program, Scope::with_builtins(None, lab.main.clone(), vm))?;
+    if !shows_value || vm.is_none(&value) {
+        return Ok(None);
+    }
+    let mut repr = value.repr(vm)?.to_string_lossy().into_owned();
+    cut(&mut repr, LONGEST_RESULT);
+    Ok(Some(repr))
+}
+
+/// A source that does not parse says no: compiling it gives the proper SyntaxError.
+fn ends_in_expression(source: &str) -> bool {
+    parser::parse_module(source)
+        .is_ok_and(|module| matches!(module.syntax().body.last(), Some(Stmt::Expr(_))))
+}
+
+/// Empties what the cell left in the buffers of its own `sys.stdout` and `sys.stderr`. A replaced or
+/// closed stream is the reader's affair, so its error is not ours to report.
+fn flush(vm: &VirtualMachine) {
+    for stream in ["stdout", "stderr"] {
+        if let Ok(stream) = vm.sys_module.get_attr(stream, vm) {
+            let _ = vm.call_method(&stream, "flush", ());
+        }
+    }
+}
+
+fn exit_code(exit: &PyBaseExceptionRef, vm: &VirtualMachine) -> String {
+    let code = exit.as_object().get_attr("code", vm).ok().filter(|code| !vm.is_none(code));
+    code.and_then(|code| code.str(vm).ok())
+        .map(|text| text.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// Shortens `text` to at most `limit` bytes and says how much is missing.
+pub fn cut(text: &mut String, limit: usize) {
+    if text.len() > limit {
+        let end = text.floor_char_boundary(limit);
+        let missing = text[end..].chars().count();
+        text.truncate(end);
+        text.push_str(&format!("… ({missing} more characters)"));
+    }
+}

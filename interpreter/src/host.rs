@@ -1,0 +1,287 @@
+//! The four imports, and the native module `_host` through which our Python files reach them.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// The capability list. Nothing else can be asked of the world outside the memory.
+mod import {
+    #[link(wasm_import_module = "host")]
+    unsafe extern "C" {
+        /// Sends bytes to a stream: 1 stdout, 2 stderr, 3 last words before a trap.
+        pub fn write(stream: u32, at: *const u8, length: usize);
+        /// Milliseconds since 1970, with fractions. Never goes backward.
+        pub fn now() -> f64;
+        /// Fills a block with random bytes.
+        pub fn random(at: *mut u8, length: usize);
+        /// Asks for a text by name and gives its length, or -1 if there is none. It is copied to `into`
+        /// only if it fits `capacity`.
+        pub fn read_line(name: *const u8, length: usize, into: *mut u8, capacity: usize) -> i32;
+    }
+}
+
+pub const LAST_WORDS: u32 = 3;
+
+/// Nanoseconds that `time.sleep` has skipped: sleeping moves the guest's clock and burns nothing.
+static SLEPT: AtomicU64 = AtomicU64::new(0);
+/// The clock's first reading in this interpreter, where `time.monotonic` starts.
+static FIRST_READING: AtomicU64 = AtomicU64::new(0);
+
+pub fn write(stream: u32, bytes: &[u8]) {
+    unsafe { import::write(stream, bytes.as_ptr(), bytes.len()) }
+}
+
+pub fn random(block: &mut [u8]) {
+    unsafe { import::random(block.as_mut_ptr(), block.len()) }
+}
+
+/// Nanoseconds since 1970, the time slept included.
+pub fn now() -> u64 {
+    let nanoseconds = unsafe { import::now() } * 1e6;
+    nanoseconds as u64 + SLEPT.load(Ordering::Relaxed)
+}
+
+/// Nanoseconds since this interpreter first looked at its clock.
+fn monotonic() -> u64 {
+    let now = now();
+    match FIRST_READING.compare_exchange(0, now, Ordering::Relaxed, Ordering::Relaxed) {
+        Ok(_) => 0,
+        Err(first) => now.saturating_sub(first),
+    }
+}
+
+/// A text the host keeps for us: a library file, or at image time one of our own Python files.
+pub fn ask(name: &str) -> Option<Vec<u8>> {
+    let mut text = Vec::new();
+    loop {
+        let length = unsafe {
+            import::read_line(name.as_ptr(), name.len(), text.as_mut_ptr(), text.len())
+        };
+        let length = usize::try_from(length).ok()?;
+        if length <= text.len() {
+            text.truncate(length);
+            return Some(text);
+        }
+        text.resize(length, 0);
+    }
+}
+
+#[unsafe(no_mangle)]
+unsafe extern "Rust" fn __getrandom_v03_custom(
+    at: *mut u8,
+    length: usize,
+) -> Result<(), getrandom::Error> {
+    unsafe { import::random(at, length) };
+    Ok(())
+}
+
+/// The system's allocator, with a word to the host when the memory is full: the trap that follows then
+/// has its reason.
+struct Announcing;
+
+unsafe impl GlobalAlloc for Announcing {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        announce(unsafe { System.alloc(layout) })
+    }
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        announce(unsafe { System.alloc_zeroed(layout) })
+    }
+    unsafe fn realloc(&self, at: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        announce(unsafe { System.realloc(at, layout, size) })
+    }
+    unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
+        unsafe { System.dealloc(at, layout) }
+    }
+}
+
+fn announce(at: *mut u8) -> *mut u8 {
+    if at.is_null() {
+        write(LAST_WORDS, b"memory");
+    }
+    at
+}
+
+#[global_allocator]
+static ALLOCATOR: Announcing = Announcing;
+
+pub(crate) use native::module_def;
+
+#[rustpython_vm::pymodule(name = "_host")]
+mod native {
+    use rustpython_vm::{
+        AsObject, PyObjectRef, PyResult, TryFromObject, VirtualMachine,
+        builtins::PyStrRef,
+        function::{ArgBytesLike, ArgIntoFloat, OptionalArg},
+    };
+    use std::sync::atomic::Ordering;
+
+    /// Sends bytes to stream 1 (stdout) or 2 (stderr).
+    #[pyfunction]
+    fn write(stream: u32, data: ArgBytesLike) {
+        data.with_ref(|bytes| super::write(stream, bytes));
+    }
+
+    /// n random bytes.
+    #[pyfunction]
+    fn random(n: usize, vm: &VirtualMachine) -> PyResult {
+        let mut block = Vec::new();
+        block
+            .try_reserve_exact(n)
+            .map_err(|_| vm.new_memory_error("too many random bytes"))?;
+        block.resize(n, 0);
+        super::random(&mut block);
+        Ok(vm.ctx.new_bytes(block).into())
+    }
+
+    /// The content of a library file, by its path below the library's root.
+    #[pyfunction]
+    fn library(path: PyStrRef, vm: &VirtualMachine) -> PyResult<Vec<u8>> {
+        let name = format!("lib/{}", path.to_string_lossy());
+        super::ask(&name).ok_or_else(|| vm.new_key_error(path.into()))
+    }
+
+    /// All library files, a line each: size, a blank, path.
+    #[pyfunction]
+    fn library_index(vm: &VirtualMachine) -> PyResult<String> {
+        let index = super::ask("lib").ok_or_else(|| vm.new_os_error("there is no library"))?;
+        Ok(String::from_utf8_lossy(&index).into_owned())
+    }
+
+    /// The content of one of the workbook's own Python files; there only while the image is made.
+    #[pyfunction]
+    fn own_file(name: PyStrRef, vm: &VirtualMachine) -> PyResult<String> {
+        let text = super::ask(&format!("own/{}", name.to_string_lossy()))
+            .ok_or_else(|| vm.new_key_error(name.into()))?;
+        Ok(String::from_utf8_lossy(&text).into_owned())
+    }
+
+    /// Ends the run at once, as `os._exit` must; the host restores the state from before.
+    #[pyfunction]
+    fn exit(code: i32) {
+        super::write(super::LAST_WORDS, format!("exit {code}").as_bytes());
+        std::process::abort();
+    }
+
+    #[pyfunction]
+    fn time() -> f64 {
+        super::now() as f64 / 1e9
+    }
+
+    #[pyfunction]
+    fn time_ns() -> u64 {
+        super::now()
+    }
+
+    #[pyfunction]
+    fn monotonic() -> f64 {
+        super::monotonic() as f64 / 1e9
+    }
+
+    #[pyfunction]
+    fn monotonic_ns() -> u64 {
+        super::monotonic()
+    }
+
+    #[pyfunction]
+    fn perf_counter() -> f64 {
+        monotonic()
+    }
+
+    #[pyfunction]
+    fn perf_counter_ns() -> u64 {
+        monotonic_ns()
+    }
+
+    #[pyfunction]
+    fn process_time() -> f64 {
+        monotonic()
+    }
+
+    #[pyfunction]
+    fn process_time_ns() -> u64 {
+        monotonic_ns()
+    }
+
+    #[pyfunction]
+    fn thread_time() -> f64 {
+        monotonic()
+    }
+
+    #[pyfunction]
+    fn thread_time_ns() -> u64 {
+        monotonic_ns()
+    }
+
+    /// Moves the clock forward: nothing in here waits.
+    #[pyfunction]
+    fn sleep(seconds: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let kind = seconds.class().name().to_owned();
+        let seconds = ArgIntoFloat::try_from_object(vm, seconds)
+            .map_err(|_| {
+                vm.new_type_error(format!(
+                    "'{kind}' object cannot be interpreted as an integer or float"
+                ))
+            })?
+            .into_float();
+        if seconds.is_nan() {
+            return Err(vm.new_value_error("Invalid value NaN (not a number)"));
+        }
+        if seconds < 0.0 {
+            return Err(vm.new_value_error("sleep length must be non-negative"));
+        }
+        if seconds > 9.2e9 {
+            return Err(vm.new_overflow_error("timestamp too large to convert to C PyTime_t"));
+        }
+        super::SLEPT.fetch_add((seconds * 1e9) as u64, Ordering::Relaxed);
+        Ok(())
+    }
+
+    #[pyfunction]
+    fn localtime(secs: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        of_moment("localtime", secs, vm)
+    }
+
+    #[pyfunction]
+    fn gmtime(secs: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        of_moment("gmtime", secs, vm)
+    }
+
+    #[pyfunction]
+    fn ctime(secs: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        of_moment("ctime", secs, vm)
+    }
+
+    #[pyfunction]
+    fn asctime(moment: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let moment = given(moment, vm).map_or_else(|| native("gmtime", clock(vm), vm), Ok)?;
+        native("asctime", moment, vm)
+    }
+
+    #[pyfunction]
+    fn strftime(format: PyObjectRef, moment: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let moment = given(moment, vm).map_or_else(|| native("gmtime", clock(vm), vm), Ok)?;
+        originals(vm)?.get_item("strftime", vm)?.call((format, moment), vm)
+    }
+
+    fn of_moment(function: &str, secs: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let secs = given(secs, vm).unwrap_or_else(|| clock(vm));
+        native(function, secs, vm)
+    }
+
+    fn given(argument: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> Option<PyObjectRef> {
+        argument.into_option().filter(|argument| !vm.is_none(argument))
+    }
+
+    fn clock(vm: &VirtualMachine) -> PyObjectRef {
+        vm.ctx.new_float(super::now() as f64 / 1e9).into()
+    }
+
+    /// Calls the `time` module's own function, which works once it is told the moment.
+    fn native(function: &str, argument: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        originals(vm)?.get_item(function, vm)?.call((argument,), vm)
+    }
+
+    /// `_host.clock_originals`, the functions that boot.py put aside.
+    fn originals(vm: &VirtualMachine) -> PyResult {
+        vm.import("_host", 0)?.get_attr("clock_originals", vm)
+    }
+}

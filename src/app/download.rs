@@ -1,0 +1,93 @@
+//! Brings the course and the interpreter over the network, saying how far it is.
+
+use js_sys::{ArrayBuffer, Object, Promise, Reflect, Uint8Array, WebAssembly};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ReadableStream, Response, ResponseInit};
+
+use crate::bench::browser::message;
+use crate::lesson::Course;
+
+/// Sizes of what follows, written by the build.
+#[derive(serde::Deserialize)]
+pub struct Sizes {
+    /// Bytes of `guest.wasm`, uncompressed.
+    pub guest: u64,
+    pub library: u64,
+}
+
+/// The course and the sizes of the rest.
+pub async fn course() -> Result<(Course, Sizes), String> {
+    #[derive(serde::Deserialize)]
+    struct File {
+        course: Course,
+        sizes: Sizes,
+    }
+    let response = fetch("course.json").await?;
+    let text = JsFuture::from(response.text().map_err(text_of)?).await.map_err(text_of)?;
+    let text = text.as_string().unwrap_or_default();
+    let file: File = serde_json::from_str(&text).map_err(|error| format!("course.json: {error}"))?;
+    Ok((file.course, file.sizes))
+}
+
+/// Compiles the guest while it arrives. `progress` gets the number of bytes that have come.
+pub async fn guest(progress: impl Fn(u64) + 'static) -> Result<WebAssembly::Module, String> {
+    let response = fetch("guest.wasm").await?;
+    let counted = counted(&response, progress)?;
+    let module = JsFuture::from(compile_streaming(&Promise::resolve(&counted))).await.map_err(text_of)?;
+    module.dyn_into().map_err(text_of)
+}
+
+/// The library's bytes.
+pub async fn library() -> Result<ArrayBuffer, String> {
+    let response = fetch("library.bin").await?;
+    let buffer = JsFuture::from(response.array_buffer().map_err(text_of)?).await.map_err(text_of)?;
+    buffer.dyn_into().map_err(text_of)
+}
+
+async fn fetch(file: &str) -> Result<Response, String> {
+    let response = JsFuture::from(gloo::utils::window().fetch_with_str(file))
+        .await
+        .map_err(|error| format!("{file} did not come ({})", message(&error)))?;
+    let response: Response = response.dyn_into().map_err(text_of)?;
+    if !response.ok() {
+        return Err(format!("{file} did not come (the server answered {})", response.status()));
+    }
+    Ok(response)
+}
+
+/// The same response, its bytes counted on the way through.
+fn counted(response: &Response, progress: impl Fn(u64) + 'static) -> Result<Response, String> {
+    let Some(body) = response.body() else { return Ok(response.clone()) };
+    let mut received = 0;
+    let transform = Closure::<dyn FnMut(JsValue, JsValue)>::new(move |chunk: JsValue, controller: JsValue| {
+        received += u64::from(Uint8Array::unchecked_from_js_ref(&chunk).length());
+        progress(received);
+        let enqueue = Reflect::get(&controller, &"enqueue".into()).map(js_sys::Function::from);
+        if let Ok(enqueue) = enqueue {
+            let _ = enqueue.call1(&controller, &chunk);
+        }
+    });
+    let transformer = Object::new();
+    Reflect::set(&transformer, &"transform".into(), transform.as_ref()).map_err(text_of)?;
+    // Lives as long as the page: the stream calls it until the download ends.
+    transform.forget();
+    let through = web_sys::TransformStream::new_with_transformer(&transformer).map_err(text_of)?;
+    let pair = web_sys::ReadableWritablePair::new(&through.readable(), &through.writable());
+    let stream: ReadableStream = body.pipe_through(&pair);
+    let init = ResponseInit::new();
+    let headers = web_sys::Headers::new().map_err(text_of)?;
+    headers.set("content-type", "application/wasm").map_err(text_of)?;
+    init.set_headers(&headers);
+    Response::new_with_opt_readable_stream_and_init(Some(&stream), &init).map_err(text_of)
+}
+
+fn text_of(error: impl Into<JsValue>) -> String {
+    message(&error.into())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = WebAssembly, js_name = compileStreaming)]
+    fn compile_streaming(response: &Promise) -> Promise;
+}

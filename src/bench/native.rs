@@ -1,0 +1,177 @@
+//! The machine of the builder's computer: wasmtime, running the same guest.wasm that ships.
+
+use std::sync::{Arc, Mutex};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use wasmtime::{Caller, Config, Engine, Extern, Instance, Linker, Memory, Module, Store};
+
+use super::{Fault, Host, Image, LAST_WORDS, Machine};
+
+/// Bytes of engine stack a guest may use. A Chromium worker has about this much, so what fits here fits
+/// there.
+const STACK: usize = 1 << 20;
+
+/// An engine with the browser's limits.
+pub fn engine() -> wasmtime::Result<Engine> {
+    let mut config = Config::new();
+    config.max_wasm_stack(STACK).async_stack_size(4 * STACK);
+    Engine::new(&config)
+}
+
+/// Where a text asked for by name comes from.
+pub type Texts = Arc<dyn Fn(&str) -> Option<Vec<u8>> + Send + Sync>;
+
+/// The outside world of one native machine: collects output, keeps real time.
+#[derive(Clone)]
+pub struct NativeHost {
+    texts: Texts,
+    streams: Arc<Mutex<[Vec<u8>; 3]>>,
+}
+
+impl NativeHost {
+    pub fn new(texts: Texts) -> Self {
+        Self { texts, streams: Arc::default() }
+    }
+
+    /// Takes what was written to a stream (1 stdout, 2 stderr, 3 last words) since the last call.
+    pub fn take(&self, stream: u32) -> String {
+        let mut streams = self.streams.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        String::from_utf8_lossy(&std::mem::take(&mut streams[stream as usize - 1])).into_owned()
+    }
+}
+
+impl Host for NativeHost {
+    fn write(&self, stream: u32, bytes: &[u8]) {
+        let mut streams = self.streams.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        if let Some(stream) = streams.get_mut((stream as usize).wrapping_sub(1)) {
+            stream.extend_from_slice(bytes);
+        }
+    }
+
+    fn now(&self) -> f64 {
+        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |time| time.as_secs_f64() * 1e3)
+    }
+
+    fn random(&self, block: &mut [u8]) {
+        getrandom::fill(block).expect("the operating system has randomness");
+    }
+
+    fn read_line(&self, name: &str) -> Option<Vec<u8>> {
+        (self.texts)(name)
+    }
+}
+
+/// A linker that offers the guest its four imports.
+pub fn linker<H: Host + 'static>(engine: &Engine) -> wasmtime::Result<Linker<H>> {
+    let mut linker = Linker::new(engine);
+    linker.func_wrap("host", "write", |mut caller: Caller<'_, H>, stream: u32, at: u32, length: u32| {
+        let (memory, host) = memory_and_host(&mut caller)?;
+        host.write(stream, part(memory, at, length)?);
+        Ok(())
+    })?;
+    linker.func_wrap("host", "now", |caller: Caller<'_, H>| caller.data().now())?;
+    linker.func_wrap("host", "random", |mut caller: Caller<'_, H>, at: u32, length: u32| {
+        let (memory, host) = memory_and_host(&mut caller)?;
+        host.random(part(memory, at, length)?);
+        Ok(())
+    })?;
+    linker.func_wrap(
+        "host",
+        "read_line",
+        |mut caller: Caller<'_, H>, name: u32, length: u32, into: u32, capacity: u32| {
+            let (memory, host) = memory_and_host(&mut caller)?;
+            let name = String::from_utf8_lossy(part(memory, name, length)?).into_owned();
+            let Some(text) = host.read_line(&name) else { return Ok(-1) };
+            if text.len() <= capacity as usize {
+                part(memory, into, text.len() as u32)?.copy_from_slice(&text);
+            }
+            Ok(text.len() as i32)
+        },
+    )?;
+    Ok(linker)
+}
+
+fn memory_and_host<'a, H>(caller: &'a mut Caller<'_, H>) -> wasmtime::Result<(&'a mut [u8], &'a mut H)> {
+    let memory = caller.get_export("memory").and_then(Extern::into_memory);
+    let memory = memory.ok_or_else(|| wasmtime::Error::msg("the guest exports no memory"))?;
+    Ok(memory.data_and_store_mut(caller))
+}
+
+fn part(memory: &mut [u8], at: u32, length: u32) -> wasmtime::Result<&mut [u8]> {
+    let (at, length) = (at as usize, length as usize);
+    memory
+        .get_mut(at..at + length)
+        .ok_or_else(|| wasmtime::Error::msg("the guest named memory it does not have"))
+}
+
+/// The guest, compiled for this computer.
+pub struct NativeImage {
+    module: Module,
+    linker: Linker<NativeHost>,
+    host: NativeHost,
+}
+
+impl NativeImage {
+    pub fn new(engine: &Engine, wasm: &[u8], host: NativeHost) -> wasmtime::Result<Self> {
+        Ok(Self { module: Module::new(engine, wasm)?, linker: linker(engine)?, host })
+    }
+
+    /// Names of what the guest imports, as `module.name`.
+    pub fn imports(&self) -> Vec<String> {
+        self.module.imports().map(|import| format!("{}.{}", import.module(), import.name())).collect()
+    }
+
+    /// The same compiled guest with another host.
+    pub fn with_host(&self, host: NativeHost) -> Self {
+        Self { module: self.module.clone(), linker: self.linker.clone(), host }
+    }
+}
+
+impl Image for NativeImage {
+    type Machine = NativeMachine;
+
+    fn instantiate(&self) -> Result<NativeMachine, Fault> {
+        let mut store = Store::new(self.module.engine(), self.host.clone());
+        let instance = self.linker.instantiate(&mut store, &self.module).map_err(Fault::broken)?;
+        let memory = instance.get_memory(&mut store, "memory");
+        let memory = memory.ok_or_else(|| Fault::broken("the guest exports no memory"))?;
+        Ok(NativeMachine { store, instance, memory })
+    }
+}
+
+/// An instance in wasmtime.
+pub struct NativeMachine {
+    store: Store<NativeHost>,
+    instance: Instance,
+    memory: Memory,
+}
+
+impl Machine for NativeMachine {
+    fn size(&self) -> usize {
+        self.memory.data_size(&self.store)
+    }
+
+    fn grow_to(&mut self, size: usize) -> Result<(), Fault> {
+        let missing = size.saturating_sub(self.size()) as u64;
+        let pages = missing.div_ceil(self.memory.page_size(&self.store));
+        self.memory.grow(&mut self.store, pages).map(|_| ()).map_err(|_| Fault::Memory)
+    }
+
+    fn read(&self, address: usize, into: &mut [u8]) {
+        into.copy_from_slice(&self.memory.data(&self.store)[address..address + into.len()]);
+    }
+
+    fn write(&mut self, address: usize, bytes: &[u8]) {
+        self.memory.data_mut(&mut self.store)[address..address + bytes.len()].copy_from_slice(bytes);
+    }
+
+    fn call(&mut self, export: &str, argument: u32) -> Result<u32, Fault> {
+        let function = self
+            .instance
+            .get_typed_func::<u32, u32>(&mut self.store, export)
+            .map_err(Fault::broken)?;
+        function.call(&mut self.store, argument).map_err(|trap| {
+            Fault::of_trap(&self.store.data().take(LAST_WORDS), &format!("{trap:?}"))
+        })
+    }
+}

@@ -1,0 +1,85 @@
+//! `bake <guest.wasm> <library> <own Python files> <out>`: makes the base image.
+//!
+//! 1. Packs the library: the standard library's files, with ours over them.
+//! 2. Boots the guest with our Python files at hand, and writes the module whose data *is* the booted
+//!    memory. A browser instantiates it and has Python, with the hot imports done.
+//!
+//! Writes `<out>/guest.wasm` and `<out>/library.bin`.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use wasmtime::Store;
+use wasmtime_wizer::Wizer;
+use workbook::bench::native::{self, NativeHost};
+use workbook::bench::{LAST_WORDS, library};
+
+/// Parts of the library that no lesson in a browser can use: windows, terminals, mail and web servers,
+/// other operating systems, installers, and test suites.
+const LEFT_OUT: &[&str] = &[
+    "__phello__", "_aix_support.py", "_android_support.py", "_apple_support.py", "_ios_support.py",
+    "_osx_support.py", "_pyrepl", "antigravity.py", "ctypes", "curses", "dbm", "email/test", "ensurepip",
+    "ftplib.py", "idlelib", "imaplib.py", "lib2to3", "mailbox.py", "multiprocessing", "nturl2path.py",
+    "poplib.py", "pydoc_data", "smtplib.py", "sqlite3", "tkinter", "turtle.py", "turtledemo", "venv",
+    "webbrowser.py", "wsgiref", "xmlrpc",
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    let [guest, library, own, out] = arguments.as_slice() else {
+        return Err("usage: bake <guest.wasm> <library> <own Python files> <out>".into());
+    };
+    let mut files = BTreeMap::new();
+    collect(library, library, &mut files)?;
+    files.retain(|name, _| !LEFT_OUT.iter().any(|left| Path::new(name).starts_with(left)));
+    let overlay = own.join("lib");
+    collect(&overlay, &overlay, &mut files)?;
+    let pack = library::pack(&files);
+    std::fs::create_dir_all(out)?;
+    std::fs::write(out.join("library.bin"), &pack)?;
+    let wasm = pollster::block_on(bake(&std::fs::read(guest)?, pack, own.clone()))?;
+    std::fs::write(out.join("guest.wasm"), wasm)?;
+    Ok(())
+}
+
+async fn bake(guest: &[u8], pack: Vec<u8>, own: PathBuf) -> Result<Vec<u8>, Box<dyn Error>> {
+    let library = library::Library::open(pack).map_err(|reason| format!("library: {reason}"))?;
+    let host = NativeHost::new(Arc::new(move |name| match name.strip_prefix("own/") {
+        Some(name) => std::fs::read(own.join(name)).ok(),
+        None => library.read(name).map(<[u8]>::to_vec),
+    }));
+    let engine = native::engine()?;
+    let linker = native::linker(&engine)?;
+    let mut store = Store::new(&engine, host.clone());
+    let baked = Wizer::new()
+        .init_func("boot")
+        .run(&mut store, guest, async |store, module| linker.instantiate_async(store, module).await)
+        .await;
+    let said = host.take(2);
+    match baked {
+        Ok(wasm) if said.is_empty() => Ok(wasm),
+        Ok(_) => Err(format!("the interpreter booted, but complained:\n{said}").into()),
+        Err(error) => {
+            Err(format!("the interpreter did not boot:\n{said}{}\n{error:?}", host.take(LAST_WORDS)).into())
+        }
+    }
+}
+
+/// All `.py` files below `folder`, by their path from `root` with forward slashes.
+fn collect(folder: &Path, root: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            let skipped = ["__pycache__", "test", "tests"];
+            if !skipped.iter().any(|name| path.ends_with(name)) {
+                collect(&path, root, files)?;
+            }
+        } else if path.extension().is_some_and(|extension| extension == "py") {
+            let name: Vec<_> = path.strip_prefix(root).unwrap_or(&path).iter().map(|part| part.to_string_lossy()).collect();
+            files.insert(name.join("/"), std::fs::read(&path)?);
+        }
+    }
+    Ok(())
+}

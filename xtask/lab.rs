@@ -1,0 +1,46 @@
+//! `lab <folder with guest.wasm and library.bin> <file.py> …`: runs Python files as cells of one
+//! interpreter, on the native machine, and prints what each gave. For trying the guest without a browser.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use workbook::bench::library::Library;
+use workbook::bench::native::{self, NativeHost, NativeImage};
+use workbook::bench::Bench;
+use workbook::report::Code;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    let Some((stage, files)) = arguments.split_first() else {
+        return Err("usage: lab <folder with guest.wasm and library.bin> <file.py> …".into());
+    };
+    let began = Instant::now();
+    let (image, host) = open(stage)?;
+    let mut bench = Bench::new(image)?;
+    eprintln!("ready after {:.2} s", began.elapsed().as_secs_f64());
+    for file in files {
+        let cell = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let code = Code { cell, source: std::fs::read_to_string(file)? };
+        let began = Instant::now();
+        let end = bench.run(&code);
+        let took = began.elapsed();
+        print!("{}{}", host.take(1), host.take(2));
+        match end {
+            Ok(outcome) => {
+                let checkpoint = bench.checkpoint();
+                eprintln!("{outcome:#?} in {:.0} ms, {} pages", took.as_secs_f64() * 1e3, checkpoint.page_count());
+            }
+            Err(fault) => eprintln!("{fault:?}: {fault}"),
+        }
+    }
+    Ok(())
+}
+
+fn open(stage: &Path) -> Result<(NativeImage, NativeHost), Box<dyn Error>> {
+    let library = Library::open(std::fs::read(stage.join("library.bin"))?)?;
+    let host = NativeHost::new(Arc::new(move |name| library.read(name).map(<[u8]>::to_vec)));
+    let image = NativeImage::new(&native::engine()?, &std::fs::read(stage.join("guest.wasm"))?, host.clone())?;
+    Ok((image, host))
+}
