@@ -1,0 +1,79 @@
+//! INSPECTION of the bench: the shipped `guest.wasm` on the native machine.
+//!
+//! One compiled guest serves all tests; each test takes fresh instances of it.
+
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use workbook::bench::native::{self, NativeHost, NativeImage};
+use workbook::bench::{Bench, Checkpoint, Fault, Machine};
+use workbook::report::{Code, Failure, Outcome};
+
+mod guest {
+    mod cells;
+    mod faults;
+    mod imports;
+    mod library;
+    mod reset;
+    mod tracebacks;
+}
+
+/// A bench with what it wrote at hand.
+struct Lab {
+    bench: Bench<NativeImage>,
+    host: NativeHost,
+}
+
+impl Lab {
+    fn new() -> Self {
+        static IMAGE: OnceLock<NativeImage> = OnceLock::new();
+        let image = IMAGE.get_or_init(|| native::open(&stage()).expect("the base image was built").0);
+        let host = image.host().another();
+        let bench = Bench::new(image.with_host(host.clone())).expect("the guest instantiates");
+        Self { bench, host }
+    }
+
+    /// Runs a cell that must end well; gives stdout and, on a line of its own, the result.
+    #[track_caller]
+    fn shows(&mut self, source: &str) -> String {
+        match self.run(source) {
+            Ok(Outcome::Finished { result }) => {
+                let errors = self.host.take(2);
+                assert_eq!(errors, "", "stderr of:\n{source}");
+                self.host.take(1) + &result.unwrap_or_default()
+            }
+            other => panic!("{other:#?}\nfrom:\n{source}"),
+        }
+    }
+
+    /// Runs a cell that an exception must leave.
+    #[track_caller]
+    fn fails(&mut self, source: &str) -> Failure {
+        match self.run(source) {
+            Ok(Outcome::Raised(failure)) => failure,
+            other => panic!("{other:#?}\nfrom:\n{source}"),
+        }
+    }
+
+    fn run(&mut self, source: &str) -> Result<Outcome, Fault> {
+        self.run_as("test", source)
+    }
+
+    fn run_as(&mut self, cell: &str, source: &str) -> Result<Outcome, Fault> {
+        let ended = self.bench.run(&Code { cell: cell.into(), source: source.into() });
+        if ended.is_ok() {
+            self.bench.checkpoint();
+        }
+        ended
+    }
+
+    fn memory(&self) -> Vec<u8> {
+        let mut memory = vec![0; self.bench.machine().size()];
+        self.bench.machine().read(0, &mut memory);
+        memory
+    }
+}
+
+fn stage() -> PathBuf {
+    std::env::var_os("WORKBOOK_STAGE").expect("`cargo xtask test` builds what these tests need and says where").into()
+}

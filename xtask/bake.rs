@@ -23,7 +23,7 @@ const LEFT_OUT: &[&str] = &[
     "_osx_support.py", "_pyrepl", "antigravity.py", "ctypes", "curses", "dbm", "email/test", "ensurepip",
     "ftplib.py", "idlelib", "imaplib.py", "lib2to3", "mailbox.py", "multiprocessing", "nturl2path.py",
     "poplib.py", "pydoc_data", "smtplib.py", "sqlite3", "tkinter", "turtle.py", "turtledemo", "venv",
-    "webbrowser.py", "wsgiref", "xmlrpc",
+    "webbrowser.py", "wsgiref", "xmlrpc", "nntplib.py", "telnetlib.py", "_sysconfigdata__linux_x86_64-linux-gnu.py", "zipapp.py", "pdb.py", "bdb.py", "dummy_threading.py", "_dummy_os.py", "_markupbase.py", "html", "http", "xml", "sqlite3", "tarfile.py", "wave.py", "tty.py", "pty.py", "trace.py", "profile.py", "pstats.py", "modulefinder.py", "compileall.py", "py_compile.py", "pyclbr.py", "tabnanny.py", "socketserver.py", "plistlib.py", "mimetypes.py", "netrc.py", "nturl2path.py",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

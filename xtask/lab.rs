@@ -2,13 +2,10 @@
 //! interpreter, on the native machine, and prints what each gave. For trying the guest without a browser.
 
 use std::error::Error;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::PathBuf;
 use std::time::Instant;
 
-use workbook::bench::library::Library;
-use workbook::bench::native::{self, NativeHost, NativeImage};
-use workbook::bench::Bench;
+use workbook::bench::{Bench, native};
 use workbook::report::Code;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -17,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err("usage: lab <folder with guest.wasm and library.bin> <file.py> …".into());
     };
     let began = Instant::now();
-    let (image, host) = open(stage)?;
+    let (image, host) = native::open(stage)?;
     let mut bench = Bench::new(image)?;
     eprintln!("ready after {:.2} s", began.elapsed().as_secs_f64());
     for file in files {
@@ -36,11 +33,4 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     Ok(())
-}
-
-fn open(stage: &Path) -> Result<(NativeImage, NativeHost), Box<dyn Error>> {
-    let library = Library::open(std::fs::read(stage.join("library.bin"))?)?;
-    let host = NativeHost::new(Arc::new(move |name| library.read(name).map(<[u8]>::to_vec)));
-    let image = NativeImage::new(&native::engine()?, &std::fs::read(stage.join("guest.wasm"))?, host.clone())?;
-    Ok((image, host))
 }

@@ -117,14 +117,26 @@ def set_site():
     builtins.help = _sitebuiltins._Helper()
 
 
+def import_sealed():
+    """The modules that the presenter runs a second copy of, with their programs: both copies then share
+    one, which is the larger part of a module's memory."""
+    import importlib.util
+
+    programs = {}
+    for name in "linecache", "traceback":
+        spec = importlib.util.find_spec(name)
+        programs[name] = spec.loader.get_code(name)
+        spec.loader.get_code = programs.get
+        module = sys.modules[name] = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        del spec.loader.get_code
+    return programs
+
+
 def import_hot():
     """What lessons import. The rest of the library is read when first asked for."""
     for name in _host.own_file("hot.txt").split():
-        try:
-            __import__(name)
-        except BaseException as error:
-            sys.stderr.write(f"hot import {name}: {type(error).__name__}: {error}\n")
-            raise
+        __import__(name)
 
 
 PARTS = "_errors _records _tree _descriptors _process _arguments _entries".split()
@@ -138,7 +150,8 @@ open_streams()
 for part in PARTS:
     del sys.modules[part]
 set_codecs()
+programs = import_sealed()
 import_hot()
 set_site()
 presenter = load("presenter")
-presenter.install()
+presenter.install(programs)

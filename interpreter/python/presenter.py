@@ -15,25 +15,18 @@ OURS = "<workbook "
 
 _sources = {}
 _current = None
+_linecache = _traceback = None
 _builtins = dict(builtins.__dict__)
 _len, _str, _type, _isinstance = len, str, type, isinstance
 
 
-def _sealed(name, **shared):
+def _sealed(name, program, **shared):
     """A copy of a library module that the reader's patches don't reach."""
-    original = sys.modules[name]
     copy = _type(sys)(name)
-    copy.__dict__.update(
-        __builtins__=_builtins, __file__=original.__file__, __spec__=original.__spec__
-    )
-    source = original.__spec__.loader.get_source(name)
-    exec(compile(source, f"{OURS}{name}>", "exec"), copy.__dict__)
+    copy.__dict__.update(__builtins__=_builtins)
+    exec(program, copy.__dict__)
     copy.__dict__.update(shared)
     return copy
-
-
-_linecache = _sealed("linecache")
-_traceback = _sealed("traceback", linecache=_linecache)
 
 
 def begin(cell, source):
@@ -117,8 +110,11 @@ def _defines(source, qualname, line):
     return False
 
 
-def install():
-    """Called once, while the image is made."""
+def install(programs):
+    """Called once, while the image is made, with the code of `linecache` and `traceback`."""
+    global _linecache, _traceback
+    _linecache = _sealed("linecache", programs["linecache"])
+    _traceback = _sealed("traceback", programs["traceback"], linecache=_linecache)
     for module in traceback, _traceback:
         module._walk_tb_with_full_positions = _without_our_frames(
             module._walk_tb_with_full_positions

@@ -21,6 +21,7 @@ mod host;
 mod report;
 
 use std::cell::RefCell;
+use std::sync::atomic::Ordering;
 
 thread_local! {
     static LAB: RefCell<Option<boot::Lab>> = const { RefCell::new(None) };
@@ -31,7 +32,9 @@ thread_local! {
 /// Builds the interpreter. Called once, by whoever makes the image.
 #[unsafe(no_mangle)]
 pub extern "C" fn boot() {
+    host::TIDY.store(true, Ordering::Relaxed);
     let lab = boot::Lab::new();
+    host::TIDY.store(false, Ordering::Relaxed);
     LAB.with(|slot| *slot.borrow_mut() = Some(lab));
 }
 

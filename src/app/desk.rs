@@ -13,7 +13,7 @@ use super::interpreter::{Interpreter, Message};
 use super::page::{PageView, shown};
 use super::route::Route;
 use super::shell::{Header, Pages};
-use super::state::{Loading, Python, State};
+use super::state::{Loading, State};
 use super::{download, storage};
 
 /// Draws the desk into the document.
@@ -180,10 +180,9 @@ fn download_everything(context: &Context<Desk>) {
         });
     });
     yew::platform::spawn_local(async move {
-        let library = download::library();
-        match (download::guest(progress).await, library.await) {
-            (Ok(module), Ok(library)) => parts.emit((module, library)),
-            (Err(reason), _) | (_, Err(reason)) => act.emit(Action::DownloadFailed(reason)),
+        match download::interpreter(progress).await {
+            Ok(interpreter) => parts.emit(interpreter),
+            Err(reason) => act.emit(Action::DownloadFailed(reason)),
         }
     });
 }

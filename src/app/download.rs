@@ -1,5 +1,6 @@
 //! Brings the course and the interpreter over the network, saying how far it is.
 
+use gloo::utils::window;
 use js_sys::{ArrayBuffer, Object, Promise, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -8,12 +9,15 @@ use web_sys::{ReadableStream, Response, ResponseInit};
 use crate::bench::browser::message;
 use crate::lesson::Course;
 
+const COURSE: &str = "course.json";
+const GUEST: &str = "guest.wasm";
+const LIBRARY: &str = "library.bin";
+
 /// Sizes of what follows, written by the build.
 #[derive(serde::Deserialize)]
 pub struct Sizes {
     /// Bytes of `guest.wasm`, uncompressed.
     pub guest: u64,
-    pub library: u64,
 }
 
 /// The course and the sizes of the rest.
@@ -23,33 +27,32 @@ pub async fn course() -> Result<(Course, Sizes), String> {
         course: Course,
         sizes: Sizes,
     }
-    let response = fetch("course.json").await?;
+    let response = checked(COURSE, window().fetch_with_str(COURSE)).await?;
     let text = JsFuture::from(response.text().map_err(text_of)?).await.map_err(text_of)?;
     let text = text.as_string().unwrap_or_default();
     let file: File = serde_json::from_str(&text).map_err(|error| format!("course.json: {error}"))?;
     Ok((file.course, file.sizes))
 }
 
-/// Compiles the guest while it arrives. `progress` gets the number of bytes that have come.
-pub async fn guest(progress: impl Fn(u64) + 'static) -> Result<WebAssembly::Module, String> {
-    let response = fetch("guest.wasm").await?;
-    let counted = counted(&response, progress)?;
-    let module = JsFuture::from(compile_streaming(&Promise::resolve(&counted))).await.map_err(text_of)?;
-    module.dyn_into().map_err(text_of)
+/// The compiled guest and the library's bytes, brought side by side; the guest is compiled while it
+/// arrives. `progress` gets the number of the guest's bytes that have come.
+pub async fn interpreter(progress: impl Fn(u64) + 'static) -> Result<(WebAssembly::Module, ArrayBuffer), String> {
+    let library = window().fetch_with_str(LIBRARY);
+    let response = checked(GUEST, window().fetch_with_str(GUEST)).await?;
+    let counted = counted(response, progress)?;
+    let module = JsFuture::from(compile_streaming(&counted)).await.map_err(text_of)?;
+    let library = checked(LIBRARY, library).await?.array_buffer().map_err(text_of)?;
+    let library = JsFuture::from(library).await.map_err(text_of)?;
+    Ok((module.dyn_into().map_err(text_of)?, library.dyn_into().map_err(text_of)?))
 }
 
-/// The library's bytes.
-pub async fn library() -> Result<ArrayBuffer, String> {
-    let response = fetch("library.bin").await?;
-    let buffer = JsFuture::from(response.array_buffer().map_err(text_of)?).await.map_err(text_of)?;
-    buffer.dyn_into().map_err(text_of)
-}
-
-async fn fetch(file: &str) -> Result<Response, String> {
-    let response = JsFuture::from(gloo::utils::window().fetch_with_str(file))
+/// Waits for an answer and sees that it is what was asked for.
+async fn checked(file: &str, answer: Promise) -> Result<Response, String> {
+    let response: Response = JsFuture::from(answer)
         .await
-        .map_err(|error| format!("{file} did not come ({})", message(&error)))?;
-    let response: Response = response.dyn_into().map_err(text_of)?;
+        .map_err(|error| format!("{file} did not come ({})", message(&error)))?
+        .dyn_into()
+        .map_err(text_of)?;
     if !response.ok() {
         return Err(format!("{file} did not come (the server answered {})", response.status()));
     }
@@ -57,8 +60,8 @@ async fn fetch(file: &str) -> Result<Response, String> {
 }
 
 /// The same response, its bytes counted on the way through.
-fn counted(response: &Response, progress: impl Fn(u64) + 'static) -> Result<Response, String> {
-    let Some(body) = response.body() else { return Ok(response.clone()) };
+fn counted(response: Response, progress: impl Fn(u64) + 'static) -> Result<Response, String> {
+    let Some(body) = response.body() else { return Ok(response) };
     let mut received = 0;
     let transform = Closure::<dyn FnMut(JsValue, JsValue)>::new(move |chunk: JsValue, controller: JsValue| {
         received += u64::from(Uint8Array::unchecked_from_js_ref(&chunk).length());
@@ -89,5 +92,5 @@ fn text_of(error: impl Into<JsValue>) -> String {
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = WebAssembly, js_name = compileStreaming)]
-    fn compile_streaming(response: &Promise) -> Promise;
+    fn compile_streaming(response: &Response) -> Promise;
 }

@@ -14,8 +14,8 @@ use crate::bench::browser::message;
 use crate::protocol::{BUILD, Event, Request, RunId};
 use crate::report::Code;
 
-/// Trunk gives the worker's loader this name.
-const SCRIPT: &str = "worker_loader.js";
+/// Loads the worker's program; see `web/start-worker.js`.
+const SCRIPT: &str = "start-worker.js";
 /// The spare is made this long after Python was ready, so that it costs the page's start nothing.
 const SPARE_AFTER: u32 = 1_500;
 
@@ -91,7 +91,7 @@ impl Interpreter {
     pub fn stop(&mut self) -> Result<(), String> {
         self.replace()?;
         match &self.before {
-            Some(checkpoint) => self.at_work.post(&Request::Restore, &[checkpoint.clone()]),
+            Some(checkpoint) => self.at_work.post(&Request::Restore, &[checkpoint]),
             None => self.at_work.post(&Request::Reset, &[]),
         }
     }
@@ -143,15 +143,15 @@ impl Connection {
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         let connection = Self { worker, number, _on_message: on_message, _on_error: on_error };
         let start = Request::Start { build: BUILD.to_owned() };
-        connection.post(&start, &[module.unchecked_ref::<JsValue>().clone(), library.into()])?;
+        connection.post(&start, &[module, library])?;
         Ok(connection)
     }
 
-    fn post<T: Into<JsValue> + Clone>(&self, request: &Request, attachments: &[T]) -> Result<(), String> {
+    fn post(&self, request: &Request, attachments: &[&JsValue]) -> Result<(), String> {
         let text = serde_json::to_string(request).map_err(|error| error.to_string())?;
         let parts = Array::of1(&text.into());
         for attachment in attachments {
-            parts.push(&attachment.clone().into());
+            parts.push(attachment);
         }
         self.worker.post_message(&parts).map_err(|error| message(&error))
     }

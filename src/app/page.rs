@@ -1,42 +1,18 @@
 //! A page: the author's HTML, with a cell in each of its slots.
 
+use std::cell::RefCell;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
+use yew::virtual_dom::VTag;
 
 use super::action::{Action, CellKey, SCRATCH};
 use super::cell::CellView;
 use super::state::State;
 use crate::lesson::{Expectation, Page};
-
-#[derive(PartialEq, Properties)]
-pub struct ProseProps {
-    pub html: AttrValue,
-    /// Called with the slots, by cell id, once they are in the document.
-    pub drawn: Callback<Vec<(String, Element)>>,
-}
-
-/// The page's text. Drawn once for each page; cells come into its slots as portals.
-#[component]
-fn Prose(props: &ProseProps) -> Html {
-    let place = use_node_ref();
-    {
-        let (place, drawn) = (place.clone(), props.drawn.clone());
-        use_effect_with(props.html.clone(), move |_| drawn.emit(slots(&place)));
-    }
-    html! { <div ref={place}>{ Html::from_html_unchecked(props.html.clone()) }</div> }
-}
-
-fn slots(place: &NodeRef) -> Vec<(String, Element)> {
-    let Some(place) = place.cast::<Element>() else { return Vec::new() };
-    let Ok(found) = place.query_selector_all("[data-slot]") else { return Vec::new() };
-    (0..found.length())
-        .filter_map(|index| found.get(index)?.dyn_into::<Element>().ok())
-        .filter_map(|slot| Some((slot.get_attribute("data-slot")?, slot)))
-        .collect()
-}
 
 #[derive(PartialEq, Properties)]
 pub struct PageProps {
@@ -68,30 +44,106 @@ pub fn shown(state: &State, page: &Page) -> Vec<Shown> {
 
 #[component]
 pub fn PageView(props: &PageProps) -> Html {
-    let slots = use_state(Vec::<(String, Element)>::new);
-    let drawn = {
-        let slots = slots.clone();
-        use_callback((), move |found, ()| slots.set(found))
-    };
+    let parts = use_memo(props.page.html.clone(), |html| parts_of_html(html));
     let view = |shown: &Shown| {
         html! {
             <CellView key={shown.key.id.to_string()} cell={shown.key.clone()} state={shown.state.clone()}
                 expected={shown.expected.clone()} dispatch={props.dispatch.clone()} />
         }
     };
-    let in_slots = props.cells.iter().filter_map(|shown| {
-        let (_, slot) = slots.iter().find(|(id, _)| **id == *shown.key.id)?;
-        Some(create_portal(view(shown), slot.clone()))
-    });
+    let in_slot = |id: &str| props.cells.iter().find(|shown| *shown.key.id == *id).map(view).unwrap_or_default();
     html! {
         <article class="page">
-            <Prose html={AttrValue::from(props.page.html.clone())} {drawn} />
-            { for in_slots }
-            <section class="scratch" aria-label="Try anything">
-                <h2 id="scratch-heading">{ "Try anything" }</h2>
+            { for parts.iter().map(|part| part.draw(&in_slot)) }
+            <section class="scratch" aria-labelledby="try-anything">
+                <h2 id="try-anything">{ "Try anything" }</h2>
                 <p>{ "An empty cell in the same interpreter as the cells above." }</p>
                 { for props.cells.last().map(view) }
             </section>
         </article>
     }
+}
+
+/// The author's HTML, taken apart where cells stand in it.
+#[derive(Debug, PartialEq)]
+enum Part {
+    /// HTML without cells.
+    Prose(AttrValue),
+    /// The place of a cell, by id.
+    Slot(String),
+    /// An element with a cell somewhere inside.
+    Around { tag: String, attributes: Vec<(String, String)>, parts: Vec<Part> },
+}
+
+impl Part {
+    fn draw(&self, cell: &impl Fn(&str) -> Html) -> Html {
+        match self {
+            Self::Prose(html) => Html::from_html_unchecked(html.clone()),
+            Self::Slot(id) => cell(id),
+            Self::Around { tag, attributes, parts } => {
+                let mut element = VTag::new(tag.clone());
+                for (name, value) in attributes {
+                    element.add_attribute(intern(name), value.clone());
+                }
+                element.add_children(parts.iter().map(|part| part.draw(cell)));
+                element.into()
+            }
+        }
+    }
+}
+
+/// Lets the browser parse, so that whatever HTML an author writes means what it means everywhere.
+fn parts_of_html(html: &str) -> Vec<Part> {
+    let Ok(template) = gloo::utils::document().create_element("div") else { return Vec::new() };
+    template.set_inner_html(html);
+    parts_of(&template)
+}
+
+fn parts_of(parent: &Element) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let children = parent.child_nodes();
+    for node in (0..children.length()).filter_map(|index| children.get(index)) {
+        let part = match node.dyn_into::<Element>() {
+            Err(node) => Part::Prose(escaped(&node.text_content().unwrap_or_default()).into()),
+            Ok(element) => match element.get_attribute("data-slot") {
+                Some(id) => Part::Slot(id),
+                None if matches!(element.query_selector("[data-slot]"), Ok(Some(_))) => Part::Around {
+                    tag: element.local_name(),
+                    attributes: attributes(&element),
+                    parts: parts_of(&element),
+                },
+                None => Part::Prose(element.outer_html().into()),
+            },
+        };
+        match (parts.last_mut(), part) {
+            (Some(Part::Prose(before)), Part::Prose(more)) => *before = format!("{before}{more}").into(),
+            (_, part) => parts.push(part),
+        }
+    }
+    parts
+}
+
+fn attributes(element: &Element) -> Vec<(String, String)> {
+    let names = element.get_attribute_names();
+    let names = names.iter().filter_map(|name| name.as_string());
+    names.map(|name| (name.clone(), element.get_attribute(&name).unwrap_or_default())).collect()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// Yew wants attribute names that live as long as the program. An author uses a handful of them.
+fn intern(name: &str) -> &'static str {
+    thread_local! {
+        static NAMES: RefCell<HashSet<&'static str>> = RefCell::default();
+    }
+    NAMES.with_borrow_mut(|names| {
+        if let Some(known) = names.get(name) {
+            return *known;
+        }
+        let name: &'static str = Box::leak(name.to_owned().into_boxed_str());
+        names.insert(name);
+        name
+    })
 }

@@ -1,10 +1,13 @@
 //! The machine of the builder's computer: wasmtime, running the same guest.wasm that ships.
 
+use std::error::Error;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use wasmtime::{Caller, Config, Engine, Extern, Instance, Linker, Memory, Module, Store};
 
+use super::library::Library;
 use super::{Fault, Host, Image, LAST_WORDS, Machine};
 
 /// Bytes of engine stack a guest may use. A Chromium worker has about this much, so what fits here fits
@@ -33,6 +36,11 @@ impl NativeHost {
         Self { texts, streams: Arc::default() }
     }
 
+    /// A host with the same texts and streams of its own.
+    pub fn another(&self) -> Self {
+        Self::new(self.texts.clone())
+    }
+
     /// Takes what was written to a stream (1 stdout, 2 stderr, 3 last words) since the last call.
     pub fn take(&self, stream: u32) -> String {
         let mut streams = self.streams.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
@@ -59,6 +67,17 @@ impl Host for NativeHost {
     fn read_line(&self, name: &str) -> Option<Vec<u8>> {
         (self.texts)(name)
     }
+}
+
+/// The base image and the library from the folder where the build puts them together.
+///
+/// # Errors
+/// If a file is missing or damaged, or the guest does not compile.
+pub fn open(stage: &Path) -> Result<(NativeImage, NativeHost), Box<dyn Error>> {
+    let library = Library::open(std::fs::read(stage.join("library.bin"))?)?;
+    let host = NativeHost::new(Arc::new(move |name| library.read(name).map(<[u8]>::to_vec)));
+    let image = NativeImage::new(&engine()?, &std::fs::read(stage.join("guest.wasm"))?, host.clone())?;
+    Ok((image, host))
 }
 
 /// A linker that offers the guest its four imports.
@@ -119,6 +138,10 @@ impl NativeImage {
     /// Names of what the guest imports, as `module.name`.
     pub fn imports(&self) -> Vec<String> {
         self.module.imports().map(|import| format!("{}.{}", import.module(), import.name())).collect()
+    }
+
+    pub fn host(&self) -> &NativeHost {
+        &self.host
     }
 
     /// The same compiled guest with another host.

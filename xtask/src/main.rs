@@ -1,1 +1,67 @@
-fn main(){}
+//! WORKSHOP: sets up, builds, serves, tests. `cargo xtask help` lists the commands.
+//!
+//! 1. `machine` knows this computer: which compiler, which browser, what is installed.
+//! 2. `tools` brings what is missing: Trunk and wasm-bindgen under `target/`, npm packages, a browser.
+//! 3. `build` makes the guest, the base image, the bundles, the course, the site.
+//! 4. `serve`, `test` and `bench` use the result.
+//!
+//! Each step says what it does and how long it took, and is skipped when nothing it reads has changed.
+//! No step changes the machine's toolchains or anything outside the project, except for packages of the
+//! system that it names first.
+
+mod build;
+mod command;
+mod fingerprint;
+mod machine;
+mod report;
+mod serve;
+mod test;
+mod tools;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+const HELP: &str = "\
+cargo xtask serve        build the workbook and serve it on this computer
+cargo xtask test         run every test
+cargo xtask dist         write the static site to dist/
+cargo xtask check        list every problem in content/
+cargo xtask bench start  measure start, reset and stop against Pyodide, in Chromium
+cargo xtask lab FILES    run Python files in the guest, without a browser";
+
+fn main() -> ExitCode {
+    // Cargo sets this for `cargo run`; paths in this program are relative to it.
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default();
+    let began = Instant::now();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["serve"] => serve::run(&root, began),
+        ["test", filter @ ..] => test::run(&root, filter),
+        ["dist"] => build::site(&root).map(|site| report::done(&format!("The site is in {}", site.display()), began)),
+        ["check"] => build::check(&root).map(|()| report::done("No problems in content/", began)),
+        ["bench", "start"] => test::bench(&root, "start"),
+        ["lab", files @ ..] => build::lab(&root, files),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Err(format!("unknown command; these are known:\n{HELP}")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("\n{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What a step gives: its result, or one sentence (or list) for the person at the keyboard.
+type Result<T, E = String> = std::result::Result<T, E>;
+
+/// `target/` of the project, or wherever Cargo was told to put it.
+fn target(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target))
+}

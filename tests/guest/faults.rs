@@ -1,0 +1,64 @@
+//! Machine faults: one honest sentence, and the state from before the run.
+
+use crate::{Fault, Lab, Outcome};
+
+/// Runs something terrible, then sees that the variable from before is there and the next run works.
+fn survives(source: &str) -> Result<Outcome, Fault> {
+    let mut lab = Lab::new();
+    lab.shows("before = 'here'");
+    let ended = lab.run(source);
+    assert_eq!(lab.shows("before"), "'here'", "after:\n{source}");
+    lab.shows("sum(range(10))");
+    ended
+}
+
+#[test]
+fn a_memory_bomb() {
+    let bombs = ["a = []\nwhile True: a.append('x' * 10**6)", "'x' * 10**10", "a = bytearray(2**31)", "[0] * 10**9"];
+    for bomb in bombs {
+        match survives(bomb) {
+            Err(fault) => assert_eq!(fault, Fault::Memory, "{bomb}"),
+            Ok(Outcome::Raised(failure)) => {
+                assert!(["MemoryError", "OverflowError"].contains(&failure.exception.as_str()), "{failure:?}");
+            }
+            Ok(other) => panic!("{other:?} from {bomb}"),
+        }
+    }
+}
+
+#[test]
+fn os_exit() {
+    assert_eq!(survives("import os\nbefore = 'gone'\nos._exit(3)"), Err(Fault::Exit(3)));
+}
+
+#[test]
+fn recursion_of_the_usual_shapes_is_pythons_own_error() {
+    let shapes = [
+        "def f(): f()\nf()",
+        "class A:\n    def __getattr__(self, name): return getattr(self, name + 'x')\nA().y",
+        "class A:\n    def __repr__(self): return repr(self)\nrepr(A())",
+        "def f(x): return sorted([1, 2], key=f)\nf(1)",
+        "def deco(g):\n    def w(*a, **k): return g(*a, **k)\n    return w\n@deco\ndef f(): return f()\nf()",
+        "class A:\n    def __eq__(self, other): return self == other\nA() == A()",
+        "class A:\n    def __init__(self): A()\nA()",
+        "class A:\n    @property\n    def p(self): return self.p\nA().p",
+        "def f(): return eval('f()')\nf()",
+        "def f(x): return list(map(f, [x]))\nf(1)",
+    ];
+    for shape in shapes {
+        match survives(shape) {
+            Ok(Outcome::Raised(failure)) => assert_eq!(failure.exception, "RecursionError", "{shape}"),
+            other => panic!("{other:?} from:\n{shape}"),
+        }
+    }
+}
+
+#[test]
+fn nesting_deeper_than_any_stack() {
+    for source in ["a = []\nfor _ in range(10**5): a = [a]\nrepr(a)", "eval('+'.join(['1'] * 20000))", "(" .repeat(10_000).as_str()] {
+        match survives(source) {
+            Ok(_) | Err(Fault::Stack) => {}
+            other => panic!("{other:?}"),
+        }
+    }
+}

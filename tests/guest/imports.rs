@@ -1,0 +1,16 @@
+//! House rule 1: the import section is the capability list.
+
+use crate::{Lab, native, stage};
+
+#[test]
+fn the_guest_may_do_four_things() {
+    let (image, _) = native::open(&stage()).unwrap();
+    let mut imports = image.imports();
+    imports.sort();
+    assert_eq!(imports, ["host.now", "host.random", "host.read_line", "host.write"]);
+}
+
+#[test]
+fn the_image_needs_no_boot() {
+    assert_eq!(Lab::new().shows("1 + 1"), "2");
+}

@@ -1,0 +1,217 @@
+//! Makes everything that ships, in the order of dependence.
+//!
+//! 1. guest: the interpreter crate for wasm;
+//! 2. image: the guest booted once, and the library packed (`xtask/bake.rs`);
+//! 3. bundles: editor and service worker, by esbuild;
+//! 4. course: `content/` as JSON;
+//! 5. site: Trunk builds desk and worker and puts all of it into `dist/`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+use workbook::lesson::Course;
+
+use crate::command::{command, run, run_aloud};
+use crate::fingerprint::{Fingerprint, files};
+use crate::machine::Compiler;
+use crate::{Result, machine, report, target, tools};
+
+/// Files of this kind would make a site larger than they help.
+const NOT_PRECACHED: &[&str] = &["service-worker.js"];
+
+/// Everything up to the finished site; gives its folder.
+pub fn site(root: &Path) -> Result<PathBuf> {
+    let compiler = machine::compiler(root)?;
+    image(root, &compiler)?;
+    tools::node_modules(root)?;
+    bundles(root)?;
+    course(root)?;
+    trunk(root, &compiler)
+}
+
+/// The folder where the parts of the site are put together.
+pub fn stage(root: &Path) -> PathBuf {
+    target(root).join("stage")
+}
+
+/// The guest and the base image, as `guest.wasm` and `library.bin` in the [`stage`].
+pub fn image(root: &Path, compiler: &Compiler) -> Result<()> {
+    let guest = guest(root, compiler)?;
+    let (own, library) = (root.join("interpreter/python"), standard_library(root)?);
+    let fingerprint = Fingerprint::of("image")
+        .path(&guest)?
+        .path(&own)?
+        .path(&root.join("xtask/bake.rs"))?
+        .path(&root.join("src/bench"))?
+        .text(&library.to_string_lossy());
+    let outputs = [stage(root).join("guest.wasm"), stage(root).join("library.bin")];
+    if fingerprint.is_current(root, "image", &outputs) {
+        return Ok(());
+    }
+    let bake = native(root, "bake")?;
+    report::step("Make the base image", || {
+        run(command(bake, root).arg(&guest).arg(&library).arg(&own).arg(stage(root)))
+    })?;
+    fingerprint.note(root, "image")
+}
+
+/// A program of the `native` profile, which brings the wasm engine: the heavy part.
+fn native(root: &Path, name: &str) -> Result<PathBuf> {
+    report::step("Build the native machine", || {
+        run(command("cargo", root).args(["build", "--profile", "native", "--features", "native", "--bins"]))
+    })?;
+    Ok(target(root).join("native").join(name))
+}
+
+fn guest(root: &Path, compiler: &Compiler) -> Result<PathBuf> {
+    let guest = target(root).join("wasm32-unknown-unknown/guest/guest.wasm");
+    let fingerprint = Fingerprint::of("guest")
+        .text(&compiler.version)
+        .path(&root.join("interpreter/src"))?
+        .path(&root.join("interpreter/Cargo.toml"))?
+        .path(&root.join("interpreter/build.rs"))?
+        .path(&root.join("src/report.rs"))?
+        .path(&root.join(".cargo/config.toml"))?
+        .text(&rustpython_versions(root)?);
+    if fingerprint.is_current(root, "guest", std::slice::from_ref(&guest)) {
+        return Ok(guest);
+    }
+    report::step("Compile the interpreter to WebAssembly (the first time takes over ten minutes)", || {
+        let mut cargo = command("cargo", root);
+        cargo.args(["build", "--package", "interpreter", "--profile", "guest", "--target", "wasm32-unknown-unknown"]);
+        compiler.set(&mut cargo);
+        run(&mut cargo)
+    })?;
+    fingerprint.note(root, "guest")?;
+    Ok(guest)
+}
+
+/// The lock file's entries of RustPython, so that an update rebuilds the guest and others don't.
+fn rustpython_versions(root: &Path) -> Result<String> {
+    let lock = read(&root.join("Cargo.lock"))?;
+    Ok(lock.split("[[package]]").filter(|package| package.contains("name = \"rustpython-")).collect())
+}
+
+/// The folder of RustPython's standard library: the sources of a crate that Cargo has fetched.
+fn standard_library(root: &Path) -> Result<PathBuf> {
+    let metadata = run(command("cargo", root).args(["metadata", "--format-version", "1", "--locked"]))?;
+    // Cargo's notes on stderr come after the one line of JSON.
+    let line = metadata.lines().find(|line| line.starts_with('{')).unwrap_or_default();
+    let metadata: serde_json::Value = serde_json::from_str(line).map_err(|error| format!("cargo metadata: {error}"))?;
+    let packages = metadata["packages"].as_array().cloned().unwrap_or_default();
+    let pylib = packages.iter().find(|package| package["name"] == "rustpython-pylib");
+    let manifest = pylib.and_then(|package| package["manifest_path"].as_str());
+    let manifest = manifest.ok_or("cargo metadata does not name rustpython-pylib")?;
+    Ok(Path::new(manifest).with_file_name("Lib"))
+}
+
+/// The editor and the service worker, each one file.
+fn bundles(root: &Path) -> Result<()> {
+    let fingerprint = Fingerprint::of("bundles").path(&root.join("web"))?.path(&root.join("package-lock.json"))?;
+    let outputs = [stage(root).join("editor.js"), stage(root).join("service-worker.js")];
+    if fingerprint.is_current(root, "bundles", &outputs) {
+        return Ok(());
+    }
+    let esbuild = |entry: &str, more: &[&str]| {
+        let mut esbuild = command(root.join("node_modules/.bin/esbuild"), root);
+        esbuild.arg(entry).args(["--bundle", "--minify", "--format=iife", "--target=es2020", "--log-level=warning"]);
+        esbuild.args(more).arg(format!("--outdir={}", stage(root).display()));
+        run(&mut esbuild)
+    };
+    report::step("Bundle the editor", || {
+        esbuild("web/editor.js", &["--global-name=WorkbookEditor"])?;
+        esbuild("web/service-worker.js", &["--define:process.env.NODE_ENV=\"production\""])?;
+        for script in ["offline.js", "start-worker.js"] {
+            let copied = fs::copy(root.join("web").join(script), stage(root).join(script));
+            copied.map_err(|error| format!("can't copy web/{script}: {error}"))?;
+        }
+        Ok(())
+    })?;
+    fingerprint.note(root, "bundles")
+}
+
+/// Reads the course, or lists everything that is wrong with it.
+pub fn read_course(root: &Path) -> Result<Course> {
+    Course::read(&root.join("content")).map_err(|problems| {
+        let list: Vec<String> = problems.iter().map(|problem| format!("content/{problem}")).collect();
+        format!("{}\n\n{} to mend in content/.", list.join("\n"), count(problems.len(), "problem"))
+    })
+}
+
+/// `cargo xtask check`.
+pub fn check(root: &Path) -> Result<()> {
+    read_course(root).map(|_| ())
+}
+
+fn course(root: &Path) -> Result<()> {
+    report::step("Read the course", || {
+        let course = read_course(root)?;
+        let guest = fs::metadata(stage(root).join("guest.wasm")).map_err(|error| error.to_string())?;
+        let sizes = json!({ "guest": guest.len() });
+        let text = json!({ "course": course, "sizes": sizes }).to_string();
+        write(&stage(root).join("course.json"), &text)
+    })
+}
+
+/// Desk and worker, and the site around them.
+fn trunk(root: &Path, compiler: &Compiler) -> Result<PathBuf> {
+    let tools = tools::trunk(root)?;
+    let build = build_id(root, compiler)?;
+    let dist = root.join("dist");
+    report::step("Build the pages", || {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let path = std::env::join_paths(tools.iter().cloned().chain(std::env::split_paths(&path)))
+            .map_err(|error| error.to_string())?;
+        let mut trunk = command(tools[0].join("trunk"), root);
+        compiler.set(&mut trunk);
+        run(trunk.arg("build").env("PATH", path).env("WORKBOOK_BUILD", build).env_remove("NO_COLOR"))?;
+        precache(&dist)
+    })?;
+    Ok(dist)
+}
+
+/// Names a build by everything the desk and a worker must agree on.
+fn build_id(root: &Path, compiler: &Compiler) -> Result<String> {
+    Ok(Fingerprint::of("build")
+        .text(&compiler.version)
+        .path(&root.join("src"))?
+        .path(&root.join("Cargo.lock"))?
+        .path(&stage(root).join("guest.wasm"))?
+        .path(&stage(root).join("library.bin"))?
+        .hex())
+}
+
+/// Puts the list of the build's files, with their hashes, before the service worker.
+fn precache(dist: &Path) -> Result<()> {
+    let mut entries = BTreeMap::new();
+    for file in files(dist)? {
+        let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+        if !NOT_PRECACHED.contains(&name.as_str()) {
+            entries.insert(name, Fingerprint::of("file").path(&file)?.hex());
+        }
+    }
+    let list: Vec<_> = entries.iter().map(|(url, revision)| json!({ "url": url, "revision": revision })).collect();
+    let script = dist.join("service-worker.js");
+    let body = read(&script)?;
+    write(&script, &format!("self.WORKBOOK_FILES = {};\n{body}", json!(list)))
+}
+
+/// `cargo xtask lab`.
+pub fn lab(root: &Path, files: &[&str]) -> Result<()> {
+    image(root, &machine::compiler(root)?)?;
+    run_aloud(command(native(root, "lab")?, root).arg(stage(root)).args(files))
+}
+
+fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).map_err(|error| format!("can't read {}: {error}", file.display()))
+}
+
+fn write(file: &Path, text: &str) -> Result<()> {
+    fs::write(file, text).map_err(|error| format!("can't write {}: {error}", file.display()))
+}

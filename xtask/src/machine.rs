@@ -1,0 +1,125 @@
+//! What this computer has for building WebAssembly.
+//!
+//! RustPython 0.6 needs rustc 1.96. A machine whose rustc is that new and has (or can get) the wasm target
+//! is used as it is. Otherwise Debian's `rustc-web`, with the standard library built from its source;
+//! the machine's own toolchains are never changed.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::command::{command, run, version};
+use crate::{Result, report};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// The oldest rustc that compiles RustPython's parser.
+const NEEDED: (u32, u32) = (1, 96);
+const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
+const DEBIAN_PACKAGES: [&str; 2] = ["rustc-web", "rust-web-src"];
+
+/// The compiler for the wasm builds, as the variables that make Cargo use it.
+#[derive(Clone, Debug)]
+pub struct Compiler {
+    variables: Vec<(&'static str, String)>,
+    /// What it calls itself; a build by another compiler is another build.
+    pub version: String,
+}
+
+impl Compiler {
+    /// Makes `command` (a Cargo, or a program that calls Cargo) build for wasm with this compiler.
+    pub fn set(&self, command: &mut Command) {
+        command.envs(self.variables.iter().map(|(name, value)| (name, value)));
+    }
+}
+
+/// Finds a compiler, installing what is missing where that is possible.
+pub fn compiler(root: &Path) -> Result<Compiler> {
+    let own = version("rustc").ok_or("rustc does not run; install Rust from https://rustup.rs")?;
+    if new_enough(&own) && has_target("rustc", root) {
+        return Ok(Compiler { variables: Vec::new(), version: own });
+    }
+    if new_enough(&own) && version("rustup").is_some() {
+        let added = report::step("Add the wasm target", || run(command("rustup", root).args(["target", "add", TARGET])));
+        if added.is_ok() && has_target("rustc", root) {
+            return Ok(Compiler { variables: Vec::new(), version: own });
+        }
+    }
+    debian(root).map_err(|reason| {
+        format!(
+            "No compiler for WebAssembly: RustPython needs rustc {}.{} with the target {TARGET}; this machine has \
+             `{own}`, and {reason}. Install a newer Rust (`rustup update`, `rustup target add {TARGET}`) and try again.",
+            NEEDED.0, NEEDED.1
+        )
+    })
+}
+
+/// Debian's compiler with the standard library built from source.
+fn debian(root: &Path) -> Result<Compiler> {
+    if !version(DEBIAN_RUSTC).is_some_and(|version| new_enough(&version)) {
+        install_packages(root, "Debian's compiler for WebAssembly", &DEBIAN_PACKAGES)?;
+    }
+    let version = version(DEBIAN_RUSTC).filter(|version| new_enough(version));
+    let version = version.ok_or("Debian's rustc-web is not new enough")?;
+    let linker = linker(root).ok_or("no rust-lld was found beside the machine's Rust")?;
+    Ok(Compiler {
+        variables: vec![
+            ("RUSTC", DEBIAN_RUSTC.into()),
+            // Building the standard library is an unstable feature of Cargo; this allows it.
+            ("RUSTC_BOOTSTRAP", "1".into()),
+            ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".into()),
+            ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker.to_string_lossy().into_owned()),
+        ],
+        version,
+    })
+}
+
+/// Installs packages of the system, as root, saying so.
+pub fn install_packages(root: &Path, what: &str, packages: &[&str]) -> Result<()> {
+    let names = packages.join(" ");
+    let missing = format!("{what} is missing; install the packages {names}");
+    if version("apt-get").is_none() {
+        return Err(missing);
+    }
+    report::step(&format!("Install {names}"), || {
+        // A list that is too old to find the packages is updated and tried once more.
+        let install = |root: &Path| {
+            let mut apt = command("apt-get", root);
+            apt.args(["install", "--yes", "--no-install-recommends"]).args(packages);
+            run(apt.env("DEBIAN_FRONTEND", "noninteractive"))
+        };
+        install(root)
+            .or_else(|_| run(command("apt-get", root).arg("update")).and_then(|_| install(root)))
+            .map(|_| ())
+            .map_err(|reason| format!("{missing} ({})", reason.lines().last().unwrap_or_default()))
+    })
+}
+
+fn has_target(rustc: &str, root: &Path) -> bool {
+    let found = run(command(rustc, root).args(["--print", "target-libdir", "--target", TARGET]));
+    found.is_ok_and(|folder| Path::new(folder.trim()).is_dir())
+}
+
+fn linker(root: &Path) -> Option<PathBuf> {
+    let sysroot = run(command("rustc", root).args(["--print", "sysroot"])).ok()?;
+    let host = run(command("rustc", root).args(["--print", "host-tuple"])).ok()?;
+    let linker = Path::new(sysroot.trim()).join("lib/rustlib").join(host.trim()).join("bin/rust-lld");
+    linker.is_file().then_some(linker)
+}
+
+/// Reads `rustc 1.96.0 (…)`.
+fn new_enough(version: &str) -> bool {
+    let mut numbers = version.split([' ', '.', '-']).skip(1).map(str::parse::<u32>);
+    matches!((numbers.next(), numbers.next()), (Some(Ok(major)), Some(Ok(minor))) if (major, minor) >= NEEDED)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::new_enough;
+
+    #[test]
+    fn versions_are_compared_as_numbers() {
+        assert!(new_enough("rustc 1.96.0 (abc 2026-05-01)"));
+        assert!(new_enough("rustc 1.100.0-nightly (abc)"));
+        assert!(!new_enough("rustc 1.95.0 (abc)"));
+        assert!(!new_enough("something else"));
+    }
+}
