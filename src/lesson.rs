@@ -9,7 +9,7 @@ mod cell;
 mod fence;
 mod markdown;
 
-pub use cell::{Cell, Expectation};
+pub use cell::{Cell, Expectation, matches};
 
 use std::collections::BTreeMap;
 use std::fmt;

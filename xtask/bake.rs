@@ -20,10 +20,10 @@ use workbook::bench::{LAST_WORDS, library};
 /// other operating systems, installers, and test suites.
 const LEFT_OUT: &[&str] = &[
     "__phello__", "_aix_support.py", "_android_support.py", "_apple_support.py", "_ios_support.py",
-    "_osx_support.py", "_pyrepl", "antigravity.py", "ctypes", "curses", "dbm", "email/test", "ensurepip",
+    "_osx_support.py", "antigravity.py", "ctypes", "curses", "dbm", "email/test", "ensurepip",
     "ftplib.py", "idlelib", "imaplib.py", "lib2to3", "mailbox.py", "multiprocessing", "nturl2path.py",
     "poplib.py", "pydoc_data", "smtplib.py", "sqlite3", "tkinter", "turtle.py", "turtledemo", "venv",
-    "webbrowser.py", "wsgiref", "xmlrpc", "nntplib.py", "telnetlib.py", "_sysconfigdata__linux_x86_64-linux-gnu.py", "zipapp.py", "pdb.py", "bdb.py", "dummy_threading.py", "_dummy_os.py", "_markupbase.py", "html", "http", "xml", "sqlite3", "tarfile.py", "wave.py", "tty.py", "pty.py", "trace.py", "profile.py", "pstats.py", "modulefinder.py", "compileall.py", "py_compile.py", "pyclbr.py", "tabnanny.py", "socketserver.py", "plistlib.py", "mimetypes.py", "netrc.py", "nturl2path.py",
+    "webbrowser.py", "wsgiref", "xmlrpc", "zipapp.py", "dummy_threading.py", "_dummy_os.py", "wave.py", "tty.py", "pty.py",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

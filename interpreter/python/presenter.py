@@ -8,6 +8,7 @@ too, the guest falls back to a traceback written without Python.
 import builtins
 import inspect
 import linecache
+import random
 import sys
 import traceback
 
@@ -16,8 +17,10 @@ OURS = "<workbook "
 _sources = {}
 _current = None
 _linecache = _traceback = None
+_awake = False
 _builtins = dict(builtins.__dict__)
-_len, _str, _type, _isinstance = len, str, type, isinstance
+_len, _type, _isinstance = len, type, isinstance
+_seed = random.seed
 
 
 def _sealed(name, program, **shared):
@@ -32,7 +35,11 @@ def _sealed(name, program, **shared):
 def begin(cell, source):
     """The file name for this source. A changed cell gets a new name, so that functions defined by an
     earlier version keep their own lines."""
-    global _current
+    global _awake, _current
+    if not _awake:
+        # The image was made once for everybody; chance begins with the first run.
+        _awake = True
+        _seed()
     name, version = f"<cell {cell}>", 1
     while _sources.get(name, source) != source:
         version += 1

@@ -1,5 +1,7 @@
 //! Runs one cell the way a notebook does: everything in `__main__`, the last expression is the result.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use rustpython_compiler::{ast::Stmt, parser};
 use rustpython_vm::{
     AsObject, PyResult, VirtualMachine,
@@ -15,6 +17,7 @@ const LONGEST_RESULT: usize = 100_000;
 
 /// Runs `code` to its end, whatever end that is. Traps are the host's to notice.
 pub fn run(lab: &Lab, code: &Code) -> Outcome {
+    begin_chance();
     lab.interpreter.enter(|vm| {
         let ran = execute(lab, code, vm);
         flush(vm);
@@ -43,6 +46,15 @@ fn execute(lab: &Lab, code: &Code, vm: &VirtualMachine) -> PyResult<Option<Strin
     let mut repr = value.repr(vm)?.to_string_lossy().into_owned();
     cut(&mut repr, LONGEST_RESULT);
     Ok(Some(repr))
+}
+
+/// The image was made once for everybody, with the state of RustPython's generator in it. Before the
+/// first run of an interpreter it is seeded anew; `presenter.begin` then does the same for `random`.
+fn begin_chance() {
+    static BEGUN: AtomicBool = AtomicBool::new(false);
+    if !BEGUN.swap(true, Ordering::Relaxed) {
+        rand::rng().reseed().expect("the host always has random bytes");
+    }
 }
 
 /// A source that does not parse says no: compiling it gives the proper SyntaxError.

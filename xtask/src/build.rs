@@ -16,7 +16,7 @@ use workbook::lesson::Course;
 use crate::command::{command, run, run_aloud};
 use crate::fingerprint::{Fingerprint, files};
 use crate::machine::Compiler;
-use crate::{Result, machine, report, target, tools};
+use crate::{Result, machine, report, target, test, tools};
 
 /// Files of this kind would make a site larger than they help.
 const NOT_PRECACHED: &[&str] = &["service-worker.js"];
@@ -27,8 +27,9 @@ pub fn site(root: &Path) -> Result<PathBuf> {
     image(root, &compiler)?;
     tools::node_modules(root)?;
     bundles(root)?;
-    course(root)?;
-    trunk(root, &compiler)
+    let build = build_id(root, &compiler)?;
+    course(root, &build)?;
+    trunk(root, &compiler, &build)
 }
 
 /// The folder where the parts of the site are put together.
@@ -60,7 +61,7 @@ pub fn image(root: &Path, compiler: &Compiler) -> Result<()> {
 /// A program of the `native` profile, which brings the wasm engine: the heavy part.
 fn native(root: &Path, name: &str) -> Result<PathBuf> {
     report::step("Build the native machine", || {
-        run(command("cargo", root).args(["build", "--profile", "native", "--features", "native", "--bins"]))
+        run(command("cargo", root).args(["build", "--package", "workbook", "--bin", "bake", "--bin", "lab"]).args(test::NATIVE))
     })?;
     Ok(target(root).join("native").join(name))
 }
@@ -145,20 +146,19 @@ pub fn check(root: &Path) -> Result<()> {
     read_course(root).map(|_| ())
 }
 
-fn course(root: &Path) -> Result<()> {
+fn course(root: &Path, build: &str) -> Result<()> {
     report::step("Read the course", || {
         let course = read_course(root)?;
         let guest = fs::metadata(stage(root).join("guest.wasm")).map_err(|error| error.to_string())?;
         let sizes = json!({ "guest": guest.len() });
-        let text = json!({ "course": course, "sizes": sizes }).to_string();
+        let text = json!({ "build": build, "course": course, "sizes": sizes }).to_string();
         write(&stage(root).join("course.json"), &text)
     })
 }
 
 /// Desk and worker, and the site around them.
-fn trunk(root: &Path, compiler: &Compiler) -> Result<PathBuf> {
+fn trunk(root: &Path, compiler: &Compiler, build: &str) -> Result<PathBuf> {
     let tools = tools::trunk(root)?;
-    let build = build_id(root, compiler)?;
     let dist = root.join("dist");
     report::step("Build the pages", || {
         let path = std::env::var_os("PATH").unwrap_or_default();

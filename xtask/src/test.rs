@@ -10,39 +10,46 @@ use crate::{Result, build, serve, target, tools};
 /// How long the browser's driver may take to start.
 const DRIVER_START: Duration = Duration::from_secs(30);
 
-/// Runs the tests; `filter` is handed to the test runner.
+/// The native machine's features and profile, the same wherever it is built: it is built once.
+pub const NATIVE: [&str; 4] = ["--profile", "native", "--features", "native"];
+
+/// Runs the tests; `filter` is handed to each test runner.
+///
+/// Two calls of Cargo: the browser's client would change what the wasm engine is compiled with, and it
+/// would be compiled twice.
 pub fn run(root: &Path, filter: &[&str]) -> Result<()> {
-    with_browser(root, |cargo| {
-        cargo.args(["test", "--workspace", "--exclude", "interpreter"]).args(filter);
+    with_browser(root, |cargo, stage| {
+        let mut native = command("cargo", root);
+        native.args(["test"]).args(["--package", "workbook"]).args(NATIVE).args(filter);
+        run_aloud(native.env("WORKBOOK_STAGE", stage))?;
+        run_aloud(command("cargo", root).args(["test", "--package", "xtask"]).args(filter))?;
+        run_aloud(cargo.args(["test", "--package", "browser"]).args(filter).args(["--", "--test-threads=2"]))
     })
 }
 
 /// Runs a measurement in the browser.
 pub fn bench(root: &Path, name: &str) -> Result<()> {
-    with_browser(root, |cargo| {
-        cargo.args(["bench", "--bench", name]);
-    })
+    with_browser(root, |cargo, _| run_aloud(cargo.args(["bench", "--package", "browser", "--bench", name])))
 }
 
-/// Prepares the site, a server, the browser's driver, and runs Cargo with their addresses at hand.
-fn with_browser(root: &Path, arguments: impl FnOnce(&mut Command)) -> Result<()> {
+/// Prepares the site, a server and the browser's driver, and gives a Cargo with their addresses at hand,
+/// and the folder with the base image.
+fn with_browser(root: &Path, work: impl FnOnce(&mut Command, &Path) -> Result<()>) -> Result<()> {
     let dist = build::site(root)?;
     tools::chromium(root)?;
-    let pyodide = root.join("node_modules/pyodide");
+    let modules = root.join("node_modules");
     let address = serve::in_background(vec![
-        ("pyodide", pyodide),
-        ("axe", root.join("node_modules/axe-core")),
-        ("deep/path", dist.clone()),
-        ("", dist),
+        ("pyodide/", modules.join("pyodide")),
+        ("axe/", modules.join("axe-core")),
+        ("deep/path/", dist.clone()),
+        ("", dist.clone()),
     ])?;
     let driver = Driver::start(root)?;
     let mut cargo = command("cargo", root);
-    arguments(&mut cargo);
-    cargo.args(["--profile", "native", "--features", "native"]);
     cargo.env("WORKBOOK_URL", address).env("WEBDRIVER_URL", &driver.address);
-    cargo.env("WORKBOOK_STAGE", build::stage(root)).env("WORKBOOK_NODE_MODULES", root.join("node_modules"));
+    cargo.env("WORKBOOK_DIST", dist).env("WORKBOOK_NODE_MODULES", modules);
     cargo.env("WORKBOOK_SHOTS", target(root).join("shots"));
-    run_aloud(&mut cargo)
+    work(&mut cargo, &build::stage(root))
 }
 
 /// Chromium's WebDriver, ended with this value.

@@ -1,0 +1,156 @@
+//! `cargo xtask bench start`: how long until Python prints, and how long reset and stop take, beside
+//! Pyodide (CPython for the browser) in the same Chromium, from the same server, in turns.
+//!
+//! Prints a table for the README. Times are medians; what counts is the ratio, since both suffer the same
+//! machine.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use browser::{Reader, address, of};
+use flate2::{Compression, write::GzEncoder};
+
+const ROUNDS: usize = 7;
+
+/// From nothing to the first line printed, in a worker: download, compile, instantiate, run.
+const OURS: &str = "(async () => {
+    const build = (await (await fetch('/course.json')).json()).build;
+    const start = performance.now();
+    const worker = new Worker('/start-worker.js');
+    const [guest, library] = await Promise.all([
+        WebAssembly.compileStreaming(fetch('/guest.wasm')),
+        fetch('/library.bin').then((response) => response.arrayBuffer()),
+    ]);
+    return await new Promise((done, failed) => {
+        worker.onmessage = ({ data: [text] }) => {
+            const event = JSON.parse(text);
+            if (event === 'ready') worker.postMessage([JSON.stringify({ run: { run: 1, code: { cell: 'b', source: 'print(1)' } } })]);
+            else if (event.output) { done(performance.now() - start); worker.terminate(); }
+            else if (event.failed) failed(event.failed.reason);
+        };
+        worker.postMessage([JSON.stringify({ start: { build } }), guest, library]);
+    });
+})()";
+
+const PYODIDE: &str = "(async () => {
+    const start = performance.now();
+    const source = `import { loadPyodide } from '${location.origin}/pyodide/pyodide.mjs';
+        const python = await loadPyodide({ stdout: (line) => postMessage(line) });
+        python.runPython('print(1)');`;
+    const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), { type: 'module' });
+    return await new Promise((done, failed) => {
+        worker.onmessage = () => { done(performance.now() - start); worker.terminate(); };
+        worker.onerror = (error) => failed(error.message);
+    });
+})()";
+
+/// Presses a button and waits until Python is ready again, inside the page.
+const PRESSED: &str = "new Promise((done) => {
+    const status = document.querySelector('[data-python]');
+    const start = performance.now();
+    new MutationObserver((_, observer) => {
+        if (status.dataset.python !== 'ready') return;
+        observer.disconnect();
+        done(performance.now() - start);
+    }).observe(status, { attributes: true });
+    [...document.querySelectorAll('button')].find((button) => button.textContent === 'NAME' && !button.disabled).click();
+})";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let reader = Reader::new().await;
+    let (mut ours, mut pyodide, mut page) = (Vec::new(), Vec::new(), Vec::new());
+    reader.visit("/axe/LICENSE").await;
+    for _ in 0..ROUNDS {
+        ours.push(milliseconds(&reader, OURS).await);
+        pyodide.push(milliseconds(&reader, PYODIDE).await);
+    }
+    for _ in 0..ROUNDS {
+        reader.visit("/axe/LICENSE").await;
+        reader.visit("/").await;
+        reader.run("patch-pi").await;
+        page.push(reader.ask("performance.now()").await.as_f64().expect("milliseconds"));
+    }
+    let (mut reset, mut stop) = (Vec::new(), Vec::new());
+    reader.try_out("import json, random\nx = [random.random() for _ in range(10_000)]").await;
+    for _ in 0..ROUNDS {
+        reset.push(milliseconds(&reader, &PRESSED.replace("NAME", "Reset interpreter")).await);
+    }
+    reader.try_out("x = list(range(10_000))").await;
+    reader.write("scratch", "while True: pass").await;
+    for _ in 0..ROUNDS {
+        // The spare is made a while after the last stop; a reader is not quicker than that either.
+        tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+        reader.press(&of("scratch"), "Run").await;
+        reader.until("document.querySelector('[data-cell=scratch] .elapsed') !== null").await;
+        stop.push(milliseconds(&reader, &PRESSED.replace("NAME", "Stop")).await);
+    }
+    reader.leave().await.expect("the browser ends");
+
+    let [ours, pyodide, page, reset, stop] = [ours, pyodide, page, reset, stop].map(median);
+    let dist = PathBuf::from(address("WORKBOOK_DIST"));
+    let modules = PathBuf::from(address("WORKBOOK_NODE_MODULES")).join("pyodide");
+    let peer = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
+    let interpreter = ["guest.wasm", "library.bin", "start-worker.js", "worker.js", "worker_bg.wasm"];
+    let everything: Vec<String> = fs::read_dir(&dist)
+        .expect("the site was built")
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| !["service-worker.js", "offline.js"].contains(&name.as_str()))
+        .collect();
+    let [ours_bytes, all_bytes, peer_bytes] = [
+        Bytes::of(&dist, &interpreter),
+        Bytes::of(&dist, &everything),
+        Bytes::of(&modules, &peer),
+    ];
+
+    println!("\n| Chromium, median of {ROUNDS} | workbook | Pyodide | ratio |");
+    println!("| --- | ---: | ---: | ---: |");
+    row("start to first `print`, in a worker", ours, pyodide);
+    println!("| navigation to first result, whole page | {page:.0} ms | | |");
+    row("reset (Pyodide: reload)", reset, pyodide);
+    row("stop an endless loop and have the state back (Pyodide: reload, state lost)", stop, pyodide);
+    row_of_bytes("interpreter, gzip", ours_bytes.gzip, peer_bytes.gzip);
+    row_of_bytes("interpreter, brotli", ours_bytes.brotli, peer_bytes.brotli);
+    println!("| with the page, text and editor: gzip, brotli | {:.2} MB, {:.2} MB | | |", all_bytes.gzip, all_bytes.brotli);
+}
+
+async fn milliseconds(reader: &Reader, script: &str) -> f64 {
+    let answer = reader.ask_later(script).await;
+    answer.as_f64().unwrap_or_else(|| panic!("{answer}"))
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}
+
+fn row(what: &str, ours: f64, peer: f64) {
+    println!("| {what} | {ours:.0} ms | {peer:.0} ms | 1 : {:.1} |", peer / ours);
+}
+
+fn row_of_bytes(what: &str, ours: f64, peer: f64) {
+    println!("| {what} | {ours:.2} MB | {peer:.2} MB | 1 : {:.2} |", peer / ours);
+}
+
+/// Megabytes of files, each compressed as a static host would.
+struct Bytes {
+    gzip: f64,
+    brotli: f64,
+}
+
+impl Bytes {
+    fn of(folder: &Path, files: &[impl AsRef<str>]) -> Self {
+        let (mut gzip, mut brotli) = (0, 0);
+        for file in files {
+            let content = fs::read(folder.join(file.as_ref())).unwrap_or_else(|error| panic!("{}: {error}", file.as_ref()));
+            let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+            encoder.write_all(&content).expect("memory takes bytes");
+            gzip += encoder.finish().expect("memory takes bytes").len();
+            let mut packed = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
+            packed.write_all(&content).expect("memory takes bytes");
+            brotli += packed.into_inner().len();
+        }
+        Self { gzip: gzip as f64 / 1e6, brotli: brotli as f64 / 1e6 }
+    }
+}
