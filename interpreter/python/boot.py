@@ -81,6 +81,7 @@ def set_paths():
     import _frozen_importlib
 
     sys.platform = "wasi"
+    sys.abiflags = ""
     sys.prefix = sys.base_prefix = sys.exec_prefix = sys.base_exec_prefix = "/"
     sys._stdlib_dir = LIBRARY
     sys.path[:] = ["", LIBRARY]

@@ -18,12 +18,15 @@ pub const NATIVE: [&str; 4] = ["--profile", "native", "--features", "native"];
 /// Two calls of Cargo: the browser's client would change what the wasm engine is compiled with, and it
 /// would be compiled twice.
 pub fn run(root: &Path, filter: &[&str]) -> Result<()> {
-    with_browser(root, |cargo, stage| {
+    with_browser(root, |browser, stage| {
         let mut native = command("cargo", root);
-        native.args(["test"]).args(["--package", "workbook"]).args(NATIVE).args(filter);
-        run_aloud(native.env("WORKBOOK_STAGE", stage))?;
-        run_aloud(command("cargo", root).args(["test", "--package", "xtask"]).args(filter))?;
-        run_aloud(cargo.args(["test", "--package", "browser"]).args(filter).args(["--", "--test-threads=2"]))
+        native.args(["test", "--package", "workbook"]).args(NATIVE).env("WORKBOOK_STAGE", stage);
+        let mut workshop = command("cargo", root);
+        workshop.args(["test", "--package", "xtask"]);
+        browser.args(["test", "--package", "browser"]);
+        // All of them, even if one fails: a failure seen late costs another run.
+        let ended = [&mut workshop, &mut native, browser].map(|cargo| run_aloud(cargo.arg("--no-fail-fast").args(filter)));
+        ended.into_iter().collect()
     })
 }
 
