@@ -10,6 +10,7 @@ use super::editor::Editor;
 use super::output::Output;
 use super::state::{CellState, Phase};
 use crate::lesson::Expectation;
+use crate::protocol::Piece;
 
 #[derive(PartialEq, Properties)]
 pub struct CellProps {
@@ -115,19 +116,17 @@ fn OutputView(props: &OutputProps) -> Html {
         }
     });
     let withheld = (output.withheld > 0).then(|| {
-        html! { <p class="cell-note">{ format!("{} further lines were not kept.", grouped(output.withheld)) }</p> }
+        html! { <p class="withheld">{ format!("{} further lines were not kept.", grouped(output.withheld)) }</p> }
     });
+    let piece = |piece: &Piece| html! { <pre data-stream={piece.stream.word()}>{ visible(&piece.text) }</pre> };
     // A live log would read a flood aloud; the desk announces each run once instead.
     html! {
-        <>
-            <div class="output" role="log" aria-label="Output" aria-live="off" tabindex={(!output.is_empty()).then_some("0")}>
-                { for output.shown.iter().map(|piece| html! {
-                    <pre data-stream={piece.stream.word()}>{ visible(&piece.text) }</pre>
-                }) }
-            </div>
+        <div class="output" role="log" aria-label="Output" aria-live="off" tabindex={(!output.is_empty()).then_some("0")}>
+            { for output.shown.iter().map(piece) }
             { more }
             { withheld }
-        </>
+            { for output.last.iter().map(piece) }
+        </div>
     }
 }
 

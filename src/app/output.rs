@@ -1,6 +1,6 @@
 //! A cell's output: all that was kept, of which only the beginning is drawn until the reader asks.
 
-use crate::protocol::Piece;
+use crate::protocol::{Piece, Stream};
 
 /// Lines drawn at first, and how many more each press of "show" adds.
 const FIRST: Budget = Budget { lines: 200, bytes: 20_000 };
@@ -18,7 +18,13 @@ pub struct Output {
     hidden_lines: u64,
     /// Lines that were written and not kept.
     pub withheld: u64,
+    /// How the run ended, its result or its traceback: always drawn, after everything else.
+    pub last: Option<Piece>,
 }
+
+/// A traceback longer than twice this many lines loses its middle: what happened first and what failed
+/// stand at its ends.
+const TRACEBACK_END: usize = 25;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Budget {
@@ -28,17 +34,34 @@ struct Budget {
 
 impl Default for Output {
     fn default() -> Self {
-        Self { shown: Vec::new(), hidden: Vec::new(), budget: FIRST, hidden_lines: 0, withheld: 0 }
+        Self { shown: Vec::new(), hidden: Vec::new(), budget: FIRST, hidden_lines: 0, withheld: 0, last: None }
     }
 }
 
 impl Output {
     pub fn push(&mut self, piece: Piece) {
+        if piece.stream == Stream::Result {
+            self.last = Some(piece);
+            return;
+        }
         let fits = if self.hidden.is_empty() { self.budget.take(&piece.text) } else { 0 };
         let (now, later) = piece.text.split_at(fits);
         append(&mut self.shown, piece.stream, now);
         self.hidden_lines += later.matches('\n').count() as u64;
         append(&mut self.hidden, piece.stream, later);
+    }
+
+    /// Ends the output with an exception's traceback.
+    pub fn fail(&mut self, traceback: &str) {
+        let lines: Vec<&str> = traceback.lines().collect();
+        let text = match lines.len().checked_sub(2 * TRACEBACK_END) {
+            None | Some(0) => traceback.to_owned(),
+            Some(middle) => {
+                let (first, rest) = lines.split_at(TRACEBACK_END);
+                format!("{}\n  … {middle} lines left out …\n{}\n", first.join("\n"), rest[middle..].join("\n"))
+            }
+        };
+        self.last = Some(Piece { stream: Stream::Stderr, text });
     }
 
     /// Draws more of what is kept.
@@ -51,7 +74,7 @@ impl Output {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.shown.is_empty()
+        self.shown.is_empty() && self.last.is_none()
     }
 
     /// Lines kept but not drawn; `None` if everything is drawn.
@@ -62,7 +85,7 @@ impl Output {
 
     /// The last line that was drawn, for those who hear the page.
     pub fn last_line(&self) -> Option<&str> {
-        self.shown.last()?.text.lines().rfind(|line| !line.trim().is_empty())
+        self.last.as_ref().or(self.shown.last())?.text.lines().rfind(|line| !line.trim().is_empty())
     }
 }
 
@@ -89,7 +112,7 @@ impl Budget {
     }
 }
 
-fn append(pieces: &mut Vec<Piece>, stream: crate::protocol::Stream, text: &str) {
+fn append(pieces: &mut Vec<Piece>, stream: Stream, text: &str) {
     match pieces.last_mut() {
         _ if text.is_empty() => {}
         Some(last) if last.stream == stream => last.text.push_str(text),
@@ -100,7 +123,6 @@ fn append(pieces: &mut Vec<Piece>, stream: crate::protocol::Stream, text: &str) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::Stream;
 
     fn stdout(text: impl Into<String>) -> Piece {
         Piece { stream: Stream::Stdout, text: text.into() }
@@ -134,6 +156,18 @@ mod tests {
         assert_eq!(output.hidden_lines(), Some(1));
         output.show_more();
         assert_eq!(drawn(&output), "é".repeat(50_000));
+    }
+
+    #[test]
+    fn the_end_is_seen_whatever_came_before() {
+        let mut output = Output::default();
+        output.push(stdout("x\n".repeat(1000)));
+        let traceback: String = (0..100).map(|number| format!("line {number}\n")).collect();
+        output.fail(&traceback);
+        let last = output.last.clone().unwrap().text;
+        assert_eq!(last.lines().count(), 51);
+        assert!(last.starts_with("line 0\n") && last.contains("… 50 lines left out …") && last.ends_with("line 99\n"));
+        assert_eq!(output.last_line(), Some("line 99"));
     }
 
     #[test]

@@ -303,7 +303,6 @@ impl State {
 
     fn end(&mut self, run: RunId, end: End, milliseconds: f64) -> Vec<Effect> {
         let Some(cell) = self.of_run(run) else { return Vec::new() };
-        let error = |text: String| Piece { stream: Stream::Stderr, text };
         cell.phase = match end {
             End::Outcome(Outcome::Finished { .. }) => Phase::Ok { milliseconds },
             End::Outcome(Outcome::Exited { code }) => {
@@ -311,11 +310,11 @@ impl State {
                     "" => "The cell ended itself with sys.exit().".to_owned(),
                     code => format!("The cell ended itself with sys.exit({code})."),
                 };
-                cell.output.push(error(format!("{note}\n")));
+                cell.output.push(Piece { stream: Stream::Stderr, text: format!("{note}\n") });
                 Phase::Ok { milliseconds }
             }
             End::Outcome(Outcome::Raised(failure)) => {
-                cell.output.push(error(failure.traceback));
+                cell.output.fail(&failure.traceback);
                 Phase::Error { milliseconds, line: failure.line, note: None }
             }
             End::Fault(fault) => {
@@ -455,7 +454,7 @@ mod tests {
         state.reduce(ended(1, End::Outcome(Outcome::Raised(failure))));
         let cell = state.cell(&key("a"));
         assert_eq!(cell.phase, Phase::Error { milliseconds: 2.0, line: Some(3), note: None });
-        assert_eq!(cell.output.shown[0].stream, Stream::Stderr);
+        assert_eq!(cell.output.last.as_ref().map(|last| last.stream), Some(Stream::Stderr));
         assert_eq!(state.announcement, "Failed: E: x");
     }
 

@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
                 Event::End(TagEnd::BlockQuote(Some(_))) => self.events.push(Event::Html("</aside>\n".into())),
                 // A wide table scrolls by itself, by keyboard too.
                 Event::Start(Tag::Table(alignments)) => {
-                    self.events.push(Event::Html("<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n".into()));
+                    self.events.push(Event::Html("<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n".into()));
                     self.events.push(Event::Start(Tag::Table(alignments)));
                 }
                 Event::End(TagEnd::Table) => {

@@ -12,6 +12,8 @@
 mod build;
 mod command;
 mod fingerprint;
+#[cfg(test)]
+mod house;
 mod machine;
 mod report;
 mod serve;

@@ -1,0 +1,36 @@
+//! House rule 4, checked: what belongs in one place is named in one place.
+
+use std::fs;
+use std::path::Path;
+
+use crate::fingerprint::files;
+
+/// Files below `folder` (from the project's root) that contain `words`, sorted.
+fn naming(folder: &str, words: &str) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut found: Vec<String> = files(&root.join(folder))
+        .expect("the folder is there")
+        .into_iter()
+        .filter(|file| file.extension().is_some_and(|extension| extension == "rs"))
+        .filter(|file| fs::read_to_string(file).is_ok_and(|text| text.contains(words)))
+        .map(|file| file.strip_prefix(&root).expect("below the root").to_string_lossy().into_owned())
+        .collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn the_worker_is_named_in_one_file() {
+    assert_eq!(naming("src", "Worker::new("), ["src/app/interpreter.rs"]);
+}
+
+#[test]
+fn the_storage_is_named_in_one_file() {
+    assert_eq!(naming("src", "local_storage("), ["src/app/storage.rs"]);
+}
+
+#[test]
+fn rustpython_stays_in_the_lab() {
+    assert_eq!(naming("src", "rustpython_"), [""; 0]);
+    assert_eq!(naming("tests", "rustpython_"), [""; 0]);
+}
