@@ -31,7 +31,7 @@ use crate::report::{Code, Outcome};
 pub struct Bench<I: Image> {
     image: I,
     machine: I::Machine,
-    /// The fresh instance's pages, taken when they are first compared with.
+    /// A fresh instance's pages, taken when they are first compared with.
     baseline: Option<Baseline>,
     /// The state to go back to when a run traps. `None` is the pristine interpreter.
     before: Option<Checkpoint>,
@@ -44,17 +44,8 @@ impl<I: Image> Bench<I> {
         Ok(Self { image, machine, baseline: None, before: None })
     }
 
-    /// Reads the pristine pages, which every checkpoint is compared with. Only possible before the first
-    /// run; later calls do nothing. Costs one pass over the memory, so a worker does it while it is idle.
-    pub fn prepare(&mut self) {
-        if self.baseline.is_none() {
-            self.baseline = Some(Baseline::of(&self.machine));
-        }
-    }
-
     /// Runs one cell. On a fault the interpreter is again as it was before the run.
     pub fn run(&mut self, code: &Code) -> Result<Outcome, Fault> {
-        self.prepare();
         let request = serde_json::to_vec(code).map_err(Fault::broken)?;
         match self.machine.exchange(&request) {
             Ok(reply) => serde_json::from_slice(&reply).map_err(Fault::broken),
@@ -65,16 +56,19 @@ impl<I: Image> Bench<I> {
         }
     }
 
-    /// The current state, which is from now on what a trap goes back to.
-    pub fn checkpoint(&mut self) -> &Checkpoint {
-        self.prepare();
-        let baseline = self.baseline.as_ref().expect("prepared in the line above");
-        self.before.insert(Checkpoint::take(&self.machine, baseline))
+    /// The current state, which is from now on what a trap goes back to. The first call reads the pages of
+    /// a fresh instance too, so that no start and no first run waits for that.
+    pub fn checkpoint(&mut self) -> Result<&Checkpoint, Fault> {
+        let baseline = match self.baseline.take() {
+            Some(baseline) => baseline,
+            None => Baseline::of(&self.image.instantiate()?),
+        };
+        let baseline = self.baseline.insert(baseline);
+        Ok(self.before.insert(Checkpoint::take(&self.machine, baseline)))
     }
 
     /// Puts the interpreter into a state taken earlier, by this bench or by another one of the same image.
     pub fn restore(&mut self, checkpoint: Checkpoint) -> Result<(), Fault> {
-        self.prepare();
         self.before = Some(checkpoint);
         self.recover()
     }

@@ -22,9 +22,9 @@ pub struct RunId(pub u32);
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Request {
-    /// The first message. Attached: the compiled guest, then the library's bytes.
+    /// The first message. Attached: the compiled guest.
     Start { build: String },
-    /// Run a cell. Answered by `Output`s and one `Ended`.
+    /// Run a cell. Answered by `Output`s, one `Ended`, and `Kept` unless it faulted.
     Run { run: RunId, code: Code },
     /// Become the pristine interpreter. Answered by `Restored`.
     Reset,
@@ -42,8 +42,10 @@ pub enum Event {
     Output { run: RunId, pieces: Vec<Piece> },
     /// A run went on writing after its output had reached the limit: so many lines were not kept.
     Withheld { run: RunId, lines: u64 },
-    /// A run is over. Attached: the checkpoint after it, unless it faulted.
+    /// A run is over.
     Ended { run: RunId, end: End, milliseconds: f64 },
+    /// The state after a run that did not fault, said before the next run begins. Attached: its checkpoint.
+    Kept { run: RunId },
     /// The interpreter is in the state that was asked for.
     Restored,
     /// The worker can't go on; the sentence is for the reader.

@@ -62,7 +62,7 @@ impl Lab {
     fn run_as(&mut self, cell: &str, source: &str) -> Result<Outcome, Fault> {
         let ended = self.bench.run(&Code { cell: cell.into(), source: source.into() });
         if ended.is_ok() {
-            self.bench.checkpoint();
+            self.bench.checkpoint().expect("a fresh instance can be made");
         }
         ended
     }

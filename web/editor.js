@@ -50,6 +50,7 @@ const shared = [
     autocomplete: "off",
     autocorrect: "off",
     spellcheck: "false",
+    tabindex: "0",
     translate: "no",
   }),
   keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),

@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         print!("{}{}", host.take(1), host.take(2));
         match end {
             Ok(outcome) => {
-                let checkpoint = bench.checkpoint();
+                let checkpoint = bench.checkpoint()?;
                 eprintln!("{outcome:#?} in {:.0} ms, {} pages", took.as_secs_f64() * 1e3, checkpoint.page_count());
             }
             Err(fault) => eprintln!("{fault:?}: {fault}"),

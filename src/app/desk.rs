@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
-use js_sys::{ArrayBuffer, WebAssembly};
+use js_sys::WebAssembly;
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
@@ -33,8 +33,8 @@ pub struct Desk {
 /// Past events, and the machinery's own.
 pub enum Heard {
     Action(Action),
-    /// All parts of the interpreter have come.
-    Downloaded(WebAssembly::Module, ArrayBuffer),
+    /// The interpreter has come and is compiled.
+    Downloaded(WebAssembly::Module),
     Message(Message),
     TimeForSpare,
     /// The page's text is in the document.
@@ -57,9 +57,9 @@ impl Component for Desk {
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
         match heard {
             Heard::Action(action) => self.answer(context, action),
-            Heard::Downloaded(module, library) => {
+            Heard::Downloaded(module) => {
                 let said = context.link().callback(Heard::Message);
-                match Interpreter::new(module, library, said) {
+                match Interpreter::new(module, said) {
                     Ok(interpreter) => self.interpreter = Some(interpreter),
                     Err(reason) => self.answer(context, Action::DownloadFailed(reason)),
                 }
@@ -80,6 +80,9 @@ impl Component for Desk {
                 return false;
             }
             Heard::Drawn => {
+                if let Some(page) = self.state.page() {
+                    document().set_title(&page.title);
+                }
                 show(self.state.route.anchor.as_deref());
                 return false;
             }
@@ -162,8 +165,8 @@ impl Desk {
 
 fn download_everything(context: &Context<Desk>) {
     let act = context.link().callback(Heard::Action);
-    let parts = context.link().callback(|(module, library)| Heard::Downloaded(module, library));
-    // The compiled guest, the library and the course come side by side; the text never waits for Python.
+    let parts = context.link().callback(Heard::Downloaded);
+    // Guest and course come side by side; the text never waits for Python.
     let total = Rc::new(std::cell::Cell::new(0));
     let progress = {
         let (act, total) = (act.clone(), total.clone());
@@ -180,8 +183,8 @@ fn download_everything(context: &Context<Desk>) {
         });
     });
     yew::platform::spawn_local(async move {
-        match download::interpreter(progress).await {
-            Ok(interpreter) => parts.emit(interpreter),
+        match download::guest(progress).await {
+            Ok(module) => parts.emit(module),
             Err(reason) => act.emit(Action::DownloadFailed(reason)),
         }
     });

@@ -1,7 +1,7 @@
 //! Brings the course and the interpreter over the network, saying how far it is.
 
 use gloo::utils::window;
-use js_sys::{ArrayBuffer, Object, Promise, Reflect, Uint8Array, WebAssembly};
+use js_sys::{Object, Promise, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStream, Response, ResponseInit};
@@ -11,7 +11,6 @@ use crate::lesson::Course;
 
 const COURSE: &str = "course.json";
 const GUEST: &str = "guest.wasm";
-const LIBRARY: &str = "library.bin";
 
 /// Sizes of what follows, written by the build.
 #[derive(serde::Deserialize)]
@@ -34,16 +33,12 @@ pub async fn course() -> Result<(Course, Sizes), String> {
     Ok((file.course, file.sizes))
 }
 
-/// The compiled guest and the library's bytes, brought side by side; the guest is compiled while it
-/// arrives. `progress` gets the number of the guest's bytes that have come.
-pub async fn interpreter(progress: impl Fn(u64) + 'static) -> Result<(WebAssembly::Module, ArrayBuffer), String> {
-    let library = window().fetch_with_str(LIBRARY);
+/// The guest, compiled while it arrives. `progress` gets the number of bytes that have come.
+pub async fn guest(progress: impl Fn(u64) + 'static) -> Result<WebAssembly::Module, String> {
     let response = checked(GUEST, window().fetch_with_str(GUEST)).await?;
     let counted = counted(response, progress)?;
     let module = JsFuture::from(compile_streaming(&counted)).await.map_err(text_of)?;
-    let library = checked(LIBRARY, library).await?.array_buffer().map_err(text_of)?;
-    let library = JsFuture::from(library).await.map_err(text_of)?;
-    Ok((module.dyn_into().map_err(text_of)?, library.dyn_into().map_err(text_of)?))
+    module.dyn_into().map_err(text_of)
 }
 
 /// Waits for an answer and sees that it is what was asked for.

@@ -22,12 +22,13 @@ const SPARE_AFTER: u32 = 1_500;
 /// The interpreter, wherever it runs just now.
 pub struct Interpreter {
     module: WebAssembly::Module,
-    library: ArrayBuffer,
     said: Callback<Message>,
     at_work: Connection,
     spare: Option<Connection>,
     /// The state after the last run that ended: what a stopped run goes back to. `None` is pristine.
     before: Option<ArrayBuffer>,
+    /// A reset was asked for and not yet answered: a checkpoint that comes now is of the state before it.
+    resetting: bool,
     spare_timer: Option<Timeout>,
 }
 
@@ -51,11 +52,10 @@ impl Interpreter {
     /// Starts the first worker. Its `Ready` comes through `said`, as everything else.
     pub fn new(
         module: WebAssembly::Module,
-        library: ArrayBuffer,
         said: Callback<Message>,
     ) -> Result<Self, String> {
-        let at_work = Connection::new(0, &module, &library, &said)?;
-        Ok(Self { module, library, said, at_work, spare: None, before: None, spare_timer: None })
+        let at_work = Connection::new(0, &module, &said)?;
+        Ok(Self { module, said, at_work, spare: None, before: None, resetting: false, spare_timer: None })
     }
 
     /// What a message means for the desk; `None` if it comes from the spare or from an ended worker.
@@ -64,11 +64,14 @@ impl Interpreter {
         if message.worker != self.at_work.number {
             return None;
         }
+        if message.event == Event::Restored {
+            self.resetting = false;
+        }
         match &message.event {
             Event::Ready | Event::Restored if self.spare.is_none() => {
                 self.spare_timer = Some(Timeout::new(SPARE_AFTER, wake));
             }
-            Event::Ended { .. } if message.attachment.is_some() => self.before = message.attachment,
+            Event::Kept { .. } if !self.resetting => self.before = message.attachment,
             _ => {}
         }
         Some(message.event)
@@ -78,7 +81,7 @@ impl Interpreter {
     pub fn make_spare(&mut self) -> Result<(), String> {
         if self.spare.is_none() {
             let number = self.at_work.number + 1;
-            self.spare = Some(Connection::new(number, &self.module, &self.library, &self.said)?);
+            self.spare = Some(Connection::new(number, &self.module, &self.said)?);
         }
         Ok(())
     }
@@ -99,6 +102,7 @@ impl Interpreter {
     /// Becomes pristine, whatever is at work.
     pub fn reset(&mut self, busy: bool) -> Result<(), String> {
         self.before = None;
+        self.resetting = true;
         if busy {
             self.replace()?;
         }
@@ -119,7 +123,6 @@ impl Connection {
     fn new(
         number: u32,
         module: &WebAssembly::Module,
-        library: &ArrayBuffer,
         said: &Callback<Message>,
     ) -> Result<Self, String> {
         let worker = Worker::new(SCRIPT).map_err(|error| message(&error))?;
@@ -143,7 +146,7 @@ impl Connection {
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         let connection = Self { worker, number, _on_message: on_message, _on_error: on_error };
         let start = Request::Start { build: BUILD.to_owned() };
-        connection.post(&start, &[module, library])?;
+        connection.post(&start, &[module])?;
         Ok(connection)
     }
 

@@ -29,8 +29,8 @@ pub fn Header(props: &HeaderProps) -> Html {
             <div class="interpreter">
                 <Status python={props.python.clone()} />
                 <button type="button" onclick={reset} disabled={unusable}>{ "Reset interpreter" }</button>
-                <Theme />
             </div>
+            <Theme />
         </header>
     }
 }

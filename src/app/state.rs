@@ -297,6 +297,8 @@ impl State {
                 Vec::new()
             }
             Event::Ended { run, end, milliseconds } => self.end(run, end, milliseconds),
+            // The checkpoint is the interpreter's affair.
+            Event::Kept { .. } => Vec::new(),
             Event::Failed { reason } => self.fail(reason),
         }
     }

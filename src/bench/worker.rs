@@ -4,12 +4,12 @@
 //! guest's own `write`: at once as long as it is little, in blocks once it floods, counted only once
 //! there is more of it than anybody reads.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, XmlHttpRequest, XmlHttpRequestResponseType};
 
 use super::browser::{BrowserImage, message};
 use super::library::Library;
@@ -17,6 +17,7 @@ use super::{Bench, Checkpoint, Host};
 use crate::protocol::{End, Event, Piece, Request, RunId, Stream};
 use crate::report::Outcome;
 
+const LIBRARY: &str = "library.bin";
 /// Bytes of output kept of one run. More is only counted.
 const KEPT: usize = 1_000_000;
 /// Messages sent at once before a flood is recognised, and how many a second are allowed after that.
@@ -48,24 +49,29 @@ impl Worker {
         let text = parts.get(0).as_string().unwrap_or_default();
         let request = serde_json::from_str(&text).map_err(|error| error.to_string())?;
         match request {
-            Request::Start { build } => self.begin(&build, parts.get(1), parts.get(2)),
+            Request::Start { build } => self.begin(&build, parts.get(1)),
             Request::Run { run, code } => {
                 let (bench, outbox) = self.at_work()?;
                 outbox.borrow_mut().open(run);
                 let began = now();
                 let ran = bench.run(&code);
                 let milliseconds = now() - began;
-                let (end, attachment) = match ran {
+                let end = match ran {
                     Ok(outcome) => {
                         if let Outcome::Finished { result: Some(result) } = &outcome {
                             outbox.borrow_mut().result(result);
                         }
-                        (End::Outcome(outcome), Some(bench.checkpoint().to_bytes()))
+                        End::Outcome(outcome)
                     }
-                    Err(fault) => (End::Fault(fault), None),
+                    Err(fault) => End::Fault(fault),
                 };
                 outbox.borrow_mut().close();
-                self.say(&Event::Ended { run, end, milliseconds }, attachment);
+                let changed = matches!(end, End::Outcome(_));
+                self.say(&Event::Ended { run, end, milliseconds }, None);
+                if changed {
+                    let checkpoint = self.at_work()?.0.checkpoint().map(Checkpoint::to_bytes);
+                    self.say(&Event::Kept { run }, Some(checkpoint.map_err(|fault| fault.sentence())?));
+                }
                 Ok(())
             }
             Request::Reset => {
@@ -83,20 +89,18 @@ impl Worker {
         }
     }
 
-    fn begin(&mut self, build: &str, module: JsValue, library: JsValue) -> Result<(), String> {
+    fn begin(&mut self, build: &str, module: JsValue) -> Result<(), String> {
         if build != crate::protocol::BUILD {
             return Err("the workbook was updated while it was open; please reload the page".into());
         }
         let module: WebAssembly::Module =
             module.dyn_into().map_err(|_| "no compiled interpreter came with the start".to_owned())?;
-        let library = Library::open(Uint8Array::new(&library).to_vec())?;
         let outbox = Rc::new(RefCell::new(Outbox::new(self.scope.clone())));
-        let outside = Rc::new(Outside { outbox: outbox.clone(), library });
-        let mut bench = Bench::new(BrowserImage::new(module, outside)).map_err(|fault| fault.sentence())?;
-        self.say(&Event::Ready, None);
-        bench.prepare();
+        let outside = Rc::new(Outside { outbox: outbox.clone(), library: OnceCell::new() });
+        let bench = Bench::new(BrowserImage::new(module, outside)).map_err(|fault| fault.sentence())?;
         self.bench = Some(bench);
         self.outbox = Some(outbox);
+        self.say(&Event::Ready, None);
         Ok(())
     }
 
@@ -115,7 +119,28 @@ impl Worker {
 /// The outside world of a browser's guest.
 struct Outside {
     outbox: Rc<RefCell<Outbox>>,
-    library: Library,
+    /// Brought when the guest first asks for a file. A start never waits for it.
+    library: OnceCell<Library>,
+}
+
+impl Outside {
+    /// Waits for the library: the guest, which asks in the middle of a run, can't be told to come back.
+    fn library(&self) -> Result<&Library, String> {
+        if let Some(library) = self.library.get() {
+            return Ok(library);
+        }
+        let request = XmlHttpRequest::new().map_err(|error| message(&error))?;
+        request.open_with_async("GET", LIBRARY, false).map_err(|error| message(&error))?;
+        request.set_response_type(XmlHttpRequestResponseType::Arraybuffer);
+        request.send().map_err(|error| message(&error))?;
+        let status = request.status().map_err(|error| message(&error))?;
+        if status != 200 {
+            return Err(format!("the server answered {status}"));
+        }
+        let bytes = request.response().map_err(|error| message(&error))?;
+        let library = Library::open(Uint8Array::new(&bytes).to_vec())?;
+        Ok(self.library.get_or_init(|| library))
+    }
 }
 
 impl Host for Outside {
@@ -137,7 +162,14 @@ impl Host for Outside {
     }
 
     fn read_line(&self, name: &str) -> Option<Vec<u8>> {
-        self.library.read(name).map(<[u8]>::to_vec)
+        match self.library() {
+            Ok(library) => library.read(name).map(<[u8]>::to_vec),
+            Err(reason) => {
+                // Python says that the file can't be read; why is for whoever looks after the server.
+                complain(&format!("{LIBRARY} did not come: {reason}"));
+                None
+            }
+        }
     }
 }
 
