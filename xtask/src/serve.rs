@@ -20,7 +20,7 @@ pub fn run(root: &Path, began: Instant) -> Result<()> {
         .ok_or("no free port between 8080 and 8099")?;
     report::done(&format!("The workbook is at http://{}/", server.server_addr()), began);
     eprintln!("Stop with Ctrl+C.");
-    answer_all(&server, &[("", dist)]);
+    answer_all(&server, vec![("", dist)]);
     Ok(())
 }
 
@@ -28,18 +28,17 @@ pub fn run(root: &Path, began: Instant) -> Result<()> {
 pub fn in_background(folders: Vec<(&'static str, PathBuf)>) -> Result<String> {
     let server = Server::http("127.0.0.1:0").map_err(|error| format!("can't serve: {error}"))?;
     let address = format!("http://{}", server.server_addr());
-    let server = Arc::new(server);
-    for _ in 0..4 {
-        let (server, folders) = (server.clone(), folders.clone());
-        std::thread::spawn(move || answer_all(&server, &folders));
-    }
+    std::thread::spawn(move || answer_all(&server, folders));
     Ok(address)
 }
 
-fn answer_all(server: &Server, folders: &[(&str, PathBuf)]) {
+/// A thread for each request: a browser that does not read on must not keep the next one waiting.
+fn answer_all(server: &Server, folders: Vec<(&'static str, PathBuf)>) {
+    let folders = Arc::new(folders);
     for request in server.incoming_requests() {
+        let folders = folders.clone();
         // A reader who has gone away is not our failure.
-        let _ = answer(request, folders);
+        std::thread::spawn(move || answer(request, &folders));
     }
 }
 
