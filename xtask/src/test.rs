@@ -20,10 +20,10 @@ pub const NATIVE: [&str; 4] = ["--profile", "native", "--features", "native"];
 pub fn run(root: &Path, filter: &[&str]) -> Result<()> {
     with_browser(root, |browser, stage| {
         let mut native = command("cargo", root);
-        native.args(["test", "--package", "workbook"]).args(NATIVE).env("WORKBOOK_STAGE", stage);
+        native.args(["test", "--package", "workbook", "--tests"]).args(NATIVE).env("WORKBOOK_STAGE", stage);
         let mut workshop = command("cargo", root);
-        workshop.args(["test", "--package", "xtask"]);
-        browser.args(["test", "--package", "browser"]);
+        workshop.args(["test", "--package", "xtask", "--tests"]);
+        browser.args(["test", "--package", "browser", "--test", "browser"]);
         // All of them, even if one fails: a failure seen late costs another run.
         let ended = [&mut workshop, &mut native, browser].map(|cargo| run_aloud(cargo.arg("--no-fail-fast").args(filter)));
         ended.into_iter().collect()
@@ -32,7 +32,7 @@ pub fn run(root: &Path, filter: &[&str]) -> Result<()> {
 
 /// Runs a measurement in the browser.
 pub fn bench(root: &Path, name: &str) -> Result<()> {
-    with_browser(root, |cargo, _| run_aloud(cargo.args(["bench", "--package", "browser", "--bench", name])))
+    with_browser(root, |cargo, _| run_aloud(cargo.args(["bench", "--profile", "native", "--package", "browser", "--bench", name])))
 }
 
 /// Prepares the site, a server and the browser's driver, and gives a Cargo with their addresses at hand,
