@@ -32,9 +32,9 @@ pub fn site(root: &Path) -> Result<PathBuf> {
     trunk(root, &compiler, &build)
 }
 
-/// The folder where the parts of the site are put together.
+/// The folder where the parts of the site are put together. Named in index.html too, so it is always this.
 pub fn stage(root: &Path) -> PathBuf {
-    target(root).join("stage")
+    root.join("target/stage")
 }
 
 /// The guest and the base image, as `guest.wasm` and `library.bin` in the [`stage`].
