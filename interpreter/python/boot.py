@@ -8,6 +8,7 @@
 
 Nothing of ours stays in `sys.modules` or in `__main__` that CPython would not have there.
 """
+import builtins
 import sys
 
 import _host
@@ -15,9 +16,10 @@ import _host
 LIBRARY = "/lib/python3.14"
 
 
-def load(name, into=None):
-    """Run one of our own files as a module."""
+def load(name, into=None, **names):
+    """Run one of our own files as a module, with `names` given."""
     module = type(sys)(name)
+    module.__dict__.update(names)
     file = f"<workbook {name}.py>"
     if into is not None:
         into[name] = module
@@ -119,8 +121,6 @@ def set_codecs():
 
 def set_site():
     """`help`, `exit`, `quit` and the rest of what `site` adds to builtins."""
-    import builtins
-
     import _sitebuiltins
 
     builtins.quit = _sitebuiltins.Quitter("quit", "Ctrl-D (i.e. EOF)")
@@ -167,5 +167,5 @@ set_codecs()
 programs = import_sealed()
 import_hot()
 set_site()
-presenter = load("presenter")
+presenter = load("presenter", __builtins__=dict(builtins.__dict__))
 presenter.install(programs)

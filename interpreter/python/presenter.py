@@ -1,11 +1,10 @@
 """Knows the cells' sources and writes tracebacks; the guest's Rust calls `begin` and `present`.
 
 A reader may patch anything, `len` and `traceback` included, and must still get an honest traceback. So
-the writing is done by second copies of `linecache` and `traceback`, whose builtins are a copy taken
-while the image was made. What they import further is shared with the reader; if that has been broken
-too, the guest falls back to a traceback written without Python.
+the writing is done by second copies of `linecache` and `traceback`. They and this file run with builtins
+of their own (boot.py gives a copy). What they import further is shared with the reader; if that has been
+broken too, the guest falls back to a traceback written without Python.
 """
-import builtins
 import inspect
 import linecache
 import random
@@ -18,15 +17,13 @@ _sources = {}
 _current = None
 _linecache = _traceback = None
 _awake = False
-_builtins = dict(builtins.__dict__)
-_len, _type, _isinstance = len, type, isinstance
 _seed = random.seed
 
 
 def _sealed(name, program, **shared):
     """A copy of a library module that the reader's patches don't reach."""
-    copy = _type(sys)(name)
-    copy.__dict__.update(__builtins__=_builtins)
+    copy = type(sys)(name)
+    copy.__dict__.update(__builtins__=__builtins__)
     exec(program, copy.__dict__)
     copy.__dict__.update(shared)
     return copy
@@ -46,7 +43,7 @@ def begin(cell, source):
         name = f"<cell {cell}, version {version}>"
     _sources[name] = source
     _current = name
-    entry = _len(source), None, [line + "\n" for line in source.split("\n")], name
+    entry = len(source), None, [line + "\n" for line in source.split("\n")], name
     _linecache.cache[name] = entry
     try:
         linecache.cache[name] = entry
@@ -59,13 +56,13 @@ def begin(cell, source):
 def present(exception):
     """(class name, traceback text, line of the current cell or None)"""
     report = _traceback.TracebackException(
-        _type(exception), exception, exception.__traceback__, compact=True
+        type(exception), exception, exception.__traceback__, compact=True
     )
     return report.exc_type_str, "".join(report.format()), _line(exception)
 
 
 def _line(exception):
-    if _isinstance(exception, SyntaxError) and exception.filename == _current:
+    if isinstance(exception, SyntaxError) and exception.filename == _current:
         return exception.lineno
     line = None
     link = exception.__traceback__

@@ -121,6 +121,10 @@ fn a_reader_who_breaks_everything_still_gets_a_traceback() {
         assert_eq!(failure.exception, "ZeroDivisionError", "after {breakage}");
         assert!(failure.traceback.contains("line 1, in <module>"), "{}", failure.traceback);
         assert!(failure.traceback.ends_with("ZeroDivisionError: division by zero\n"), "{}", failure.traceback);
+        // What `traceback` stands on is shared with the reader: with that broken, the guest's own writer
+        // gives the frames without their lines.
+        let short = breakage.contains("builtins") || breakage.contains("re.compile");
+        assert!(short || failure.traceback.contains("    1 / 0\n"), "after {breakage}\n{}", failure.traceback);
     }
 }
 
