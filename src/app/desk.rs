@@ -80,8 +80,8 @@ impl Component for Desk {
                 return false;
             }
             Heard::Drawn => {
-                if let Some(page) = self.state.page() {
-                    document().set_title(&page.title);
+                if let (Loading::Here(course), Some(page)) = (&self.state.course, self.state.page()) {
+                    document().set_title(&format!("{} · {}", page.title, course.title));
                 }
                 show(self.state.route.anchor.as_deref());
                 return false;

@@ -45,6 +45,7 @@ async fn nothing_runs_on_load_and_the_text_does_not_wait() {
     reader.find("nav[aria-label=Pages]").await.find(Locator::LinkText("Observability, Reversibility, and Monkey-Patching Boundaries")).await.unwrap().click().await.unwrap();
     reader.until("document.querySelector('main h1').textContent.startsWith('Observability')").await;
     assert_eq!(reader.ask("location.hash").await, json!(PAGE_4));
+    reader.until("document.title.startsWith('Observability') && document.title.endsWith(' · Runtime Governance')").await;
     reader.leave().await.expect("the browser ends");
 }
 
