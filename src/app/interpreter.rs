@@ -11,7 +11,7 @@ use web_sys::{ErrorEvent, MessageEvent, Worker};
 use yew::Callback;
 
 use crate::bench::browser::message;
-use crate::protocol::{BUILD, Event, Request, RunId};
+use crate::protocol::{BUILD, End, Event, Request, RunId};
 use crate::report::Code;
 
 /// Loads the worker's program; see `web/start-worker.js`.
@@ -29,6 +29,10 @@ pub struct Interpreter {
     before: Option<ArrayBuffer>,
     /// A reset was asked for and not yet answered: a checkpoint that comes now is of the state before it.
     resetting: bool,
+    /// A run has ended and its checkpoint is still to come: the worker must not be ended before that.
+    owed: bool,
+    /// Stop was asked for while a checkpoint was owed.
+    stopping: bool,
     spare_timer: Option<Timeout>,
 }
 
@@ -55,7 +59,7 @@ impl Interpreter {
         said: Callback<Message>,
     ) -> Result<Self, String> {
         let at_work = Connection::new(0, &module, &said)?;
-        Ok(Self { module, said, at_work, spare: None, before: None, resetting: false, spare_timer: None })
+        Ok(Self { module, said, at_work, spare: None, before: None, resetting: false, owed: false, stopping: false, spare_timer: None })
     }
 
     /// What a message means for the desk; `None` if it comes from the spare or from an ended worker.
@@ -71,7 +75,18 @@ impl Interpreter {
             Event::Ready | Event::Restored if self.spare.is_none() => {
                 self.spare_timer = Some(Timeout::new(SPARE_AFTER, wake));
             }
-            Event::Kept { .. } if !self.resetting => self.before = message.attachment,
+            Event::Ended { end: End::Outcome(_), .. } => self.owed = true,
+            Event::Kept { .. } => {
+                self.owed = false;
+                if !self.resetting {
+                    self.before = message.attachment;
+                }
+                if std::mem::take(&mut self.stopping)
+                    && let Err(reason) = self.stop()
+                {
+                    return Some(Event::Failed { reason });
+                }
+            }
             _ => {}
         }
         Some(message.event)
@@ -90,8 +105,13 @@ impl Interpreter {
         self.at_work.post(&Request::Run { run, code }, &[])
     }
 
-    /// Ends the run at work and goes back to the state before it.
+    /// Ends the run at work and goes back to the state before it. The checkpoint of that state is made before
+    /// the run begins, so it is waited for where it has not come yet.
     pub fn stop(&mut self) -> Result<(), String> {
+        if self.owed {
+            self.stopping = true;
+            return Ok(());
+        }
         self.replace()?;
         match &self.before {
             Some(checkpoint) => self.at_work.post(&Request::Restore, &[checkpoint]),
@@ -111,6 +131,7 @@ impl Interpreter {
 
     fn replace(&mut self) -> Result<(), String> {
         self.at_work.worker.terminate();
+        (self.owed, self.stopping) = (false, false);
         self.make_spare()?;
         if let Some(spare) = self.spare.take() {
             self.at_work = spare;

@@ -70,6 +70,33 @@ async fn an_endless_loop_is_stopped_and_the_variables_are_there() {
 }
 
 #[tokio::test]
+async fn a_stop_right_after_another_run_keeps_that_run() {
+    let reader = Reader::new().await;
+    reader.open("").await;
+    reader.write("patch-pi", "kept = 'by the run before'").await;
+    reader.write("scratch", ENDLESS).await;
+    // All within the page, quicker than any hand: run one, run the other, stop it as soon as it is at work.
+    let at_once = "new Promise(done => {
+        const scratch = document.querySelector('[data-cell=scratch]');
+        const button = (cell, name) => [...cell.querySelectorAll('button')].find(b => b.textContent === name);
+        new MutationObserver((_, observer) => {
+            if (!scratch.querySelector('.elapsed')) return;
+            observer.disconnect();
+            button(scratch, 'Stop').click();
+            done(0);
+        }).observe(scratch, { subtree: true, childList: true });
+        button(document.querySelector('[data-cell=patch-pi]'), 'Run').click();
+        setTimeout(() => button(scratch, 'Run').click());
+    })";
+    reader.ask_later(at_once).await;
+    assert_eq!(reader.until_ended("scratch").await, "stopped");
+    reader.until_python("ready").await;
+    assert_eq!(reader.try_out("kept").await, "ok");
+    assert_eq!(reader.output("scratch").await, "'by the run before'");
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
 async fn deep_recursion_and_memory_bombs_are_survived() {
     let reader = Reader::new().await;
     reader.open("").await;
