@@ -18,7 +18,7 @@ use crate::fingerprint::{Fingerprint, files};
 use crate::machine::Compiler;
 use crate::{Result, machine, report, target, test, tools};
 
-/// Files of this kind would make a site larger than they help.
+/// The service worker can't keep itself; the browser looks for a newer one by its own rules.
 const NOT_PRECACHED: &[&str] = &["service-worker.js"];
 
 /// Everything up to the finished site; gives its folder.
@@ -71,6 +71,8 @@ fn guest(root: &Path, compiler: &Compiler) -> Result<PathBuf> {
     let fingerprint = Fingerprint::of("guest")
         .text(&compiler.version)
         .path(&root.join("interpreter/src"))?
+        // The profile that compiles it.
+        .path(&root.join("Cargo.toml"))?
         .path(&root.join("interpreter/Cargo.toml"))?
         .path(&root.join("interpreter/build.rs"))?
         .path(&root.join("src/report.rs"))?
