@@ -1,7 +1,8 @@
 """File descriptors: the table of open files and everything that reads or writes through a number.
 
 0, 1 and 2 are the page's console. Nothing here can wait for someone else: a read that would block
-(an empty pipe with a writer) fails with EAGAIN, as on a non-blocking descriptor.
+(an empty pipe with a writer) fails with EAGAIN, as on a non-blocking descriptor. Only a read of the console
+waits, for the reader's line: the run is then abandoned and repeated with the line.
 """
 
 import _host
@@ -36,13 +37,13 @@ class Pipe(Node):
 
 
 class Console(Node):
-    """Where standard output and error go; standard input is at its end."""
+    """Where standard output and error go, and where the reader's lines come from."""
 
-    __slots__ = ("stream",)
+    __slots__ = ("stream", "line")
 
     def __init__(self, stream):
         Node.__init__(self, S_IFIFO | 0o600)
-        self.stream = stream
+        self.stream, self.line = stream, b""        # what of a line has not been read yet
 
 
 class Opened:
@@ -195,7 +196,16 @@ def _read_at(entry, offset, length):
         raise failure(EISDIR)
     if kind is File or kind is Page:
         return bytes(entry.content()[offset:offset + length])
+    if kind is Console:
+        return _typed(entry.node, length)
     return b""
+
+
+def _typed(console, length):
+    """At most one line of what the reader types, as a terminal gives it."""
+    line = console.line or _host.line()
+    console.line = line[length:]
+    return line[:length]
 
 
 def _readable(entry):

@@ -4,7 +4,7 @@
 2. The path import machinery, and the library as files under /lib/python3.14.
 3. Files and the standard streams.
 4. What `site` would add, and what lessons import, so that no reader waits for it.
-5. The presenter, which knows cells and writes tracebacks.
+5. The presenter, which knows cells and writes tracebacks, and what answers questions in forks.
 
 Nothing of ours stays in `sys.modules` or in `__main__` that CPython would not have there.
 """
@@ -86,7 +86,8 @@ def set_paths():
     sys.abiflags = ""
     sys.prefix = sys.base_prefix = sys.exec_prefix = sys.base_exec_prefix = "/"
     sys._stdlib_dir = LIBRARY
-    sys.path[:] = ["", LIBRARY]
+    # What a course brings for its cells is where other people's packages are (xtask/bake.rs).
+    sys.path[:] = ["", LIBRARY, f"{LIBRARY}/site-packages"]
     sys.argv[:] = [""]
     sys.dont_write_bytecode = True
     _frozen_importlib._install_external_importers()
@@ -153,6 +154,56 @@ def import_hot():
         __import__(name)
 
 
+def record_registrations():
+    """What Python keeps where nobody can read it: the ledger needs to know. Each function does what it did."""
+    import _codecs
+    import _residue
+    import codecs
+
+    _residue.audit_hooks, _residue.codec_searches, _residue.codec_errors = [], [], {}
+    for module, name in (sys, "addaudithook"), (_codecs, "register"), (_codecs, "unregister"), (_codecs, "register_error"):
+        setattr(_residue, "original_" + name, getattr(module, name))
+        setattr(module, name, getattr(_residue, name))
+    for name in "register", "unregister", "register_error":
+        setattr(codecs, name, getattr(_residue, name))
+
+
+def remember_originals():
+    """`residue.original`: the public names of every public module and class there is, by the owner's dotted name."""
+    import _residue
+
+    def public(names):
+        return {name: value for name, value in names.items() if name[:1] != "_" or name in ("__init__", "__call__")}
+
+    originals = {}
+    for name, module in list(sys.modules.items()):
+        if name == "__main__" or name.startswith(("_", "encodings.")):
+            continue
+        originals[name] = public(vars(module))
+        for value in originals[name].values():
+            if isinstance(value, type) and value.__module__ == name:
+                originals[f"{name}.{value.__qualname__}"] = public(vars(value))
+    _residue.originals = originals
+
+
+def sealed_package(name, parts):
+    """A package of the library that the reader's patches don't reach: with builtins of its own, and gone from
+    `sys.modules`. A reader who imports it gets another copy."""
+    import importlib.util
+
+    loaded = []
+    for part in [name, *(f"{name}.{part}" for part in parts)]:
+        spec = importlib.util.find_spec(part)
+        module = sys.modules[part] = importlib.util.module_from_spec(spec)
+        module.__dict__["__builtins__"] = presenter.__builtins__
+        loaded.append((spec, module))
+        if part != name:
+            spec.loader.exec_module(module)
+    for _, module in loaded:
+        del sys.modules[module.__name__]
+    return {module.__name__.rpartition(".")[2]: module for _, module in loaded}
+
+
 PARTS = "_errors _records _tree _descriptors _process _arguments _entries".split()
 for part in PARTS:
     load(part, into=sys.modules)
@@ -169,3 +220,12 @@ import_hot()
 set_site()
 presenter = load("presenter", __builtins__=dict(builtins.__dict__))
 presenter.install(programs)
+record_registrations()
+remember_originals()
+sealed = sealed_package("residue", "_words _probes _snapshot _changes _verdicts _film _faults _cleanup _sentences".split())
+ledger = load("ledger", __builtins__=presenter.__builtins__, films=sealed["_film"], faults=sealed["_faults"], cleanup=sealed["_cleanup"], words=sealed["_sentences"])
+# The first fingerprint is the slowest: what it learns of the library is in the image.
+sealed["_snapshot"].Snapshot({})
+looking = load("looking", __builtins__=presenter.__builtins__)
+looking.QUESTIONS.update(ledger.QUESTIONS)
+looking.QUESTIONS["elsewhere"] = load("elsewhere", __builtins__=presenter.__builtins__).elsewhere

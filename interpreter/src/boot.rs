@@ -3,7 +3,8 @@
 //! 1. The VM with its native modules, minus the one that would call a clock of the operating system.
 //! 2. Our own Python files, handed over by the host, so that changing one costs a new image and not a
 //!    new link: `boot.py` puts the missing native modules in place and imports what lessons use.
-//! 3. What cells need at every run: `__main__`'s namespace and the functions of `presenter.py`.
+//! 3. What cells need at every run: `__main__`'s namespace and the functions of `presenter.py`; and
+//!    `looking.py`, which answers questions in forks.
 
 use rustpython_vm::{
     Interpreter, PyObjectRef, PyResult, Settings, VirtualMachine,
@@ -12,7 +13,7 @@ use rustpython_vm::{
     scope::Scope,
 };
 
-use crate::host;
+use crate::{census, host};
 
 /// The interpreter and the handles that running a cell needs.
 pub struct Lab {
@@ -23,6 +24,8 @@ pub struct Lab {
     pub begin: PyObjectRef,
     /// `presenter.present(exception) -> (class name, traceback text, filename and line or None)`
     pub present: PyObjectRef,
+    /// `looking.look(question, namespace of __main__) -> answer`, dicts of plain data
+    pub look: PyObjectRef,
 }
 
 impl Lab {
@@ -47,8 +50,9 @@ impl Lab {
             .filter(|module| module.name.as_str() != "_datetime")
             .collect();
         modules.push(host::module_def(&builder.ctx));
+        modules.push(census::module_def(&builder.ctx));
         let interpreter = builder.add_native_modules(&modules).build();
-        let handles = interpreter.enter(|vm| {
+        let (main, begin, present, look) = interpreter.enter(|vm| {
             prepare(vm).unwrap_or_else(|error| {
                 let mut text = String::new();
                 let _ = vm.write_exception(&mut text, &error);
@@ -56,12 +60,11 @@ impl Lab {
                 panic!("boot.py failed");
             })
         });
-        let (main, begin, present) = handles;
-        Self { interpreter, main, begin, present }
+        Self { interpreter, main, begin, present, look }
     }
 }
 
-fn prepare(vm: &VirtualMachine) -> PyResult<(PyDictRef, PyObjectRef, PyObjectRef)> {
+fn prepare(vm: &VirtualMachine) -> PyResult<(PyDictRef, PyObjectRef, PyObjectRef, PyObjectRef)> {
     let name = "boot.py";
     let source = host::ask("own/boot.py").expect("the host hands over boot.py at image time");
     let source = String::from_utf8_lossy(&source);
@@ -73,5 +76,6 @@ fn prepare(vm: &VirtualMachine) -> PyResult<(PyDictRef, PyObjectRef, PyObjectRef
     vm.run_code_obj(code, Scope::with_builtins(None, namespace.clone(), vm))?;
     let presenter = namespace.get_item("presenter", vm)?;
     let main = vm.ensure_main_module()?.dict();
-    Ok((main, presenter.get_attr("begin", vm)?, presenter.get_attr("present", vm)?))
+    let look = namespace.get_item("looking", vm)?.get_attr("look", vm)?;
+    Ok((main, presenter.get_attr("begin", vm)?, presenter.get_attr("present", vm)?, look))
 }

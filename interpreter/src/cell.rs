@@ -10,16 +10,16 @@ use rustpython_vm::{
     scope::Scope,
 };
 
-use crate::{boot::Lab, failure, report::{Code, Outcome}};
+use crate::{boot::Lab, failure, host, report::{Code, Outcome}};
 
 /// A result's repr longer than this many bytes is cut: no eye reads it and every copy of it costs.
 const LONGEST_RESULT: usize = 100_000;
 
 /// Runs `code` to its end, whatever end that is. Traps are the host's to notice.
 pub fn run(lab: &Lab, code: &Code) -> Outcome {
-    begin_chance();
     lab.interpreter.enter(|vm| {
-        let ran = execute(lab, code, vm);
+        let file = prepare(lab, code, vm);
+        let ran = execute(lab, code, file, vm);
         flush(vm);
         match ran {
             Ok(result) => Outcome::Finished { result },
@@ -31,8 +31,14 @@ pub fn run(lab: &Lab, code: &Code) -> Outcome {
     })
 }
 
-fn execute(lab: &Lab, code: &Code, vm: &VirtualMachine) -> PyResult<Option<String>> {
-    let file = failure::file_of(lab, code, vm);
+/// What comes before a run's first statement. Gives the file name of the source.
+pub fn prepare(lab: &Lab, code: &Code, vm: &VirtualMachine) -> String {
+    begin_chance();
+    host::begin_run();
+    failure::file_of(lab, code, vm)
+}
+
+fn execute(lab: &Lab, code: &Code, file: String, vm: &VirtualMachine) -> PyResult<Option<String>> {
     let source = &code.source;
     let shows_value = ends_in_expression(source);
     let mode = if shows_value { Mode::BlockExpr } else { Mode::Exec };

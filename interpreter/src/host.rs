@@ -1,7 +1,7 @@
-//! The four imports, and the native module `_host` through which our Python files reach them.
+//! The imports, and the native module `_host` through which our Python files reach them.
 
 use std::alloc::{GlobalAlloc, Layout, System};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
 /// The capability list. Nothing else can be asked of the world outside the memory.
 mod import {
@@ -14,7 +14,8 @@ mod import {
         /// Fills a block with random bytes.
         pub fn random(at: *mut u8, length: usize);
         /// Asks for a text by name and gives its length, or -1 if there is none. It is copied to `into`
-        /// only if it fits `capacity`.
+        /// only if it fits `capacity`. `lib/…` is a file of the library; `line/<n>` is the line of input
+        /// that this run reads as its n-th, empty at the end of input; `clock` is the time in forks.
         pub fn read_line(name: *const u8, length: usize, into: *mut u8, capacity: usize) -> i32;
     }
 }
@@ -25,6 +26,11 @@ pub const LAST_WORDS: u32 = 3;
 static SLEPT: AtomicU64 = AtomicU64::new(0);
 /// The clock's first reading in this interpreter, where `time.monotonic` starts.
 static FIRST_READING: AtomicU64 = AtomicU64::new(0);
+/// The newest reading. A state may be carried to a browser whose clock is behind; time then stands
+/// still for a while and does not go backward.
+static LAST_READING: AtomicU64 = AtomicU64::new(0);
+/// How many lines of input this run has read.
+static LINES_READ: AtomicU32 = AtomicU32::new(0);
 
 pub fn write(stream: u32, bytes: &[u8]) {
     unsafe { import::write(stream, bytes.as_ptr(), bytes.len()) }
@@ -37,7 +43,24 @@ pub fn random(block: &mut [u8]) {
 /// Nanoseconds since 1970, the time slept included.
 pub fn now() -> u64 {
     let nanoseconds = unsafe { import::now() } * 1e6;
-    nanoseconds as u64 + SLEPT.load(Ordering::Relaxed)
+    let now = nanoseconds as u64 + SLEPT.load(Ordering::Relaxed);
+    now.max(LAST_READING.fetch_max(now, Ordering::Relaxed))
+}
+
+/// A run begins: it reads its input from the first line on.
+pub fn begin_run() {
+    LINES_READ.store(0, Ordering::Relaxed);
+}
+
+/// The next line of input, with its newline; empty at the end of input. Where there is none yet the run
+/// is abandoned with these last words, and repeated once there is one: the reader has typed it (`input`), or another
+/// interpreter has answered (`elsewhere <request>`).
+fn line(words: &str) -> Vec<u8> {
+    let number = LINES_READ.fetch_add(1, Ordering::Relaxed);
+    ask(&format!("line/{number}")).unwrap_or_else(|| {
+        write(LAST_WORDS, words.as_bytes());
+        std::process::abort();
+    })
 }
 
 /// Nanoseconds since this interpreter first looked at its clock.
@@ -169,6 +192,19 @@ mod native {
         let text = super::ask(&format!("own/{}", name.to_string_lossy()))
             .ok_or_else(|| vm.new_key_error(name.into()))?;
         Ok(String::from_utf8_lossy(&text).into_owned())
+    }
+
+    /// The next line of standard input with its newline; empty at the end of input.
+    #[pyfunction]
+    fn line(vm: &VirtualMachine) -> PyResult {
+        Ok(vm.ctx.new_bytes(super::line("input")).into())
+    }
+
+    /// What another interpreter answers to a request, as a line: see `lib/isolation.py`. Empty if nobody answers.
+    #[pyfunction]
+    fn elsewhere(request: PyStrRef) -> String {
+        let answer = super::line(&format!("elsewhere {}", request.to_string_lossy()));
+        String::from_utf8_lossy(&answer).into_owned()
     }
 
     /// Ends the run at once, as `os._exit` must; the host restores the state from before.

@@ -1,0 +1,19 @@
+"""Runs a program for another interpreter, which gets its output and the class of its exception: the other end of
+`lib/isolation.py`. Asked of pristine interpreters that nobody keeps.
+"""
+import io
+import sys
+
+LONGEST_OUTPUT = 1_000_000
+
+
+def elsewhere(main, source):
+    output = sys.stdout = io.StringIO()
+    exception = None
+    try:
+        exec(compile(source, "<elsewhere>", "exec", dont_inherit=True), main)
+    except SystemExit as end:
+        exception = None if end.code in (None, 0) else "SystemExit"
+    except BaseException as error:
+        exception = type(error).__name__
+    return {"stdout": output.getvalue()[:LONGEST_OUTPUT], "exception": exception}

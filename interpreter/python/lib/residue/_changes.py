@@ -1,0 +1,281 @@
+"""What is different between two fingerprints, as the ledger's findings."""
+import sys
+import types
+
+from ._snapshot import is_library
+from ._words import class_name, class_names, entries, is_callable, is_own, module_names, module_of, mro, text
+
+# Attributes with a kind of their own.
+HOOKS = {"excepthook", "displayhook", "breakpointhook", "unraisablehook"}
+STREAMS = {"stdin", "stdout", "stderr"}
+# Compared by content, in `_probes`, or written by Python itself.
+PROBED = {
+    "sys": {"path", "meta_path", "path_hooks", "argv", "last_exc", "last_type", "last_value", "last_traceback", "ps1", "ps2", "_git"},
+    "warnings": {"filters", "onceregistry", "defaultaction", "_filters_version", "_warnings_context"},
+    "_warnings": {"filters", "_onceregistry", "_defaultaction"},
+    "mimetypes": {"types_map", "inited", "suffix_map", "encodings_map", "common_types", "_db"},
+}
+# Python keeps these in namespaces for itself.
+HOUSEKEEPING = {
+    "__warningregistry__", "__annotations__", "__annotations_cache__", "__annotate__", "__annotate_func__", "__abstractmethods__", "_abc_impl",
+    "__cached__", "__dict__", "__spec__", "__weakref__", "__builtins__", "__static_attributes__", "__firstlineno__", "__parameters__", "__getattr__",
+    "__non_callable_proto_members__", "__protocol_attrs__", "__match_args__", "__doc__", "__conditional_annotations__", "__loader__",
+}
+PERMANENT = {
+    "audit": "Python has no way to remove an audit hook.",
+    "abc": "An ABC has no way to forget a registered class.",
+    "verdict": "The answer was given and kept; whoever has asked may have acted on it.",
+    "dispatch": "A generic function has no way to forget an implementation.",
+    "codec": "An error handler can be replaced but not taken back.",
+}
+NOTHING = None, "nothing"
+_modules = sys.modules
+
+
+class Change:
+    """One tracked thing that is not as it was. `before` and `after` are (mark, text)."""
+
+    __slots__ = "kind", "target", "before", "after", "owner", "was"
+
+    def __init__(self, kind, target, before, after, owner=None, was=None):
+        self.kind, self.target, self.before, self.after = kind, target, before, after
+        # Whose entry it is, and what was there.
+        self.owner, self.was = owner, was
+
+
+class Story:
+    """What has to be known of a run to judge a part of it."""
+
+    def __init__(self, first, source=""):
+        # The snapshot before the run, and the code that runs.
+        self.first, self.source = first, source
+        # Of classes and modules that were made since: the names they had when first seen.
+        self.made = {}
+        # The changes that were found, by kind and target.
+        self.known = {}
+        # Modules and classes that were seen while their module was being imported: a finder of the reader's is watched
+        # then, too.
+        self.unfinished = set()
+
+    def note(self, snapshot):
+        """Remembers with which names new owners came."""
+        for key in snapshot.fresh:
+            owner, names, _, _ = snapshot.spaces[key]
+            if _is_initializing(owner, snapshot):
+                self.unfinished.add(key)
+            if key not in self.first.spaces and key not in self.made:
+                self.made[key] = owner, frozenset(names)
+
+    def came_later(self, owner, name):
+        """Whether an entry of a class is younger than the class, or than the run."""
+        made = self.made.get(id(owner))
+        return name not in (made[1] if made else self.first.spaces[id(owner)][1])
+
+
+def changes(before, after, story):
+    """All changes between two snapshots of a run."""
+    found = list(_of_modules(before, after, story))
+    for key in after.fresh:
+        space, old = after.spaces[key], before.spaces.get(key)
+        if old is not None and old is not space and old[3] != space[3] and old[0] is space[0]:
+            found += _of_space(space[0], before, after, story)
+    found += _of_rows(before, after, story.first)
+    story.note(after)
+    return found
+
+
+def _of_modules(before, after, story):
+    for name in before.modules.keys() | after.modules.keys():
+        there, here = name in before.modules, name in after.modules
+        old, new = before.modules.get(name), after.modules.get(name)
+        if there and here and old is new or name == "__main__":
+            continue
+        if not there and is_library(new) and ("module", name) not in story.known:
+            continue
+        yield Change("module", name, _state(old, there), _state(new, here))
+
+
+def _state(value, there):
+    return (id(value), text(value)) if there else NOTHING
+
+
+def _of_space(owner, before, after, story):
+    if isinstance(owner, types.ModuleType) and id(owner) in story.made and not is_library(owner):
+        # A module by hand, still in the making.
+        return
+    is_class = isinstance(owner, type)
+    if id(owner) in story.unfinished:
+        if not _is_initializing(owner, after):
+            story.unfinished.remove(id(owner))
+        return
+    if is_class and not is_own(owner) and module_of(owner) not in after.modules:
+        # Of a module that nobody can reach.
+        return
+    old, new = before.space(owner), after.space(owner)
+    if id(owner) in after.labels:
+        yield from _of_instance(owner, after.labels[id(owner)], old, new)
+        return
+    name = class_name(owner) if is_class else module_names(owner).get("__name__", "?")
+    for attribute in old.keys() | new.keys():
+        if type(attribute) is not str or attribute in HOUSEKEEPING or attribute in PROBED.get(name, ()):
+            continue
+        (value, number), (was, its) = new.get(attribute, (None, None)), old.get(attribute, (None, None))
+        if number == its and (attribute in new) == (attribute in old):
+            continue
+        if attribute in ("__name__", "__qualname__") and not is_class:
+            continue
+        given = attribute in new
+        if is_class:
+            if is_own(owner) and not (is_callable(value) or is_callable(was) or attribute in ("__bases__", "__name__")):
+                continue
+        elif given and isinstance(value, types.ModuleType) and _modules.get(f"{name}.{attribute}") is value and attribute not in old:
+            continue
+        if not (given and is_own(value)) and not _mentions(story.source, attribute) and _keeps(owner, attribute):
+            continue
+        kind, target = _kind(owner, name, attribute, story)
+        yield Change(kind, target, _known(its, was, attribute in old), _known(number, value, given), owner, was)
+
+
+def _is_initializing(owner, snapshot):
+    """Whether the code of a module, or of a class's module, has not ended yet."""
+    module = snapshot.modules.get(module_of(owner)) if isinstance(owner, type) else owner
+    return isinstance(module, types.ModuleType) and getattr(module_names(module).get("__spec__"), "_initializing", False) is True
+
+
+def _of_instance(instance, label, old, new):
+    """Entries of an instance that hide a callable of its class; all others are its own business."""
+    classes = [class_names(cls) for cls in mro(type(instance))]
+    for name in old.keys() | new.keys():
+        (value, number), (was, its) = new.get(name, (None, None)), old.get(name, (None, None))
+        if number == its and (name in new) == (name in old):
+            continue
+        hidden = next((cls[name] for cls in classes if name in cls), None)
+        if hidden is not None and type(hidden) is not property and is_callable(hidden):
+            yield Change("shadow", f"{label}.{name}", _known(its, was, name in old), _known(number, value, name in new), instance, was)
+
+
+def _known(number, value, there):
+    return (number, text(value)) if there else NOTHING
+
+
+def _kind(owner, name, attribute, story):
+    target = f"{name}.{attribute}"
+    if isinstance(owner, type):
+        hides = _inherits_callable(owner, attribute) and story.came_later(owner, attribute)
+        return "shadow" if hides else "attribute", target
+    if name == "builtins":
+        return "builtins", target
+    if name == "sys" and attribute in HOOKS:
+        return "hook", target
+    if name == "sys" and attribute in STREAMS:
+        return "stream", target
+    if name == "sys" and attribute == "dont_write_bytecode":
+        return "setting", target
+    if name == "warnings" and attribute in ("showwarning", "formatwarning"):
+        return "warnings", target
+    return "attribute", target
+
+
+def _inherits_callable(cls, attribute):
+    for base in mro(cls)[1:-1]:
+        for key, value in entries(base):
+            if key == attribute:
+                return is_callable(value)
+    return False
+
+
+def _mentions(source, name):
+    return any(True for _ in _words_at(source, name))
+
+
+def _words_at(source, name):
+    """Where a name stands as a word of its own. Without `re`, which the reader may have broken."""
+    at = source.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (at and _joins(source[at - 1]) or _joins(source[end : end + 1])):
+            yield at, end
+        at = source.find(name, at + 1)
+
+
+def _joins(letter):
+    return letter.isalnum() or letter == "_"
+
+
+_sources = {}
+
+
+def _keeps(owner, name):
+    """Whether a module or class writes such an attribute by itself, in the course of its work."""
+    if isinstance(owner, type):
+        module = _modules.get(owner.__module__) if type(owner.__module__) is str else None
+        if is_own(owner):
+            return True
+    else:
+        module = owner
+    file = getattr(module, "__file__", None)
+    if type(file) is not str:
+        return False
+    if file not in _sources:
+        try:
+            with _open(file, encoding="utf-8") as opened:
+                _sources[file] = opened.read()
+        except Exception:
+            _sources[file] = ""
+    source = _sources[file]
+    if "globals()" in source:
+        return True
+    for at, end in _words_at(source, name):
+        line = source[source.rfind("\n", 0, at) + 1 : at].lstrip()
+        rest = source[end : end + 8].lstrip()
+        assigned = rest.lstrip("+-*/|&")[:1] == "=" and rest[:2] != "=="
+        if line.startswith("global ") or source[at - 1 : at] == "." and assigned:
+            return True
+    return False
+
+
+_open = open
+
+
+def _of_rows(before, after, since):
+    for key in before.rows.keys() | after.rows.keys():
+        old, new = before.rows.get(key), after.rows.get(key)
+        if old and new and old[0] == new[0]:
+            continue
+        kind, target = key
+        owner = (new or old)[2]
+        if owner is not None:
+            # Made in between, it is no change to anything.
+            earlier = since if kind in ("cache", "content", "dispatch") else before
+            if not _was_there(owner, earlier):
+                continue
+        if kind == "random" and old and new and _only_drew(old[3], new[3]):
+            continue
+        if kind == "phantom" and not new:
+            holder, name = old[3]
+            if dict.__contains__(holder, name):
+                # Filled: it was only on its way.
+                yield Change(kind, target, (old[0], old[1]), (old[0], "filled"), owner)
+                continue
+        yield Change(kind, target, (old[0], old[1]) if old else NOTHING, (new[0], new[1]) if new else NOTHING, owner)
+
+
+def _was_there(owner, snapshot):
+    return owner in snapshot.spaces or owner in snapshot.held
+
+
+def _only_drew(before, after):
+    """Whether drawing numbers leads from one state of `random` to another."""
+    import random
+
+    twin = random.Random()
+    twin.setstate((before[0], before[1], None))
+    size = len(before[1]) - 1
+    ahead = (after[1][-1] - before[1][-1]) % size
+    for _ in range(40):
+        for _ in range(ahead):
+            twin.getrandbits(32)
+        if twin.getstate()[1] == after[1]:
+            return True
+        ahead = size
+    return False

@@ -1,0 +1,111 @@
+"""Values and findings in words. Nothing here runs code of the reader's: no `__repr__`, no property."""
+import types
+
+LONGEST = 80
+
+PLAIN = int, float, complex, bool, str, bytes, type(None), type(...)
+FUNCTIONS = types.FunctionType, types.BuiltinFunctionType
+
+# A module's own namespace, and a class's, whatever they say of themselves.
+module_names = types.ModuleType.__dict__["__dict__"].__get__
+class_names = type.__dict__["__dict__"].__get__
+_qualname = type.__dict__["__qualname__"].__get__
+_mro = type.__dict__["__mro__"].__get__
+
+
+def module_of(value):
+    """The name of the module that a class or function says it is from, or ""."""
+    if isinstance(value, type):
+        for key, entry in entries(value):
+            if key == "__module__":
+                return entry if type(entry) is str else ""
+        return "builtins"
+    module = getattr(value, "__module__", None) if type(value) in FUNCTIONS else None
+    return module if type(module) is str else ""
+
+
+def entries(cls):
+    """A class's own (name, value) pairs."""
+    return list(class_names(cls).items())
+
+
+def qualname(cls):
+    return _qualname(cls)
+
+
+def mro(cls):
+    return _mro(cls)
+
+
+def class_name(cls):
+    """As a reader would write it: `json.JSONEncoder`, and `Tool` for a class from a cell."""
+    module = module_of(cls)
+    return qualname(cls) if module in ("__main__", "builtins") else f"{module}.{qualname(cls)}"
+
+
+def is_own(value):
+    """Whether something was made by a cell: its function or class, an instance or a wrapper of one."""
+    kind = type(value)
+    if isinstance(value, type):
+        return module_of(value) == "__main__"
+    if kind is types.FunctionType:
+        return value.__code__.co_filename.startswith("<cell ") or value.__module__ == "__main__"
+    if kind in (staticmethod, classmethod):
+        return is_own(value.__func__)
+    if kind is types.MethodType:
+        return is_own(value.__func__) or is_own(value.__self__)
+    if kind is property:
+        return any(is_own(part) for part in (value.fget, value.fset, value.fdel) if part is not None)
+    module = module_of(kind)
+    return module == "__main__" or module.startswith("unittest.mock")
+
+
+def is_callable(value):
+    """Whether a class entry is one that can be called through it: a function or a wrapper of one."""
+    if value is None or isinstance(value, type):
+        return False
+    kind = type(value)
+    return kind in FUNCTIONS or kind in (staticmethod, classmethod, property) or any(
+        key == "__call__" for cls in mro(kind)[:-1] for key, _ in entries(cls)
+    )
+
+
+def name_of(value):
+    """A short name for a callback, finder or handler."""
+    for holder in value, type(value):
+        if isinstance(holder, type):
+            return qualname(holder)
+        if type(holder) in FUNCTIONS:
+            return holder.__name__
+        if type(holder) is types.MethodType:
+            return name_of(holder.__func__)
+    return "object"
+
+
+def text(value):
+    """One line about a value."""
+    kind = type(value)
+    if kind in PLAIN:
+        return _cut(repr(value))
+    if kind is types.FunctionType:
+        file = value.__code__.co_filename
+        if file.startswith("<cell "):
+            return f"<function {value.__name__} at {file[1:-1]}, line {value.__code__.co_firstlineno}>"
+        return f"<function {value.__name__}>"
+    if kind is types.BuiltinFunctionType:
+        return f"<built-in function {value.__name__}>"
+    if kind is types.MethodType:
+        return f"<method {value.__func__.__name__} of {text(value.__self__)}>"
+    if kind in (staticmethod, classmethod):
+        return f"{kind.__name__}({text(value.__func__)})"
+    if isinstance(value, type):
+        return f"<class {class_name(value)}>"
+    if kind is types.ModuleType:
+        return f"<module {value.__dict__.get('__name__', '?')}>"
+    if kind in (tuple, list) and all(type(item) in PLAIN for item in value[:20]):
+        return _cut(repr(value[:20]))
+    return f"<{class_name(kind)} object>"
+
+
+def _cut(words):
+    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"

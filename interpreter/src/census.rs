@@ -1,0 +1,231 @@
+//! The native module `_residue`: reads many namespaces at once, for the ledger (`interpreter/python/lib/residue/`).
+//!
+//! A fingerprint looks at every attribute of every module and class, some 15,000 of them, before and after every
+//! statement: too many for Python alone.
+
+pub(crate) use native::{forget, module_def};
+
+#[rustpython_vm::pymodule(name = "_residue")]
+mod native {
+    use std::cell::RefCell;
+    use std::collections::{HashMap, HashSet};
+    use std::hash::{BuildHasherDefault, DefaultHasher};
+
+    use rustpython_vm::{
+        AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine,
+        builtins::{PyBytes, PyDict, PyDictRef, PyFunction, PyListRef, PyStrInterned, PyTuple, PyType, PyTypeRef},
+    };
+
+    /// How deep a tuple is compared by content.
+    const DEPTH: u32 = 3;
+
+    /// `({id: (owner, names, values, marks)}, [id, …])` for owners and their namespaces, dicts or classes. Marks are eight
+    /// bytes an entry, equal where the entry is the same object, or an equal one of a plain immutable type. A space
+    /// that is as it was in `known`, an earlier answer, is the very same tuple; the list names all others.
+    #[pyfunction]
+    fn census(owners: PyListRef, namespaces: PyListRef, known: PyDictRef, vm: &VirtualMachine) -> PyResult {
+        let marker = Marker::new(vm);
+        let found = vm.ctx.new_dict();
+        let mut fresh = Vec::new();
+        let pairs: Vec<_> = owners.borrow_vec().iter().cloned().zip(namespaces.borrow_vec().iter().cloned()).collect();
+        let mut marks = Vec::new();
+        for (owner, namespace) in pairs {
+            let key: PyObjectRef = vm.ctx.new_int(owner.get_id()).into();
+            let entries = entries(&namespace, vm)?;
+            marks.clear();
+            for (name, value) in &entries {
+                let mark = mix(marker.mark(name, 0), marker.mark(value, DEPTH));
+                marks.extend_from_slice(&mark.to_le_bytes());
+            }
+            let before = known.get_item_opt(&*key, vm)?.filter(|before| is_same(before, &owner, &marks));
+            let space = before.unwrap_or_else(|| {
+                fresh.push(key.clone());
+                let (names, values): (Vec<_>, Vec<_>) = entries.into_iter().unzip();
+                let (names, values) = (vm.ctx.new_list(names), vm.ctx.new_list(values));
+                let marks = vm.ctx.new_bytes(marks.clone());
+                vm.ctx.new_tuple(vec![owner, names.into(), values.into(), marks.into()]).into()
+            });
+            found.set_item(&*key, space, vm)?;
+        }
+        Ok(vm.ctx.new_tuple(vec![found.into(), vm.ctx.new_list(fresh).into()]).into())
+    }
+
+    fn is_same(before: &PyObjectRef, owner: &PyObjectRef, marks: &[u8]) -> bool {
+        before.downcast_ref::<PyTuple>().is_some_and(|space| {
+            let same = space.get(3).and_then(|marks| marks.downcast_ref::<PyBytes>());
+            space.first().is_some_and(|known| known.is(owner)) && same.is_some_and(|same| same.as_bytes() == marks)
+        })
+    }
+
+    fn entries(namespace: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Vec<(PyObjectRef, PyObjectRef)>> {
+        if let Some(class) = namespace.downcast_ref::<PyType>() {
+            let mut entries = class.attributes.entries();
+            let bases: PyObjectRef = class.bases.read().clone().into();
+            entries.push((vm.ctx.intern_str("__bases__").to_object(), bases));
+            entries.push((vm.ctx.intern_str("__name__").to_object(), vm.ctx.new_str(class.name().to_string()).into()));
+            return Ok(entries);
+        }
+        let dict = namespace.downcast_ref::<PyDict>().ok_or_else(|| vm.new_type_error("a dict or a class is needed"))?;
+        Ok(dict.items_vec())
+    }
+
+    /// The mark of one object; see [`census`].
+    #[pyfunction]
+    fn mark(value: PyObjectRef, vm: &VirtualMachine) -> u64 {
+        Marker::new(vm).mark(&value, DEPTH)
+    }
+
+    thread_local! {
+        /// Marks of functions, by address and version.
+        static FUNCTIONS: RefCell<HashMap<(usize, u32), u64, BuildHasherDefault<DefaultHasher>>> = RefCell::default();
+    }
+
+    /// Empties what is known of functions: in the image it would cost more to bring than to find out.
+    pub(crate) fn forget() {
+        FUNCTIONS.with_borrow_mut(|known| *known = HashMap::default());
+    }
+
+    struct Marker<'a> {
+        vm: &'a VirtualMachine,
+        code: &'static PyStrInterned,
+        defaults: &'static PyStrInterned,
+        kwdefaults: &'static PyStrInterned,
+    }
+
+    impl<'a> Marker<'a> {
+        fn new(vm: &'a VirtualMachine) -> Self {
+            let name = |name| vm.ctx.intern_str(name);
+            Self { vm, code: name("__code__"), defaults: name("__defaults__"), kwdefaults: name("__kwdefaults__") }
+        }
+
+        fn mark(&self, value: &PyObject, depth: u32) -> u64 {
+            let types = &self.vm.ctx.types;
+            let class = value.class();
+            let kind = class.get_id() as u64;
+            let plain = [types.str_type, types.int_type, types.bool_type, types.float_type, types.bytes_type, types.complex_type];
+            if class.is(types.function_type) {
+                return self.function(value, depth);
+            }
+            if plain.iter().any(|plain| class.is(*plain)) {
+                let content = value.hash(self.vm).map_or(value.get_id() as u64, |hash| hash as u64);
+                return mix(kind, content);
+            }
+            if class.is(types.tuple_type) && depth > 0 {
+                let items = value.downcast_ref::<PyTuple>().into_iter().flat_map(|tuple| tuple.iter());
+                return items.fold(kind, |mark, item| mix(mark, self.mark(item, depth - 1)));
+            }
+            mix(kind, value.get_id() as u64)
+        }
+
+        /// A function is another one, in the same place, if it has other code or other defaults. RustPython gives it
+        /// another version then; only so is it worth a look.
+        fn function(&self, value: &PyObject, depth: u32) -> u64 {
+            let id = value.get_id();
+            let version = value.downcast_ref::<PyFunction>().map_or(0, |function| function.get_version_for_current_state());
+            if let Some(mark) = FUNCTIONS.with_borrow(|known| known.get(&(id, version)).copied()) {
+                return mark;
+            }
+            let (mark, lasts) = self.inner(value, depth);
+            if version != 0 && lasts {
+                FUNCTIONS.with_borrow_mut(|known| known.insert((id, version), mark));
+            }
+            mark
+        }
+
+        /// Also says whether only a new version can change the mark.
+        fn inner(&self, value: &PyObject, depth: u32) -> (u64, bool) {
+            let mut mark = value.get_id() as u64;
+            for part in [self.code, self.defaults] {
+                if let Ok(part) = value.get_attr(part, self.vm) {
+                    mark = mix(mark, self.mark(&part, depth.min(1)));
+                }
+            }
+            if let Ok(named) = value.get_attr(self.kwdefaults, self.vm)
+                && let Some(named) = named.downcast_ref::<PyDict>()
+            {
+                for (name, default) in named.items_vec() {
+                    mark = mix(mix(mark, self.mark(&name, 0)), self.mark(&default, 0));
+                }
+                return (mark, false);
+            }
+            (mark, true)
+        }
+    }
+
+    fn mix(one: u64, other: u64) -> u64 {
+        (one.rotate_left(23) ^ other).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    }
+
+    /// `sys.addaudithook`, which keeps a list besides.
+    #[pyfunction]
+    fn addaudithook(hook: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let done: PyObjectRef = original("addaudithook", vm)?.call((hook.clone(),), vm)?;
+        let kept = kept("audit_hooks", vm)?;
+        vm.call_method(&kept, "append", (hook,))?;
+        Ok(done)
+    }
+
+    /// `codecs.register`, which keeps a list besides.
+    #[pyfunction]
+    fn register(search_function: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let done: PyObjectRef = original("register", vm)?.call((search_function.clone(),), vm)?;
+        let kept = kept("codec_searches", vm)?;
+        vm.call_method(&kept, "append", (search_function,))?;
+        Ok(done)
+    }
+
+    /// `codecs.unregister`, which keeps the same list.
+    #[pyfunction]
+    fn unregister(search_function: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let done: PyObjectRef = original("unregister", vm)?.call((search_function.clone(),), vm)?;
+        if let Ok(list) = kept("codec_searches", vm)?.downcast::<rustpython_vm::builtins::PyList>() {
+            list.borrow_vec_mut().retain(|search| !search.is(&search_function));
+        }
+        Ok(done)
+    }
+
+    /// `codecs.register_error`, which keeps a dict besides.
+    #[pyfunction]
+    fn register_error(errors: PyObjectRef, handler: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let done: PyObjectRef = original("register_error", vm)?.call((errors.clone(), handler.clone()), vm)?;
+        let kept = kept("codec_errors", vm)?;
+        vm.call_method(&kept, "__setitem__", (errors, handler))?;
+        Ok(done)
+    }
+
+    /// The function that ours stands before; boot.py has put it here.
+    fn original(name: &str, vm: &VirtualMachine) -> PyResult {
+        kept(&format!("original_{name}"), vm)
+    }
+
+    fn kept(name: &str, vm: &VirtualMachine) -> PyResult {
+        vm.import("_residue", 0)?.get_attr(vm.ctx.intern_str(name), vm)
+    }
+
+    /// All classes that are alive, each after its bases.
+    #[pyfunction]
+    fn classes(vm: &VirtualMachine) -> PyResult {
+        let mut seen = HashSet::new();
+        let mut found: Vec<PyTypeRef> = vec![vm.ctx.types.object_type.to_owned()];
+        let mut next = 0;
+        while next < found.len() {
+            let below: Vec<PyTypeRef> = found[next].subclasses.read().iter().filter_map(|weak| weak.upgrade()?.downcast().ok()).collect();
+            found.extend(below.into_iter().filter(|class| seen.insert(class.get_id())));
+            next += 1;
+        }
+        Ok(vm.ctx.new_list(found.into_iter().map(Into::into).collect()).into())
+    }
+
+    /// Milliseconds of a clock that is no part of what a run is told; None but in forks.
+    #[pyfunction]
+    fn clock() -> Option<f64> {
+        String::from_utf8(crate::host::ask("clock")?).ok()?.parse().ok()
+    }
+
+    /// The functions that `atexit` will call, oldest first.
+    #[pyfunction]
+    fn atexit_callbacks(vm: &VirtualMachine) -> PyResult {
+        let callbacks: Vec<PyObjectRef> = vm.state.atexit_funcs.lock().iter().rev().map(|entry| entry.0.clone()).collect();
+        Ok(vm.ctx.new_list(callbacks).into())
+    }
+}
