@@ -2,96 +2,197 @@
 //!
 //! The interpreter is a value: a block of memory that a fresh instance of the image can be given. So
 //! 1. a run starts from a known state, the [`Checkpoint`] taken after the run before;
-//! 2. a run that ends gives a new checkpoint;
+//! 2. a run that ends changes some pages, a [`Delta`], which leads to the next checkpoint;
 //! 3. a run that traps costs its instance, and the next instance gets the checkpoint from before;
-//! 4. reset is a fresh instance and nothing else.
+//! 4. a run that waits for input is a run that traps, and is repeated from its [`Tape`] with one line more;
+//! 5. undo and reset are a fresh instance that gets another checkpoint, or none;
+//! 6. looking happens in a fork, an instance that nobody keeps;
+//! 7. a cell that asks something of another interpreter waits as for input: the answer is a line on its tape.
 //!
 //! All of this is written once, here, against the small [`Machine`] trait. Nothing here knows whether
-//! the machine is a browser's or the native one of the tests.
+//! the machine is a browser's or the native one of the tests. What the desk keeps of it over time is the
+//! [`Timeline`].
 
 pub mod checkpoint;
+pub mod elsewhere;
 pub mod fault;
 pub mod library;
 pub mod machine;
 #[cfg(feature = "native")]
 pub mod native;
+mod rehearsal;
+pub mod tape;
+pub mod timeline;
 
 #[cfg(feature = "web")]
 pub mod browser;
 #[cfg(feature = "web")]
+mod outbox;
+#[cfg(feature = "web")]
 pub mod worker;
 
-pub use checkpoint::{Baseline, Checkpoint, CheckpointError};
+pub use checkpoint::{Checkpoint, CheckpointError, Delta, Watch};
+pub use elsewhere::Elsewhere;
 pub use fault::Fault;
 pub use machine::{Host, Image, LAST_WORDS, Machine};
+pub use tape::{Recording, Tape};
+pub use timeline::Timeline;
+
+use serde_json::{Value, json};
 
 use crate::report::{Code, Outcome};
 
 /// One interpreter on its machine.
 pub struct Bench<I: Image> {
     image: I,
-    machine: I::Machine,
-    /// A fresh instance's pages, taken when they are first compared with.
-    baseline: Option<Baseline>,
-    /// The state to go back to when a run traps. `None` is the pristine interpreter.
-    before: Option<Checkpoint>,
+    /// The instance at work. None after a fault, until another one is needed: a trapped instance must not be
+    /// used again, and its memory may be all there is.
+    machine: Option<I::Machine>,
+    /// Finds what a run has changed. Made when it is first needed.
+    watch: Option<Watch>,
+    /// The state to go back to when a run traps.
+    before: Checkpoint,
 }
 
 impl<I: Image> Bench<I> {
     /// A pristine interpreter.
     pub fn new(image: I) -> Result<Self, Fault> {
         let machine = image.instantiate()?;
-        Ok(Self { image, machine, baseline: None, before: None })
+        Ok(Self { image, machine: Some(machine), watch: None, before: Checkpoint::default() })
     }
 
-    /// Runs one cell. On a fault the interpreter is again as it was before the run.
-    pub fn run(&mut self, code: &Code) -> Result<Outcome, Fault> {
+    /// Another pristine interpreter of the same image.
+    pub fn another(&self) -> Result<Self, Fault>
+    where
+        I: Clone,
+    {
+        Self::new(self.image.clone())
+    }
+
+    /// Runs one cell. What is on the `tape` is told again; what else the run is told is added to it. On a
+    /// fault the interpreter is again as it was at the last checkpoint.
+    pub fn run(&mut self, code: &Code, tape: &mut Tape) -> Result<Outcome, Fault> {
         let request = serde_json::to_vec(code).map_err(Fault::broken)?;
-        match self.machine.exchange(&request) {
-            Ok(reply) => serde_json::from_slice(&reply).map_err(Fault::broken),
-            Err(fault) => {
-                self.recover()?;
-                Err(fault)
-            }
-        }
+        let machine = self.machine()?;
+        machine.play(std::mem::take(tape));
+        let reply = machine.exchange("run", &request);
+        *tape = machine.take_tape();
+        let reply = reply.inspect_err(|_| self.machine = None)?;
+        serde_json::from_slice(&reply).map_err(Fault::broken)
     }
 
-    /// The current state, which is from now on what a trap goes back to. The first call reads the pages of
-    /// a fresh instance too, so that no start and no first run waits for that.
-    pub fn checkpoint(&mut self) -> Result<&Checkpoint, Fault> {
-        let baseline = match self.baseline.take() {
-            Some(baseline) => baseline,
-            None => Baseline::of(&self.image.instantiate()?),
+    /// Makes the current state the one that a trap goes back to, and gives what has changed since the last
+    /// one. The first call reads the pages of a fresh instance too, so that no start and no first run
+    /// waits for that.
+    pub fn checkpoint(&mut self) -> Result<Delta, Fault> {
+        let mut watch = match self.watch.take() {
+            Some(watch) => watch,
+            None => {
+                let mut watch = Watch::new(&self.image.instantiate()?);
+                watch.follow(&self.before);
+                watch
+            }
         };
-        let baseline = self.baseline.insert(baseline);
-        Ok(self.before.insert(Checkpoint::take(&self.machine, baseline)))
+        let delta = watch.changes(self.machine()?);
+        self.watch = Some(watch);
+        self.before = self.before.after(delta.clone());
+        Ok(delta)
+    }
+
+    /// The state at the last checkpoint.
+    pub fn state(&self) -> &Checkpoint {
+        &self.before
     }
 
     /// Puts the interpreter into a state taken earlier, by this bench or by another one of the same image.
+    /// The default checkpoint makes it pristine.
     pub fn restore(&mut self, checkpoint: Checkpoint) -> Result<(), Fault> {
-        self.before = Some(checkpoint);
-        self.recover()
-    }
-
-    /// A pristine interpreter again.
-    pub fn reset(&mut self) -> Result<(), Fault> {
-        self.before = None;
-        self.recover()
-    }
-
-    /// The machine, for looking at its memory.
-    pub fn machine(&self) -> &I::Machine {
-        &self.machine
-    }
-
-    /// A fresh instance with the state from `before`. Never the old instance with its memory copied back:
-    /// its allocator would have grown past the image and leak.
-    fn recover(&mut self) -> Result<(), Fault> {
-        let mut machine = self.image.instantiate()?;
-        if let Some(checkpoint) = &self.before {
-            checkpoint.put_into(&mut machine)?;
+        self.before = checkpoint;
+        if let Some(watch) = &mut self.watch {
+            watch.follow(&self.before);
         }
-        self.machine = machine;
-        Ok(())
+        self.machine = None;
+        self.machine().map(|_| ())
     }
+
+    /// Another interpreter in the state of the last checkpoint. What happens to it is no concern of ours,
+    /// and the reader hears nothing from it. Reading input finds its end.
+    pub fn fork(&self) -> Result<I::Machine, Fault> {
+        self.fork_of(&self.before, Tape::default())
+    }
+
+    fn fork_of(&self, state: &Checkpoint, mut tape: Tape) -> Result<I::Machine, Fault> {
+        let mut machine = self.instance_of(state)?;
+        machine.mute();
+        tape.type_line(None);
+        machine.play(tape);
+        Ok(machine)
+    }
+
+    /// Asks a question in a fork, which may take so many milliseconds; see `interpreter/python/looking.py`.
+    pub fn look(&self, question: &Value, within: f64) -> Result<Value, Fault> {
+        ask(&mut self.fork()?, question, within)
+    }
+
+    /// Asks a question about a run: in a fork of the state before it, told what the run was told.
+    pub fn look_at_run(&self, run: Recording, question: &Value, within: f64) -> Result<Value, Fault> {
+        ask(&mut self.fork_of(&run.before, run.tape)?, question, within)
+    }
+
+    /// Where a cell could fail, in these lines if some are given, and what would be left each time: a fork for each place,
+    /// in the order in which a run comes there, as long as it may `go_on`.
+    pub fn faults(&self, code: &Code, lines: Option<(u32, u32)>, within: f64, mut go_on: impl FnMut() -> bool) -> Result<Value, Fault> {
+        let about = |ask: &str| json!({ "ask": ask, "cell": code.cell, "source": code.source });
+        let found = self.look(&about("sites"), within)?;
+        let mut prepared = self.fork()?;
+        ask(&mut prepared, &about("trial"), within)?;
+        let trial = Checkpoint::default().after(Watch::new(&self.image.instantiate()?).changes(&prepared));
+        drop(prepared);
+        let mut places = Vec::new();
+        let mut untried = 0;
+        // Statements first: there are fewer of them than of calls.
+        let mut sites = found["sites"].as_array().cloned().unwrap_or_default();
+        if let Some((from, to)) = lines {
+            sites.retain(|site| site["line"].as_u64().is_some_and(|line| (u64::from(from)..=u64::from(to)).contains(&line)));
+        }
+        let (statements, calls): (Vec<Value>, Vec<Value>) = sites.into_iter().partition(|site| site["call"] == "");
+        for mut site in statements.into_iter().chain(calls) {
+            if !go_on() {
+                untried += 1;
+                continue;
+            }
+            let question = json!({ "ask": "fault", "line": site["line"], "call": site["call"] });
+            match ask(&mut self.fork_of(&trial, Tape::default())?, &question, within) {
+                Ok(Value::Object(answer)) => answer.into_iter().for_each(|(name, value)| site[name] = value),
+                Ok(_) => {}
+                Err(fault) => site["failed"] = json!(fault.sentence()),
+            }
+            places.push(site);
+        }
+        Ok(json!({ "places": places, "untried": untried, "anyway": found.get("anyway"), "failed": found.get("failed") }))
+    }
+
+    /// The machine: the one at work, or a fresh instance with the state from `before`. Never an old instance with
+    /// its memory copied back: its allocator would have grown past the image and leak.
+    pub fn machine(&mut self) -> Result<&mut I::Machine, Fault> {
+        let machine = match self.machine.take() {
+            Some(machine) => machine,
+            None => self.instance_of(&self.before)?,
+        };
+        Ok(self.machine.insert(machine))
+    }
+
+    /// A fresh instance in a state taken earlier.
+    fn instance_of(&self, state: &Checkpoint) -> Result<I::Machine, Fault> {
+        let mut machine = self.image.instantiate()?;
+        state.put_into(&mut machine)?;
+        Ok(machine)
+    }
+}
+
+fn ask(fork: &mut impl Machine, question: &Value, within: f64) -> Result<Value, Fault> {
+    let request = serde_json::to_vec(question).map_err(Fault::broken)?;
+    fork.limit(within);
+    let reply = fork.exchange("look", &request)?;
+    serde_json::from_slice(&reply).map_err(Fault::broken)
 }

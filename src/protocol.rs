@@ -4,8 +4,9 @@
 //! build id in the first message keeps a worker from the cache from serving a newer desk.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use crate::bench::Fault;
+use crate::bench::{Elsewhere, Fault};
 use crate::report::{Code, Outcome};
 
 /// Names the build that desk and worker come from. Set by xtask from everything that goes into them.
@@ -18,18 +19,33 @@ pub const BUILD: &str = match option_env!("WORKBOOK_BUILD") {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct RunId(pub u32);
 
+/// One question to a fork. The answer names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct LookId(pub u32);
+
 /// From the desk to a worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Request {
     /// The first message. Attached: the compiled guest.
     Start { build: String },
-    /// Run a cell. Answered by `Output`s, one `Ended`, and `Kept` unless it faulted.
+    /// Run a cell. Answered by `Output`s and one `Ended`, then `Kept` unless it faulted; or by `Waiting` or `Elsewhere`.
     Run { run: RunId, code: Code },
-    /// Become the pristine interpreter. Answered by `Restored`.
-    Reset,
-    /// Become the state of a checkpoint. Attached: its bytes. Answered by `Restored`.
-    Restore,
+    /// The line that a waiting run reads, or another interpreter's answer, without its newline; none is the end of input.
+    /// The run is repeated with it. Answered as `Run`.
+    Line { run: RunId, line: Option<String> },
+    /// Become the state of a checkpoint. Attached: its bytes; nothing for the pristine interpreter. Answered
+    /// by `Became`.
+    Become,
+    /// Say what would be left if a cell failed, at each place where it could, in these lines if some are given: in forks of
+    /// the current state, trying for so many milliseconds. Answered by `Looked`.
+    Break { look: LookId, code: Code, lines: Option<(u32, u32)>, within: f64 },
+    /// Run these cells one after another, from a pristine interpreter on, each for at most so many milliseconds, and say what
+    /// they gave. Answered by `Looked`.
+    Rehearse { look: LookId, cells: Vec<(Code, Vec<String>)>, within: f64 },
+    /// Answer a question in a fork. Attached: the `Recording` of the run it is about; nothing if it is about the
+    /// current state. The fork may take so many milliseconds. Answered by `Looking`s and one `Looked`.
+    Look { look: LookId, question: Value, within: f64 },
 }
 
 /// From a worker to the desk.
@@ -42,12 +58,21 @@ pub enum Event {
     Output { run: RunId, pieces: Vec<Piece> },
     /// A run went on writing after its output had reached the limit: so many lines were not kept.
     Withheld { run: RunId, lines: u64 },
+    /// A run reads a line that was not typed yet. The interpreter is as it was before the run.
+    Waiting { run: RunId },
+    /// A run waits for what another interpreter makes of a program.
+    Elsewhere { run: RunId, asked: Elsewhere },
     /// A run is over.
     Ended { run: RunId, end: End, milliseconds: f64 },
-    /// The state after a run that did not fault, said before the next run begins. Attached: its checkpoint.
-    Kept { run: RunId },
+    /// What a run that did not fault has changed, and how long it took to find out. Said before the next run
+    /// begins. Attached: its delta, and the tape by which it can be repeated.
+    Kept { run: RunId, milliseconds: f64 },
     /// The interpreter is in the state that was asked for.
-    Restored,
+    Became,
+    /// A fork is about to look at something that might not end.
+    Looking { look: LookId, at: String },
+    /// A question's answer, or why there is none.
+    Looked { look: LookId, answer: Result<Value, Fault>, milliseconds: f64 },
     /// The worker can't go on; the sentence is for the reader.
     Failed { reason: String },
 }
@@ -73,6 +98,8 @@ pub struct Piece {
 pub enum Stream {
     Stdout,
     Stderr,
+    /// What the reader typed.
+    Stdin,
     Result,
 }
 
@@ -82,6 +109,7 @@ impl Stream {
         match self {
             Self::Stdout => "stdout",
             Self::Stderr => "stderr",
+            Self::Stdin => "stdin",
             Self::Result => "result",
         }
     }

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
 
-use super::{Fault, Host, Image, LAST_WORDS, Machine};
+use super::tape::{Doors, Tape};
+use super::{Fault, Host, Image, Machine};
 
 /// The guest, compiled by the browser.
 pub struct BrowserImage<H> {
@@ -20,40 +21,42 @@ impl<H: Host + 'static> BrowserImage<H> {
     }
 }
 
-impl<H: Host + 'static> Image for BrowserImage<H> {
-    type Machine = BrowserMachine;
+impl<H> Clone for BrowserImage<H> {
+    fn clone(&self) -> Self {
+        Self { module: self.module.clone(), host: self.host.clone() }
+    }
+}
 
-    fn instantiate(&self) -> Result<BrowserMachine, Fault> {
-        let doors = Doors { memory: OnceCell::new(), last_words: RefCell::default() };
-        let doors = Rc::new(doors);
-        let imports = Imports::new(&self.host, &doors);
+impl<H: Host + 'static> Image for BrowserImage<H> {
+    type Machine = BrowserMachine<H>;
+
+    fn instantiate(&self) -> Result<BrowserMachine<H>, Fault> {
+        let memory = Rc::new(OnceCell::new());
+        let doors = Rc::new(RefCell::new(Doors::new(self.host.clone())));
+        let imports = Imports::new(&doors, &memory);
         let instance = WebAssembly::Instance::new(&self.module, &imports.object).map_err(broken)?;
         let exports = instance.exports();
-        let memory = Reflect::get(&exports, &"memory".into())
+        let exported = Reflect::get(&exports, &"memory".into())
             .and_then(|memory| memory.dyn_into::<WebAssembly::Memory>())
             .map_err(broken)?;
-        let _ = doors.memory.set(memory.clone());
-        Ok(BrowserMachine { exports, memory, doors, _imports: imports })
+        let _ = memory.set(exported.clone());
+        Ok(BrowserMachine { exports, memory: exported, doors, _imports: imports })
     }
 }
 
 /// An instance in the browser.
-pub struct BrowserMachine {
+pub struct BrowserMachine<H> {
     exports: Object,
     memory: WebAssembly::Memory,
-    doors: Rc<Doors>,
+    doors: Rc<RefCell<Doors<Rc<H>>>>,
     /// Held as long as the instance may call them.
     _imports: Imports,
 }
 
-/// What the imports need of their own instance.
-struct Doors {
-    /// Known only after the instance exists.
-    memory: OnceCell<WebAssembly::Memory>,
-    last_words: RefCell<String>,
-}
+/// An instance's memory, known only after the instance exists.
+type LateMemory = Rc<OnceCell<WebAssembly::Memory>>;
 
-impl Machine for BrowserMachine {
+impl<H: Host + 'static> Machine for BrowserMachine<H> {
     fn size(&self) -> usize {
         bytes(&self.memory).length() as usize
     }
@@ -83,52 +86,72 @@ impl Machine for BrowserMachine {
         let function: Function = function.dyn_into().map_err(broken)?;
         match function.call1(&JsValue::UNDEFINED, &argument.into()) {
             Ok(value) => Ok(value.as_f64().unwrap_or_default() as i64 as u32),
-            Err(trap) => Err(Fault::of_trap(&self.doors.last_words.borrow(), &message(&trap))),
+            Err(trap) => Err(self.doors.borrow().fault(&message(&trap))),
         }
+    }
+
+    fn play(&mut self, tape: Tape) {
+        self.doors.borrow_mut().play(tape);
+    }
+
+    fn take_tape(&mut self) -> Tape {
+        self.doors.borrow_mut().take_tape()
+    }
+
+    fn mute(&mut self) {
+        self.doors.borrow_mut().mute();
+    }
+
+    fn limit(&mut self, milliseconds: f64) {
+        self.doors.borrow_mut().limit(milliseconds);
     }
 }
 
-/// The four functions the guest may call. The closures must outlive the instance.
+/// The five functions the guest may call. The closures must outlive the instance.
 struct Imports {
     object: Object,
     _write: Closure<dyn Fn(u32, u32, u32)>,
     _now: Closure<dyn Fn() -> f64>,
+    /// Enters JavaScript, where an engine notices that the worker was ended (xtask/safepoint.rs).
+    _poll: Closure<dyn Fn() -> Result<(), JsValue>>,
     _random: Closure<dyn Fn(u32, u32)>,
     _read_line: Closure<dyn Fn(u32, u32, u32, u32) -> i32>,
 }
 
 impl Imports {
-    fn new<H: Host + 'static>(host: &Rc<H>, doors: &Rc<Doors>) -> Self {
+    fn new<H: Host + 'static>(doors: &Rc<RefCell<Doors<Rc<H>>>>, memory: &LateMemory) -> Self {
         let write = {
-            let (host, doors) = (host.clone(), doors.clone());
+            let (doors, memory) = (doors.clone(), memory.clone());
             Closure::<dyn Fn(u32, u32, u32)>::new(move |stream, at, length| {
-                let bytes = doors.copy(at, length);
-                if stream == LAST_WORDS {
-                    *doors.last_words.borrow_mut() = String::from_utf8_lossy(&bytes).into_owned();
-                } else {
-                    host.write(stream, &bytes);
-                }
+                doors.borrow_mut().write(stream, &copied(&memory, at, length));
             })
         };
         let now = {
-            let host = host.clone();
-            Closure::<dyn Fn() -> f64>::new(move || host.now())
+            let doors = doors.clone();
+            Closure::<dyn Fn() -> f64>::new(move || doors.borrow_mut().now())
+        };
+        let poll = {
+            let doors = doors.clone();
+            Closure::<dyn Fn() -> Result<(), JsValue>>::new(move || match doors.borrow_mut().poll() {
+                true => Ok(()),
+                false => Err("the time is over".into()),
+            })
         };
         let random = {
-            let (host, doors) = (host.clone(), doors.clone());
+            let (doors, memory) = (doors.clone(), memory.clone());
             Closure::<dyn Fn(u32, u32)>::new(move |at, length: u32| {
                 let mut block = vec![0; length as usize];
-                host.random(&mut block);
-                part(doors.memory(), at as usize, block.len()).copy_from(&block);
+                doors.borrow_mut().random(&mut block);
+                part(known(&memory), at as usize, block.len()).copy_from(&block);
             })
         };
         let read_line = {
-            let (host, doors) = (host.clone(), doors.clone());
+            let (doors, memory) = (doors.clone(), memory.clone());
             Closure::<dyn Fn(u32, u32, u32, u32) -> i32>::new(move |name, length, into: u32, capacity: u32| {
-                let name = String::from_utf8_lossy(&doors.copy(name, length)).into_owned();
-                let Some(text) = host.read_line(&name) else { return -1 };
+                let name = String::from_utf8_lossy(&copied(&memory, name, length)).into_owned();
+                let Some(text) = doors.borrow_mut().read_line(&name) else { return -1 };
                 if text.len() <= capacity as usize {
-                    part(doors.memory(), into as usize, text.len()).copy_from(&text);
+                    part(known(&memory), into as usize, text.len()).copy_from(&text);
                 }
                 text.len() as i32
             })
@@ -137,6 +160,7 @@ impl Imports {
         for (name, function) in [
             ("write", write.as_ref()),
             ("now", now.as_ref()),
+            ("poll", poll.as_ref()),
             ("random", random.as_ref()),
             ("read_line", read_line.as_ref()),
         ] {
@@ -144,18 +168,16 @@ impl Imports {
         }
         let object = Object::new();
         set(&object, "host", &functions);
-        Self { object, _write: write, _now: now, _random: random, _read_line: read_line }
+        Self { object, _write: write, _now: now, _poll: poll, _random: random, _read_line: read_line }
     }
 }
 
-impl Doors {
-    fn memory(&self) -> &WebAssembly::Memory {
-        self.memory.get().expect("the guest calls its imports only after it was instantiated")
-    }
+fn known(memory: &LateMemory) -> &WebAssembly::Memory {
+    memory.get().expect("the guest calls its imports only after it was instantiated")
+}
 
-    fn copy(&self, at: u32, length: u32) -> Vec<u8> {
-        part(self.memory(), at as usize, length as usize).to_vec()
-    }
+fn copied(memory: &LateMemory, at: u32, length: u32) -> Vec<u8> {
+    part(known(memory), at as usize, length as usize).to_vec()
 }
 
 fn bytes(memory: &WebAssembly::Memory) -> Uint8Array {

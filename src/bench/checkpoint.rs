@@ -1,11 +1,15 @@
 //! A state of the interpreter: the pages that differ from a fresh instance's.
 //!
-//! A small cell touches about 400 pages of 4 KiB, so a checkpoint is some 1.6 MB where the whole memory
-//! is tens. Pages are compared by their 128-bit hash: a worker then needs no second copy of the pristine
-//! memory, and two different pages with one hash are less likely than a broken memory chip.
+//! A small cell changes about 60 pages of 4 KiB where the whole memory is tens of megabytes. Pages are
+//! compared by their 128-bit hash: a worker then needs no second copy of any memory, and two different pages
+//! with one hash are less likely than a broken memory chip.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::rc::Rc;
 
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error};
+use serde::{Serialize, Serializer};
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::{Fault, Machine};
@@ -15,122 +19,179 @@ pub const PAGE: usize = 4096;
 /// Pages are read in blocks of this many bytes; one call into the engine a page would cost more than
 /// the comparison.
 const BLOCK: usize = 1 << 20;
-/// First bytes of a stored checkpoint: name and version of the form.
-const MAGIC: &[u8; 8] = b"rewind\0\x01";
 
-/// The pages of a fresh instance, by their hashes.
-pub struct Baseline {
-    size: usize,
-    hashes: Vec<u128>,
-}
-
-/// The pages that differ from the baseline. Bytes in, bytes out: see [`Checkpoint::to_bytes`].
+/// A page's content. Copies share it.
 #[derive(Clone, PartialEq, Eq)]
+pub struct Page(Rc<[u8; PAGE]>);
+
+/// The pages that differ from the pristine interpreter's. The default is the pristine interpreter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, serde::Deserialize)]
 pub struct Checkpoint {
-    /// Length of the memory in bytes.
-    size: usize,
-    /// Numbers of the pages that differ, ascending.
-    numbers: Vec<u32>,
-    /// Their contents, [`PAGE`] bytes each, in the same order.
-    pages: Vec<u8>,
+    /// Length of the memory in bytes; less than a fresh instance's is as much as that.
+    size: u32,
+    pages: BTreeMap<u32, Page>,
 }
 
-impl Baseline {
-    /// Hashes every page of a machine that nothing has run on yet.
-    pub fn of(machine: &impl Machine) -> Self {
-        let mut hashes = Vec::with_capacity(machine.size() / PAGE);
-        for_each_page(machine, |_, page| hashes.push(xxh3_128(page)));
-        Self { size: machine.size(), hashes }
+/// What a run changed: from one checkpoint to the next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
+pub struct Delta {
+    /// Length of the memory in bytes after the run.
+    size: u32,
+    /// New contents by number, ascending; `None` is again what a fresh instance has there.
+    pages: Vec<(u32, Option<Page>)>,
+}
+
+/// Knows every page's hash, to find the pages that have changed since the last look.
+pub struct Watch {
+    /// A fresh instance's.
+    pristine: Vec<u128>,
+    latest: Vec<u128>,
+}
+
+impl Page {
+    fn of(bytes: &[u8]) -> Self {
+        let page = bytes.try_into().expect("memory is a whole number of pages");
+        Self(Rc::new(page))
+    }
+
+    pub fn bytes(&self) -> &[u8; PAGE] {
+        &self.0
+    }
+
+    /// The same page with `change` applied.
+    pub fn changed(&self, change: impl FnOnce(&mut [u8; PAGE])) -> Self {
+        let mut page = self.0.clone();
+        change(Rc::make_mut(&mut page));
+        Self(page)
+    }
+
+    /// Whether both are the same copy; a quick yes.
+    pub fn is(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
 impl Checkpoint {
-    /// Compares a machine with the baseline and keeps what differs. Memory past the baseline's end counts
-    /// as different unless it is still zero, as growing leaves it.
-    pub fn take(machine: &impl Machine, baseline: &Baseline) -> Self {
-        let mut checkpoint = Self { size: machine.size(), numbers: Vec::new(), pages: Vec::new() };
-        let zero = xxh3_128(&[0; PAGE]);
-        for_each_page(machine, |number, page| {
-            let pristine = baseline.hashes.get(number).copied().unwrap_or(zero);
-            if xxh3_128(page) != pristine {
-                checkpoint.numbers.push(number as u32);
-                checkpoint.pages.extend_from_slice(page);
-            }
-        });
-        debug_assert!(checkpoint.size >= baseline.size, "a memory never shrinks");
-        checkpoint
-    }
-
     /// Writes the pages into a *fresh* instance of the same image.
     pub fn put_into(&self, machine: &mut impl Machine) -> Result<(), Fault> {
-        machine.grow_to(self.size)?;
-        for (number, page) in self.numbers.iter().zip(self.pages.chunks_exact(PAGE)) {
-            machine.write(*number as usize * PAGE, page);
+        machine.grow_to(self.size as usize)?;
+        for (number, page) in &self.pages {
+            machine.write(*number as usize * PAGE, page.bytes());
         }
         Ok(())
     }
 
-    /// How many pages differ from the pristine interpreter.
-    pub fn page_count(&self) -> usize {
-        self.numbers.len()
+    /// The state after a run that changed `delta`.
+    pub fn after(&self, delta: Delta) -> Self {
+        let mut next = Self { size: delta.size, pages: self.pages.clone() };
+        for (number, page) in delta.pages {
+            match page {
+                Some(page) => next.pages.insert(number, page),
+                None => next.pages.remove(&number),
+            };
+        }
+        next
     }
 
-    /// The form kept outside the worker: magic, memory size, page count, page numbers, pages; all numbers
-    /// little-endian `u32`.
+    /// Numbers and contents of the pages that differ from the pristine interpreter, ascending.
+    pub fn pages(&self) -> &BTreeMap<u32, Page> {
+        &self.pages
+    }
+
+    /// Bytes that the pages take.
+    pub fn bytes(&self) -> usize {
+        self.pages.len() * PAGE
+    }
+
+    /// Length of the memory in bytes.
+    pub fn size(&self) -> u32 {
+        self.size
+    }
+
+    pub(super) fn new(size: u32, pages: BTreeMap<u32, Page>) -> Self {
+        Self { size, pages }
+    }
+
+    /// The form in which it travels and is kept: postcard.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(16 + self.numbers.len() * 4 + self.pages.len());
-        bytes.extend_from_slice(MAGIC);
-        bytes.extend_from_slice(&(self.size as u32).to_le_bytes());
-        bytes.extend_from_slice(&(self.numbers.len() as u32).to_le_bytes());
-        for number in &self.numbers {
-            bytes.extend_from_slice(&number.to_le_bytes());
-        }
-        bytes.extend_from_slice(&self.pages);
-        bytes
+        to_bytes(self)
     }
 
     /// Reads [`Checkpoint::to_bytes`]'s form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, CheckpointError> {
-        let rest = bytes.strip_prefix(MAGIC.as_slice()).ok_or(CheckpointError)?;
-        let (size, rest) = take_u32(rest)?;
-        let (count, mut rest) = take_u32(rest)?;
-        let mut numbers = Vec::with_capacity((count as usize).min(rest.len() / 4));
-        for _ in 0..count {
-            let (number, after) = take_u32(rest)?;
-            if (number as usize + 1) * PAGE > size as usize {
-                return Err(CheckpointError);
+        let checkpoint: Self = from_bytes(bytes)?;
+        checkpoint.check()?;
+        Ok(checkpoint)
+    }
+
+    /// Whether every page lies within the memory.
+    pub(super) fn check(&self) -> Result<(), CheckpointError> {
+        let end = self.pages.last_key_value().map_or(0, |(number, _)| (u64::from(*number) + 1) * PAGE as u64);
+        // A state from outside may name any size; no guest has more than WebAssembly's 4 GiB.
+        if end > u64::from(self.size) { Err(CheckpointError) } else { Ok(()) }
+    }
+}
+
+impl Delta {
+    pub fn to_bytes(&self) -> Vec<u8> {
+        to_bytes(self)
+    }
+
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, CheckpointError> {
+        from_bytes(bytes)
+    }
+
+    /// How many pages were changed.
+    pub fn page_count(&self) -> usize {
+        self.pages.len()
+    }
+}
+
+impl Watch {
+    /// Watches machines of the image that `fresh` is an untouched instance of.
+    pub fn new(fresh: &impl Machine) -> Self {
+        let mut pristine = Vec::with_capacity(fresh.size() / PAGE);
+        for_each_page(fresh, |_, page| pristine.push(xxh3_128(page)));
+        Self { latest: pristine.clone(), pristine }
+    }
+
+    /// From now on changes are counted from `state`.
+    pub fn follow(&mut self, state: &Checkpoint) {
+        self.latest.clone_from(&self.pristine);
+        for (number, page) in &state.pages {
+            *at(&mut self.latest, *number as usize) = xxh3_128(page.bytes());
+        }
+    }
+
+    /// What has changed since the last call or [`Watch::follow`]. Memory past a fresh instance's end is
+    /// compared with zeros, as growing leaves it.
+    pub fn changes(&mut self, machine: &impl Machine) -> Delta {
+        let mut pages = Vec::new();
+        let zero = zero();
+        for_each_page(machine, |number, page| {
+            let hash = xxh3_128(page);
+            let latest = at(&mut self.latest, number);
+            if hash == *latest {
+                return;
             }
-            numbers.push(number);
-            rest = after;
-        }
-        if rest.len() != numbers.len() * PAGE {
-            return Err(CheckpointError);
-        }
-        Ok(Self { size: size as usize, numbers, pages: rest.to_vec() })
+            *latest = hash;
+            let pristine = self.pristine.get(number).copied().unwrap_or(zero);
+            pages.push((number as u32, (hash != pristine).then(|| Page::of(page))));
+        });
+        Delta { size: machine.size() as u32, pages }
     }
 }
 
-/// The bytes are no checkpoint of this version.
-#[derive(Debug, PartialEq, Eq)]
-pub struct CheckpointError;
-
-impl fmt::Display for CheckpointError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("this saved state is damaged or of another version")
+/// The entry of a page; missing ones are zero pages.
+fn at(hashes: &mut Vec<u128>, number: usize) -> &mut u128 {
+    if hashes.len() <= number {
+        hashes.resize(number + 1, zero());
     }
+    &mut hashes[number]
 }
 
-impl std::error::Error for CheckpointError {}
-
-impl fmt::Debug for Checkpoint {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Checkpoint({} pages of {} bytes)", self.numbers.len(), self.size)
-    }
-}
-
-fn take_u32(bytes: &[u8]) -> Result<(u32, &[u8]), CheckpointError> {
-    let (number, rest) = bytes.split_first_chunk().ok_or(CheckpointError)?;
-    Ok((u32::from_le_bytes(*number), rest))
+fn zero() -> u128 {
+    xxh3_128(&[0; PAGE])
 }
 
 fn for_each_page(machine: &impl Machine, mut look: impl FnMut(usize, &[u8])) {
@@ -146,11 +207,58 @@ fn for_each_page(machine: &impl Machine, mut look: impl FnMut(usize, &[u8])) {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The bytes are no checkpoint of this version.
+#[derive(Debug, PartialEq, Eq)]
+pub struct CheckpointError;
 
-    struct Block(Vec<u8>);
+impl fmt::Display for CheckpointError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("this saved state is damaged or of another version")
+    }
+}
+
+impl std::error::Error for CheckpointError {}
+
+/// The form in which states travel and are kept: postcard.
+pub fn to_bytes(value: &impl Serialize) -> Vec<u8> {
+    postcard::to_stdvec(value).expect("memory takes bytes")
+}
+
+/// Reads [`to_bytes`]'s form.
+pub fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, CheckpointError> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((value, [])) => Ok(value),
+        _ => Err(CheckpointError),
+    }
+}
+
+impl Serialize for Page {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(self.bytes())
+    }
+}
+
+impl<'de> Deserialize<'de> for Page {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let bytes: &[u8] = Deserialize::deserialize(deserializer)?;
+        let page = bytes.try_into().map_err(|_| D::Error::invalid_length(bytes.len(), &"a whole page"))?;
+        Ok(Self(Rc::new(page)))
+    }
+}
+
+impl fmt::Debug for Page {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Page({:x})", xxh3_128(self.bytes()))
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::bench::Tape;
+
+    /// A machine that is memory and nothing else.
+    pub struct Block(pub Vec<u8>);
 
     impl Machine for Block {
         fn size(&self) -> usize {
@@ -169,22 +277,29 @@ mod tests {
         fn call(&mut self, _: &str, _: u32) -> Result<u32, Fault> {
             unreachable!("a block of memory runs nothing")
         }
+        fn play(&mut self, _: Tape) {}
+        fn take_tape(&mut self) -> Tape {
+            Tape::default()
+        }
+        fn mute(&mut self) {}
+        fn limit(&mut self, _: f64) {}
     }
 
-    fn pristine() -> Block {
+    pub fn pristine() -> Block {
         Block((0..3 * BLOCK / 2).map(|at| (at / 7) as u8).collect())
     }
 
     #[test]
     fn a_checkpoint_brings_back_every_byte() {
-        let baseline = Baseline::of(&pristine());
+        let mut watch = Watch::new(&pristine());
         let mut machine = pristine();
         machine.grow_to(2 * BLOCK).unwrap();
         for address in [0, 5000, BLOCK - 1, BLOCK, 3 * BLOCK / 2 + 17, 2 * BLOCK - 1] {
             machine.write(address, &[0xAB]);
         }
-        let checkpoint = Checkpoint::take(&machine, &baseline);
-        assert_eq!(checkpoint.page_count(), 6);
+        let delta = watch.changes(&machine);
+        assert_eq!(delta.page_count(), 6);
+        let checkpoint = Checkpoint::default().after(Delta::from_bytes(&delta.to_bytes()).unwrap());
         let stored = Checkpoint::from_bytes(&checkpoint.to_bytes()).unwrap();
         let mut restored = pristine();
         stored.put_into(&mut restored).unwrap();
@@ -192,16 +307,33 @@ mod tests {
     }
 
     #[test]
+    fn only_what_changed_since_the_last_look_is_found() {
+        let mut watch = Watch::new(&pristine());
+        let mut machine = pristine();
+        let original = machine.0[9];
+        machine.write(9, &[0xAB]);
+        machine.write(50_000, &[0xAB, 0xCD]);
+        let first = Checkpoint::default().after(watch.changes(&machine));
+        machine.write(9, &[original]);
+        machine.write(90_000, &[0xAB, 0xCD]);
+        let second = watch.changes(&machine);
+        let numbers: Vec<_> = second.pages.iter().map(|(number, page)| (*number, page.is_some())).collect();
+        assert_eq!(numbers, [(0, false), (90_000 / PAGE as u32, true)]);
+        let second = first.after(second);
+        assert_eq!(second.pages.keys().copied().collect::<Vec<_>>(), [50_000 / PAGE as u32, 90_000 / PAGE as u32]);
+        watch.follow(&first);
+        assert_eq!(first.after(watch.changes(&machine)), second);
+    }
+
+    #[test]
     fn damaged_bytes_are_refused() {
-        let machine = pristine();
         let mut changed = pristine();
         changed.write(9, b"x");
-        let bytes = Checkpoint::take(&changed, &Baseline::of(&machine)).to_bytes();
+        let delta = Watch::new(&pristine()).changes(&changed);
+        let bytes = Checkpoint::default().after(delta.clone()).to_bytes();
         assert_eq!(Checkpoint::from_bytes(&bytes[..bytes.len() - 1]), Err(CheckpointError));
         assert_eq!(Checkpoint::from_bytes(b"something else"), Err(CheckpointError));
-        let mut wild = bytes.clone();
-        wild[16] = 0xFF;
-        wild[17] = 0xFF;
-        assert_eq!(Checkpoint::from_bytes(&wild), Err(CheckpointError));
+        let wild = Checkpoint { size: 4096, ..Checkpoint::default().after(Delta { pages: vec![(1, delta.pages[0].1.clone())], ..delta }) };
+        assert_eq!(Checkpoint::from_bytes(&wild.to_bytes()), Err(CheckpointError));
     }
 }

@@ -15,6 +15,16 @@ pub enum Fault {
     Stack,
     /// The cell called `os._exit` with this code.
     Exit(i32),
+    /// The cell reads a line of input that nobody has typed yet. Not a mistake: the run is repeated with the
+    /// line; see [`Tape`](super::Tape).
+    Input,
+    /// The cell asks for something to be done in another interpreter, as JSON: see `interpreter/python/lib/isolation.py`.
+    /// Not a mistake either: the run is repeated with the answer, as a line of its input.
+    Elsewhere(String),
+    /// The cell waits for one of these, but was told so much before that the run can't be repeated.
+    Unrepeatable,
+    /// The time that [`Machine::limit`](super::Machine::limit) gave is over.
+    TimedOut,
     /// The interpreter stopped with an internal error.
     Panic(String),
     /// The workbook's own parts don't fit together.
@@ -32,7 +42,19 @@ impl Fault {
             return Self::Exit(code.parse().unwrap_or(1));
         }
         if let Some(reason) = last_words.strip_prefix("panic ") {
+            // Where the memory ends in the middle of deep recursion, the stack's next segment is what fails.
+            if reason.contains("unable to allocate stack") {
+                return Self::Memory;
+            }
             return Self::Panic(reason.to_owned());
+        }
+        if let Some(request) = last_words.strip_prefix("elsewhere ") {
+            return Self::Elsewhere(request.to_owned());
+        }
+        match last_words {
+            "input" => return Self::Input,
+            "late" => return Self::TimedOut,
+            _ => {}
         }
         // Chromium and WebKit say "Maximum call stack size exceeded", Firefox "too much recursion",
         // wasmtime "call stack exhausted"; a write below the guest's own stack is out of bounds.
@@ -54,6 +76,12 @@ impl Fault {
                 "This run nested calls deeper than the browser's own stack allows; Python could not even raise RecursionError.".into()
             }
             Self::Exit(code) => format!("This run called os._exit({code}), which ends the interpreter at once."),
+            Self::Input => "This run waits for a line of input.".into(),
+            Self::Elsewhere(_) => "This run waits for another interpreter.".into(),
+            Self::Unrepeatable => {
+                "This run read the clock or drew random bytes so often that it can't wait for a line of input, or for another interpreter.".into()
+            }
+            Self::TimedOut => "This run took longer than it may.".into(),
             Self::Panic(reason) => {
                 let first = reason.lines().next().unwrap_or_default();
                 format!("The interpreter stopped with an internal error ({first}).")
@@ -78,6 +106,7 @@ mod tests {
     #[test]
     fn last_words_win_over_the_engine() {
         assert_eq!(Fault::of_trap("exit 3", "unreachable"), Fault::Exit(3));
+        assert_eq!(Fault::of_trap("elsewhere {}", "unreachable"), Fault::Elsewhere("{}".into()));
         assert_eq!(Fault::of_trap("memory", "unreachable"), Fault::Memory);
         assert_eq!(Fault::of_trap("", "too much recursion"), Fault::Stack);
         assert_eq!(Fault::of_trap("", "Maximum call stack size exceeded"), Fault::Stack);

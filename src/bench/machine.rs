@@ -1,6 +1,6 @@
 //! What the bench needs of a WebAssembly engine, and what the guest needs of its host.
 
-use super::Fault;
+use super::{Fault, Tape};
 
 /// The stream on which the guest says why it is about to trap. 1 and 2 are stdout and stderr.
 pub const LAST_WORDS: u32 = 3;
@@ -36,12 +36,24 @@ pub trait Machine {
     /// Calls an export of type `(i32) -> i32`. After a fault the machine must not be used again.
     fn call(&mut self, export: &str, argument: u32) -> Result<u32, Fault>;
 
-    /// Hands `request` to the guest's `run` and gives its reply.
-    fn exchange(&mut self, request: &[u8]) -> Result<Vec<u8>, Fault> {
+    /// Gives out `tape` to the guest first, and from then on writes down what it is told.
+    fn play(&mut self, tape: Tape);
+
+    /// What the guest was told since [`Machine::play`].
+    fn take_tape(&mut self) -> Tape;
+
+    /// Keeps the guest's output in: for forks.
+    fn mute(&mut self);
+
+    /// Lets the guest run for so many milliseconds more. Then it traps with [`Fault::TimedOut`].
+    fn limit(&mut self, milliseconds: f64);
+
+    /// Hands `request` to an export of the guest (`run`, `look`) and gives its reply.
+    fn exchange(&mut self, export: &str, request: &[u8]) -> Result<Vec<u8>, Fault> {
         let length = u32::try_from(request.len()).map_err(Fault::broken)?;
         let room = self.call("reserve", length)?;
         self.write(room as usize, request);
-        let reply = self.call("run", length)? as usize;
+        let reply = self.call(export, length)? as usize;
         let mut length = [0; 4];
         self.read(reply, &mut length);
         let mut body = vec![0; u32::from_le_bytes(length) as usize];
@@ -50,10 +62,11 @@ pub trait Machine {
     }
 }
 
-/// The guest's four imports. Everything the outside world can do to a run goes through here, so that a
-/// run can be watched, and repeated.
+/// What the guest's imports come to. Everything the outside world can do to a run goes through here, by way of
+/// [`Doors`](super::tape::Doors), so that a run can be repeated. The fifth import, `poll`, tells the guest nothing: it
+/// returns, or the guest ends.
 pub trait Host {
-    /// Output: 1 stdout, 2 stderr, [`LAST_WORDS`] before a trap. Not always whole characters.
+    /// Output: 1 stdout, 2 stderr, [`LOOKING_AT`](super::tape::LOOKING_AT) from forks. Not always whole characters.
     fn write(&self, stream: u32, bytes: &[u8]);
 
     /// Milliseconds since 1970, never going backward.
@@ -61,6 +74,26 @@ pub trait Host {
 
     fn random(&self, block: &mut [u8]);
 
-    /// A text by name (`lib/json/decoder.py`), or `None` if there is no such text.
+    /// A text by name (`lib/json/decoder.py`), or `None` if there is no such text. The reader's lines are
+    /// not the host's affair but the tape's.
     fn read_line(&self, name: &str) -> Option<Vec<u8>>;
+}
+
+/// A host that several instances share.
+impl<H: Host> Host for std::rc::Rc<H> {
+    fn write(&self, stream: u32, bytes: &[u8]) {
+        (**self).write(stream, bytes);
+    }
+
+    fn now(&self) -> f64 {
+        (**self).now()
+    }
+
+    fn random(&self, block: &mut [u8]) {
+        (**self).random(block);
+    }
+
+    fn read_line(&self, name: &str) -> Option<Vec<u8>> {
+        (**self).read_line(name)
+    }
 }

@@ -8,7 +8,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use wasmtime::{Caller, Config, Engine, Extern, Instance, Linker, Memory, Module, Store};
 
 use super::library::Library;
-use super::{Fault, Host, Image, LAST_WORDS, Machine};
+use super::tape::{Doors, Tape};
+use super::{Fault, Host, Image, Machine};
 
 /// Bytes of engine stack a guest may use. A Chromium worker has about this much, so what fits here fits
 /// there.
@@ -28,7 +29,7 @@ pub type Texts = Arc<dyn Fn(&str) -> Option<Vec<u8>> + Send + Sync>;
 #[derive(Clone)]
 pub struct NativeHost {
     texts: Texts,
-    streams: Arc<Mutex<[Vec<u8>; 3]>>,
+    streams: Arc<Mutex<[Vec<u8>; 4]>>,
 }
 
 impl NativeHost {
@@ -41,7 +42,7 @@ impl NativeHost {
         Self::new(self.texts.clone())
     }
 
-    /// Takes what was written to a stream (1 stdout, 2 stderr, 3 last words) since the last call.
+    /// Takes what was written to a stream (1 stdout, 2 stderr, 4 what a fork looked at) since the last call.
     pub fn take(&self, stream: u32) -> String {
         let mut streams = self.streams.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         String::from_utf8_lossy(&std::mem::take(&mut streams[stream as usize - 1])).into_owned()
@@ -80,27 +81,31 @@ pub fn open(stage: &Path) -> Result<(NativeImage, NativeHost), Box<dyn Error>> {
     Ok((image, host))
 }
 
-/// A linker that offers the guest its four imports.
-pub fn linker<H: Host + 'static>(engine: &Engine) -> wasmtime::Result<Linker<H>> {
+/// A linker that offers the guest its five imports.
+pub fn linker<H: Host + 'static>(engine: &Engine) -> wasmtime::Result<Linker<Doors<H>>> {
     let mut linker = Linker::new(engine);
-    linker.func_wrap("host", "write", |mut caller: Caller<'_, H>, stream: u32, at: u32, length: u32| {
-        let (memory, host) = memory_and_host(&mut caller)?;
-        host.write(stream, part(memory, at, length)?);
+    linker.func_wrap("host", "write", |mut caller: Caller<'_, Doors<H>>, stream: u32, at: u32, length: u32| {
+        let (memory, doors) = memory_and_doors(&mut caller)?;
+        doors.write(stream, part(memory, at, length)?);
         Ok(())
     })?;
-    linker.func_wrap("host", "now", |caller: Caller<'_, H>| caller.data().now())?;
-    linker.func_wrap("host", "random", |mut caller: Caller<'_, H>, at: u32, length: u32| {
-        let (memory, host) = memory_and_host(&mut caller)?;
-        host.random(part(memory, at, length)?);
+    linker.func_wrap("host", "now", |mut caller: Caller<'_, Doors<H>>| caller.data_mut().now())?;
+    linker.func_wrap("host", "poll", |mut caller: Caller<'_, Doors<H>>| match caller.data_mut().poll() {
+        true => Ok(()),
+        false => Err(wasmtime::Error::msg("the time is over")),
+    })?;
+    linker.func_wrap("host", "random", |mut caller: Caller<'_, Doors<H>>, at: u32, length: u32| {
+        let (memory, doors) = memory_and_doors(&mut caller)?;
+        doors.random(part(memory, at, length)?);
         Ok(())
     })?;
     linker.func_wrap(
         "host",
         "read_line",
-        |mut caller: Caller<'_, H>, name: u32, length: u32, into: u32, capacity: u32| {
-            let (memory, host) = memory_and_host(&mut caller)?;
+        |mut caller: Caller<'_, Doors<H>>, name: u32, length: u32, into: u32, capacity: u32| {
+            let (memory, doors) = memory_and_doors(&mut caller)?;
             let name = String::from_utf8_lossy(part(memory, name, length)?).into_owned();
-            let Some(text) = host.read_line(&name) else { return Ok(-1) };
+            let Some(text) = doors.read_line(&name) else { return Ok(-1) };
             if text.len() <= capacity as usize {
                 part(memory, into, text.len() as u32)?.copy_from_slice(&text);
             }
@@ -110,7 +115,9 @@ pub fn linker<H: Host + 'static>(engine: &Engine) -> wasmtime::Result<Linker<H>>
     Ok(linker)
 }
 
-fn memory_and_host<'a, H>(caller: &'a mut Caller<'_, H>) -> wasmtime::Result<(&'a mut [u8], &'a mut H)> {
+fn memory_and_doors<'a, H>(
+    caller: &'a mut Caller<'_, Doors<H>>,
+) -> wasmtime::Result<(&'a mut [u8], &'a mut Doors<H>)> {
     let memory = caller.get_export("memory").and_then(Extern::into_memory);
     let memory = memory.ok_or_else(|| wasmtime::Error::msg("the guest exports no memory"))?;
     Ok(memory.data_and_store_mut(caller))
@@ -126,7 +133,7 @@ fn part(memory: &mut [u8], at: u32, length: u32) -> wasmtime::Result<&mut [u8]> 
 /// The guest, compiled for this computer.
 pub struct NativeImage {
     module: Module,
-    linker: Linker<NativeHost>,
+    linker: Linker<Doors<NativeHost>>,
     host: NativeHost,
 }
 
@@ -154,7 +161,7 @@ impl Image for NativeImage {
     type Machine = NativeMachine;
 
     fn instantiate(&self) -> Result<NativeMachine, Fault> {
-        let mut store = Store::new(self.module.engine(), self.host.clone());
+        let mut store = Store::new(self.module.engine(), Doors::new(self.host.clone()));
         let instance = self.linker.instantiate(&mut store, &self.module).map_err(Fault::broken)?;
         let memory = instance.get_memory(&mut store, "memory");
         let memory = memory.ok_or_else(|| Fault::broken("the guest exports no memory"))?;
@@ -164,7 +171,7 @@ impl Image for NativeImage {
 
 /// An instance in wasmtime.
 pub struct NativeMachine {
-    store: Store<NativeHost>,
+    store: Store<Doors<NativeHost>>,
     instance: Instance,
     memory: Memory,
 }
@@ -193,8 +200,22 @@ impl Machine for NativeMachine {
             .instance
             .get_typed_func::<u32, u32>(&mut self.store, export)
             .map_err(Fault::broken)?;
-        function.call(&mut self.store, argument).map_err(|trap| {
-            Fault::of_trap(&self.store.data().take(LAST_WORDS), &format!("{trap:?}"))
-        })
+        function.call(&mut self.store, argument).map_err(|trap| self.store.data().fault(&format!("{trap:?}")))
+    }
+
+    fn play(&mut self, tape: Tape) {
+        self.store.data_mut().play(tape);
+    }
+
+    fn take_tape(&mut self) -> Tape {
+        self.store.data_mut().take_tape()
+    }
+
+    fn mute(&mut self) {
+        self.store.data_mut().mute();
+    }
+
+    fn limit(&mut self, milliseconds: f64) {
+        self.store.data_mut().limit(milliseconds);
     }
 }

@@ -1,33 +1,29 @@
 //! The worker's side of the hatch: requests in, a [`Bench`] at work, events out.
-//!
-//! While a cell runs this thread does nothing else and no timer fires, so output leaves from inside the
-//! guest's own `write`: at once as long as it is little, in blocks once it floods, counted only once
-//! there is more of it than anybody reads.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Reflect, Uint8Array, WebAssembly};
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, XmlHttpRequest, XmlHttpRequestResponseType};
 
 use super::browser::{BrowserImage, message};
 use super::library::Library;
-use super::{Bench, Checkpoint, Host};
-use crate::protocol::{End, Event, Piece, Request, RunId, Stream};
-use crate::report::Outcome;
+use super::outbox::Outbox;
+use super::tape::LOOKING_AT;
+use super::checkpoint::to_bytes;
+use super::{Bench, Checkpoint, Elsewhere, Fault, Host, Recording, Tape};
+use crate::lesson::Gave;
+use crate::protocol::{End, Event, LookId, Request, RunId, Stream};
+use crate::report::{Code, Outcome};
 
 const LIBRARY: &str = "library.bin";
-/// Bytes of output kept of one run. More is only counted.
-const KEPT: usize = 1_000_000;
-/// Messages sent at once before a flood is recognised, and how many a second are allowed after that.
-const BURST: f64 = 200.0;
-const PER_SECOND: f64 = 25.0;
 
 /// Starts listening. The script's last act; everything else happens when a message comes.
 pub fn start() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let mut worker = Worker { scope: scope.clone(), bench: None, outbox: None };
+    let mut worker = Worker { scope: scope.clone(), seat: None, waiting: None };
     let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         if let Err(reason) = worker.receive(&event.data()) {
             post(&worker.scope, &Event::Failed { reason }, None);
@@ -39,8 +35,42 @@ pub fn start() {
 
 struct Worker {
     scope: DedicatedWorkerGlobalScope,
-    bench: Option<Bench<BrowserImage<Outside>>>,
-    outbox: Option<Rc<RefCell<Outbox>>>,
+    /// There since the start.
+    seat: Option<Seat>,
+    /// A run that reads a line nobody has typed yet.
+    waiting: Option<Attempt>,
+}
+
+struct Seat {
+    bench: Bench<BrowserImage<Outside>>,
+    outside: Rc<Outside>,
+}
+
+impl Seat {
+    /// Runs cells one after another in instances of their own; the reader hears nothing of them.
+    fn rehearse(&self, cells: &[(Code, Vec<String>)], within: f64) -> Result<Value, Fault> {
+        let mut bench = self.bench.another()?;
+        let aside = &self.outside.aside;
+        aside.replace(Some(Vec::new()));
+        let said = || String::from_utf8_lossy(&aside.replace(Some(Vec::new())).unwrap_or_default()).into_owned();
+        let gave: Result<Vec<Gave>, Fault> = cells
+            .iter()
+            .map(|(code, input)| {
+                let (gave, _) = bench.rehearse(code, input, within, said);
+                // What this cell did is what a fault of the next one goes back to.
+                bench.checkpoint().map(|_| gave)
+            })
+            .collect();
+        aside.replace(None);
+        serde_json::to_value(gave?).map_err(Fault::broken)
+    }
+}
+
+/// A run, and what it was told so far.
+struct Attempt {
+    run: RunId,
+    code: Code,
+    tape: Tape,
 }
 
 impl Worker {
@@ -51,40 +81,43 @@ impl Worker {
         match request {
             Request::Start { build } => self.begin(&build, parts.get(1)),
             Request::Run { run, code } => {
-                let (bench, outbox) = self.at_work()?;
-                outbox.borrow_mut().open(run);
-                let began = now();
-                let ran = bench.run(&code);
-                let milliseconds = now() - began;
-                let end = match ran {
-                    Ok(outcome) => {
-                        if let Outcome::Finished { result: Some(result) } = &outcome {
-                            outbox.borrow_mut().result(result);
-                        }
-                        End::Outcome(outcome)
-                    }
-                    Err(fault) => End::Fault(fault),
+                self.seat()?.outside.outbox.borrow_mut().open(run);
+                self.run(Attempt { run, code, tape: Tape::default() })
+            }
+            Request::Line { run, line } => {
+                let attempt = self.waiting.take().filter(|attempt| attempt.run == run);
+                let mut attempt = attempt.ok_or("a line came that no run waits for")?;
+                attempt.tape.type_line(line.map(|line| line + "\n"));
+                self.seat()?.outside.outbox.borrow_mut().reopen();
+                self.run(attempt)
+            }
+            Request::Become => {
+                self.waiting = None;
+                let checkpoint = match parts.get(1) {
+                    nothing if nothing.is_undefined() => Checkpoint::default(),
+                    bytes => Checkpoint::from_bytes(&Uint8Array::new(&bytes).to_vec()).map_err(|error| error.to_string())?,
                 };
-                outbox.borrow_mut().close();
-                let changed = matches!(end, End::Outcome(_));
-                self.say(&Event::Ended { run, end, milliseconds }, None);
-                if changed {
-                    let checkpoint = self.at_work()?.0.checkpoint().map(Checkpoint::to_bytes);
-                    self.say(&Event::Kept { run }, Some(checkpoint.map_err(|fault| fault.sentence())?));
-                }
+                self.seat()?.bench.restore(checkpoint).map_err(|fault| fault.sentence())?;
+                self.say(&Event::Became);
                 Ok(())
             }
-            Request::Reset => {
-                self.at_work()?.0.reset().map_err(|fault| fault.sentence())?;
-                self.say(&Event::Restored, None);
-                Ok(())
+            Request::Break { look, code, lines, within } => {
+                let began = now();
+                self.look(look, |seat| seat.bench.faults(&code, lines, within, || now() - began < within))
             }
-            Request::Restore => {
-                let bytes = Uint8Array::new(&parts.get(1)).to_vec();
-                let checkpoint = Checkpoint::from_bytes(&bytes).map_err(|error| error.to_string())?;
-                self.at_work()?.0.restore(checkpoint).map_err(|fault| fault.sentence())?;
-                self.say(&Event::Restored, None);
-                Ok(())
+            Request::Rehearse { look, cells, within } => self.look(look, |seat| seat.rehearse(&cells, within)),
+            Request::Look { look, question, within } => {
+                let run = match parts.get(1) {
+                    nothing if nothing.is_undefined() => None,
+                    bytes => {
+                        let bytes = Uint8Array::new(&bytes).to_vec();
+                        Some(Recording::from_bytes(&bytes, self.seat()?.bench.state()).map_err(|error| error.to_string())?)
+                    }
+                };
+                self.look(look, |seat| match run {
+                    Some(run) => seat.bench.look_at_run(run, &question, within),
+                    None => seat.bench.look(&question, within),
+                })
             }
         }
     }
@@ -95,30 +128,83 @@ impl Worker {
         }
         let module: WebAssembly::Module =
             module.dyn_into().map_err(|_| "no compiled interpreter came with the start".to_owned())?;
-        let outbox = Rc::new(RefCell::new(Outbox::new(self.scope.clone())));
-        let outside = Rc::new(Outside { outbox: outbox.clone(), library: OnceCell::new() });
-        let bench = Bench::new(BrowserImage::new(module, outside)).map_err(|fault| fault.sentence())?;
-        self.bench = Some(bench);
-        self.outbox = Some(outbox);
-        self.say(&Event::Ready, None);
+        let outside = Rc::new(Outside {
+            scope: self.scope.clone(),
+            outbox: RefCell::new(Outbox::new(self.scope.clone())),
+            look: Cell::new(LookId(0)),
+            aside: RefCell::new(None),
+            library: OnceCell::new(),
+        });
+        let bench = Bench::new(BrowserImage::new(module, outside.clone())).map_err(|fault| fault.sentence())?;
+        self.seat = Some(Seat { bench, outside });
+        self.say(&Event::Ready);
         Ok(())
     }
 
-    fn at_work(&mut self) -> Result<(&mut Bench<BrowserImage<Outside>>, Rc<RefCell<Outbox>>), String> {
-        match (&mut self.bench, &self.outbox) {
-            (Some(bench), Some(outbox)) => Ok((bench, outbox.clone())),
-            _ => Err("a request came before the start".into()),
+    fn run(&mut self, mut attempt: Attempt) -> Result<(), String> {
+        let seat = self.seat()?;
+        let began = now();
+        let ran = seat.bench.run(&attempt.code, &mut attempt.tape);
+        let milliseconds = now() - began;
+        if let Ok(Outcome::Finished { result: Some(result) }) = &ran {
+            seat.outside.outbox.borrow_mut().result(result);
         }
+        seat.outside.outbox.borrow_mut().close();
+        let run = attempt.run;
+        let end = match ran {
+            Ok(outcome) => End::Outcome(outcome),
+            Err(Fault::Input) => {
+                self.waiting = Some(attempt);
+                self.say(&Event::Waiting { run });
+                return Ok(());
+            }
+            Err(Fault::Elsewhere(request)) => match Elsewhere::read(&request) {
+                Ok(asked) => {
+                    self.waiting = Some(attempt);
+                    self.say(&Event::Elsewhere { run, asked });
+                    return Ok(());
+                }
+                Err(fault) => End::Fault(fault),
+            },
+            Err(fault) => End::Fault(fault),
+        };
+        let changed = matches!(end, End::Outcome(_));
+        self.say(&Event::Ended { run, end, milliseconds });
+        if changed {
+            let began = now();
+            let delta = self.seat()?.bench.checkpoint().map_err(|fault| fault.sentence())?;
+            let kept = to_bytes(&(delta, attempt.tape));
+            post(&self.scope, &Event::Kept { run, milliseconds: now() - began }, Some(kept));
+        }
+        Ok(())
     }
 
-    fn say(&self, event: &Event, attachment: Option<Vec<u8>>) {
-        post(&self.scope, event, attachment);
+    fn look(&mut self, look: LookId, ask: impl FnOnce(&Seat) -> Result<Value, Fault>) -> Result<(), String> {
+        let began = now();
+        let seat = self.seat()?;
+        seat.outside.look.set(look);
+        let answer = ask(seat);
+        self.say(&Event::Looked { look, answer, milliseconds: now() - began });
+        Ok(())
+    }
+
+    fn seat(&mut self) -> Result<&mut Seat, String> {
+        self.seat.as_mut().ok_or_else(|| "a request came before the start".into())
+    }
+
+    fn say(&self, event: &Event) {
+        post(&self.scope, event, None);
     }
 }
 
 /// The outside world of a browser's guest.
 struct Outside {
-    outbox: Rc<RefCell<Outbox>>,
+    scope: DedicatedWorkerGlobalScope,
+    outbox: RefCell<Outbox>,
+    /// The question that a fork answers just now.
+    look: Cell<LookId>,
+    /// What is written to stdout, while cells are rehearsed; nothing of it gets out.
+    aside: RefCell<Option<Vec<u8>>>,
     /// Brought when the guest first asks for a file. A start never waits for it.
     library: OnceCell<Library>,
 }
@@ -145,8 +231,20 @@ impl Outside {
 
 impl Host for Outside {
     fn write(&self, stream: u32, bytes: &[u8]) {
-        let stream = if stream == 2 { Stream::Stderr } else { Stream::Stdout };
-        self.outbox.borrow_mut().write(stream, bytes);
+        if let Some(aside) = self.aside.borrow_mut().as_mut() {
+            if stream == 1 {
+                aside.extend_from_slice(bytes);
+            }
+            return;
+        }
+        match stream {
+            LOOKING_AT => {
+                let at = String::from_utf8_lossy(bytes).into_owned();
+                post(&self.scope, &Event::Looking { look: self.look.get(), at }, None);
+            }
+            2 => self.outbox.borrow_mut().write(Stream::Stderr, bytes),
+            _ => self.outbox.borrow_mut().write(Stream::Stdout, bytes),
+        }
     }
 
     fn now(&self) -> f64 {
@@ -173,107 +271,8 @@ impl Host for Outside {
     }
 }
 
-/// Output on its way to the desk.
-struct Outbox {
-    scope: DedicatedWorkerGlobalScope,
-    run: RunId,
-    waiting: Vec<Piece>,
-    /// The beginning of a character whose rest has not come, by stream.
-    halves: [Vec<u8>; 2],
-    kept: usize,
-    withheld: u64,
-    /// How many messages may still be sent at once, and when that was true.
-    allowance: f64,
-    counted_at: f64,
-}
-
-impl Outbox {
-    fn new(scope: DedicatedWorkerGlobalScope) -> Self {
-        Self {
-            scope,
-            run: RunId(0),
-            waiting: Vec::new(),
-            halves: Default::default(),
-            kept: 0,
-            withheld: 0,
-            allowance: BURST,
-            counted_at: 0.0,
-        }
-    }
-
-    fn open(&mut self, run: RunId) {
-        *self = Self { run, counted_at: now(), ..Self::new(self.scope.clone()) };
-    }
-
-    fn write(&mut self, stream: Stream, bytes: &[u8]) {
-        if self.kept >= KEPT {
-            self.withheld += bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
-        } else {
-            let text = self.whole_characters(stream, bytes);
-            self.push(stream, text);
-        }
-        self.send_if_allowed();
-    }
-
-    fn result(&mut self, repr: &str) {
-        self.push(Stream::Result, format!("{repr}\n"));
-    }
-
-    fn close(&mut self) {
-        for (half, stream) in [(0, Stream::Stdout), (1, Stream::Stderr)] {
-            let rest = std::mem::take(&mut self.halves[half]);
-            self.push(stream, String::from_utf8_lossy(&rest).into_owned());
-        }
-        self.send();
-    }
-
-    fn push(&mut self, stream: Stream, text: String) {
-        self.kept += text.len();
-        match self.waiting.last_mut() {
-            Some(last) if last.stream == stream => last.text.push_str(&text),
-            _ if text.is_empty() => {}
-            _ => self.waiting.push(Piece { stream, text }),
-        }
-    }
-
-    /// Writes may end inside a character; the half is kept until the rest comes.
-    fn whole_characters(&mut self, stream: Stream, bytes: &[u8]) -> String {
-        let half = &mut self.halves[usize::from(stream == Stream::Stderr)];
-        half.extend_from_slice(bytes);
-        let whole = match str::from_utf8(half) {
-            Ok(_) => half.len(),
-            Err(error) if error.error_len().is_none() => error.valid_up_to(),
-            Err(_) => half.len(),
-        };
-        let text = String::from_utf8_lossy(&half[..whole]).into_owned();
-        half.drain(..whole);
-        text
-    }
-
-    fn send_if_allowed(&mut self) {
-        let now = now();
-        let earned = (now - self.counted_at) / 1e3 * PER_SECOND;
-        self.allowance = (self.allowance + earned).min(BURST);
-        self.counted_at = now;
-        if self.allowance >= 1.0 {
-            self.allowance -= 1.0;
-            self.send();
-        }
-    }
-
-    fn send(&mut self) {
-        let pieces = std::mem::take(&mut self.waiting);
-        if !pieces.is_empty() {
-            post(&self.scope, &Event::Output { run: self.run, pieces }, None);
-        }
-        if self.withheld > 0 {
-            let lines = std::mem::take(&mut self.withheld);
-            post(&self.scope, &Event::Withheld { run: self.run, lines }, None);
-        }
-    }
-}
-
-fn post(scope: &DedicatedWorkerGlobalScope, event: &Event, attachment: Option<Vec<u8>>) {
+/// Sends an event, with its attachment if it has one.
+pub fn post(scope: &DedicatedWorkerGlobalScope, event: &Event, attachment: Option<Vec<u8>>) {
     let text = match serde_json::to_string(event) {
         Ok(text) => text,
         Err(error) => return complain(&format!("an event can't be written: {error}")),
@@ -297,7 +296,7 @@ fn complain(text: &str) {
 }
 
 /// Milliseconds since 1970, never going backward.
-fn now() -> f64 {
+pub fn now() -> f64 {
     thread_local! {
         static CLOCK: Option<(web_sys::Performance, f64)> = {
             let performance = Reflect::get(&js_sys::global(), &"performance".into()).ok();

@@ -1,0 +1,51 @@
+//! Cells run without a reader: by the checks, when the workbook is built and in a reader's browser.
+
+use super::{Bench, Checkpoint, Elsewhere, Fault, Image, Machine, Tape, ask};
+use crate::lesson::Gave;
+use crate::report::{Code, Outcome};
+
+impl<I: Image> Bench<I> {
+    /// Runs a cell to its end, for at most so many milliseconds. Where it reads a line it gets the next one of `input`,
+    /// then the input ends; what it asks of another interpreter is answered by a fork. `said` gives what it has written
+    /// to stdout since the last call. Gives the tape too, by which the run can be repeated.
+    pub fn rehearse(&mut self, code: &Code, input: &[String], within: f64, mut said: impl FnMut() -> String) -> (Gave, Tape) {
+        let mut lines = input.iter();
+        let mut tape = Tape::default();
+        loop {
+            let limited = self.machine().map(|machine| machine.limit(within));
+            let ended = limited.and_then(|()| self.run(code, &mut tape));
+            let output = said();
+            match ended {
+                Err(Fault::Input) => tape.type_line(lines.next().map(|line| format!("{line}\n"))),
+                Err(Fault::Elsewhere(request)) => tape.type_line(Some(self.elsewhere(&request) + "\n")),
+                ended => return (gave(output, ended), tape),
+            }
+        }
+    }
+
+    fn elsewhere(&self, request: &str) -> String {
+        let answer = Elsewhere::read(request).and_then(|asked| {
+            let mut pristine = self.fork_of(&Checkpoint::default(), Tape::default())?;
+            ask(&mut pristine, &asked.question(), asked.within())
+        });
+        Elsewhere::line(answer)
+    }
+}
+
+fn gave(output: String, ended: Result<Outcome, Fault>) -> Gave {
+    match ended {
+        Ok(Outcome::Finished { result }) => Gave { output: joined(output, result), raised: None },
+        Ok(Outcome::Raised(failure)) => Gave { output, raised: failure.exception.rsplit('.').next().map(str::to_owned) },
+        Ok(Outcome::Exited { .. }) => Gave { output, raised: Some("SystemExit".into()) },
+        Err(fault) => Gave { output, raised: Some(fault.sentence()) },
+    }
+}
+
+/// The result's repr stands on lines of its own.
+fn joined(output: String, result: Option<String>) -> String {
+    match result {
+        Some(result) if output.is_empty() || output.ends_with('\n') => output + &result,
+        Some(result) => format!("{output}\n{result}"),
+        None => output,
+    }
+}
