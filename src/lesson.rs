@@ -6,26 +6,41 @@
 //! 3. The build writes the course as JSON; the desk shows it without parsing Markdown again.
 
 mod cell;
+mod diagram;
+mod exercise;
 mod fence;
+mod links;
+mod listing;
 mod markdown;
+mod terms;
 
-pub use cell::{Cell, Expectation, matches};
+pub use cell::{Cell, Expectation, Gave, matches};
+pub use diagram::{Diagram, slot};
+pub use exercise::Exercise;
+pub use terms::Term;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 /// Everything a build needs to know of a course.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Course {
     pub title: String,
     pub pages: Vec<Page>,
+    /// What words mean, in the order of the glossary.
+    pub terms: Vec<Term>,
+    /// The slug of the page that has them.
+    pub glossary: Option<String>,
+    /// The folder with Python packages that cells can import; for the build, not for the desk.
+    #[serde(skip)]
+    pub packages: Option<PathBuf>,
 }
 
 /// One page: its text as HTML with an empty `<div data-slot="id">` where each cell goes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Page {
     /// Name in links: `#/<slug>`.
     pub slug: String,
@@ -36,6 +51,9 @@ pub struct Page {
     pub html: String,
     pub headings: Vec<Heading>,
     pub cells: Vec<Cell>,
+    pub exercises: Vec<Exercise>,
+    /// Each has an empty `<div data-diagram="n">` in the HTML until it is drawn.
+    pub diagrams: Vec<Diagram>,
 }
 
 /// A heading below the page's title.
@@ -69,6 +87,10 @@ struct Table {
     title: String,
     /// Files below `pages/`, in reading order.
     pages: Vec<String>,
+    /// A folder with Python packages that cells can import.
+    packages: Option<String>,
+    /// The file, one of `pages`, whose first table says what words mean.
+    glossary: Option<String>,
 }
 
 impl Course {
@@ -85,27 +107,54 @@ impl Course {
         let slugs: BTreeMap<&str, &str> =
             table.pages.iter().map(|file| (file.as_str(), slug_of(file))).collect();
         let mut pages = Vec::new();
-        let mut links = Vec::new();
+        let (mut links, mut answers, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
+        let unreadable = |text: String| Problem { file: "course.toml".into(), line: 1, text };
+        let open = |name: &str| {
+            let path = folder.join(name);
+            let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+            let text = if inside { std::fs::read_to_string(path) } else { Err(std::io::ErrorKind::NotFound.into()) };
+            text.map_err(|error| format!("{name} can't be read: {error}"))
+        };
+        let glossary = table.glossary.as_deref().filter(|name| slugs.contains_key(name));
+        if let Some(name) = table.glossary.as_ref().filter(|name| !slugs.contains_key(name.as_str())) {
+            problems.push(unreadable(format!("`glossary` names {name}, which is not one of `pages`")));
+        }
+        let terms = glossary.and_then(|name| open(&format!("pages/{name}")).ok()).map_or_else(Vec::new, |text| {
+            let own = glossary.map(slug_of).unwrap_or_default();
+            terms::read(&text, markdown::OPTIONS, |url| links::route(url, &slugs, own).unwrap_or_else(|| url.to_owned()))
+        });
+        let around = markdown::Surroundings { slugs: slugs.clone(), terms: &terms, glossary: glossary.map(slug_of), file: &open };
         for name in &table.pages {
             let file = format!("pages/{name}");
-            match std::fs::read_to_string(folder.join(&file)) {
+            match open(&file) {
                 Ok(text) => {
-                    let read = markdown::read(&text, &file, slug_of(name), &slugs);
+                    let read = markdown::read(&text, &file, slug_of(name), &around);
                     pages.push(read.page);
                     links.extend(read.links);
+                    answers.extend(read.answers);
+                    used.extend(read.terms);
                     problems.extend(read.problems);
                 }
-                Err(error) => problems.push(Problem {
-                    file: "course.toml".into(),
-                    line: 1,
-                    text: format!("`pages` names {name}, which can't be read: {error}"),
-                }),
+                Err(reason) => problems.push(unreadable(format!("`pages` names {name}: {reason}"))),
             }
         }
+        let unused = terms.iter().enumerate().filter(|(number, _)| !used.contains(number));
+        problems.extend(unused.map(|(_, term)| Problem {
+            file: format!("pages/{}", glossary.unwrap_or_default()),
+            line: term.line,
+            text: format!("no page uses the term `{}`", term.name),
+        }));
+        problems.extend(exercise::join(&mut pages, &answers));
+        let packages = table.packages.as_ref().map(|name| folder.join(name));
+        if let Some(missing) = packages.as_ref().filter(|packages| !packages.is_dir()) {
+            let text = format!("`packages` names {}, which is no folder", missing.display());
+            problems.push(Problem { file: "course.toml".into(), line: 1, text });
+        }
         problems.extend(unlisted_files(folder, &slugs));
-        problems.extend(dangling_anchors(&pages, links));
+        problems.extend(links::dangling(&pages, &terms, glossary.map(slug_of), links));
         if problems.is_empty() {
-            return Ok(Self { title: table.title, pages });
+            let glossary = glossary.map(|name| slug_of(name).to_owned());
+            return Ok(Self { title: table.title, pages, terms, glossary, packages });
         }
         problems.sort();
         Err(problems)
@@ -138,33 +187,6 @@ fn unlisted_files(folder: &Path, slugs: &BTreeMap<&str, &str>) -> Vec<Problem> {
             file: format!("pages/{name}"),
             line: 1,
             text: "no reader can reach this page: add it to `pages` in course.toml".into(),
-        })
-        .collect()
-}
-
-/// A link to a place on a page, kept until all pages are known.
-struct AnchorLink {
-    file: String,
-    line: usize,
-    slug: String,
-    anchor: String,
-}
-
-fn dangling_anchors(pages: &[Page], links: Vec<AnchorLink>) -> Vec<Problem> {
-    let exists = |link: &AnchorLink| {
-        pages.iter().any(|page| {
-            page.slug == link.slug
-                && (page.headings.iter().any(|heading| heading.anchor == link.anchor)
-                    || page.cells.iter().any(|cell| cell.id == link.anchor))
-        })
-    };
-    links
-        .into_iter()
-        .filter(|link| !exists(link))
-        .map(|link| Problem {
-            text: format!("no heading or cell `{}` on page `{}`", link.anchor, link.slug),
-            file: link.file,
-            line: link.line,
         })
         .collect()
 }

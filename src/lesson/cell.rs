@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A runnable piece of a page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     /// Unique on its page.
     pub id: String,
@@ -11,6 +11,9 @@ pub struct Cell {
     pub source: String,
     /// Line of the opening fence in the page's Markdown, counted from 1.
     pub line: usize,
+    /// Lines that a reader may type, for the checks; after them the input ends.
+    #[serde(default)]
+    pub input: Vec<String>,
     pub expected: Expectation,
 }
 
@@ -22,15 +25,48 @@ pub struct Expectation {
     pub output: String,
     /// The class of the exception that must leave the cell.
     pub raises: Option<String>,
+    /// The findings that its ledger must have, `kind target status` each; none if the author says nothing about it.
+    #[serde(default)]
+    pub leaves: Option<Vec<String>>,
     /// Why the guest differs from CPython, for the reader; then `cpython_output` is what CPython gives.
     pub differs: Option<String>,
     pub cpython_output: Option<String>,
 }
 
+/// What running a cell gave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gave {
+    /// stdout, and the result's repr on lines of its own.
+    pub output: String,
+    /// Class of the exception that left the cell, without its module; a sentence if the machine failed.
+    pub raised: Option<String>,
+}
+
 impl Expectation {
-    /// Whether `actual` is the expected output. Trailing blanks and newlines don't count.
-    pub fn accepts(&self, actual: &str) -> bool {
-        matches(&self.output, actual)
+    /// What of `gave` is not as it must be, in words; nothing if all is.
+    pub fn objections(&self, gave: &Gave) -> Vec<String> {
+        self.compare(&self.output, gave)
+    }
+
+    /// The same for CPython, which may differ where that is declared.
+    pub fn cpython_objections(&self, gave: &Gave) -> Vec<String> {
+        let mut objections = self.compare(self.cpython_output.as_ref().unwrap_or(&self.output), gave);
+        if self.differs.is_some() && matches(&self.output, &gave.output) {
+            objections.push("stale: CPython no longer differs here".into());
+        }
+        objections
+    }
+
+    fn compare(&self, output: &str, gave: &Gave) -> Vec<String> {
+        let mut objections = Vec::new();
+        if gave.raised != self.raises {
+            let name = |raised: &Option<String>| raised.clone().unwrap_or_else(|| "nothing".into());
+            objections.push(format!("it raised {}, the page says {}", name(&gave.raised), name(&self.raises)));
+        }
+        if !matches(output, &gave.output) {
+            objections.push(format!("it gave\n{}\nthe page says\n{output}", gave.output));
+        }
+        objections
     }
 }
 

@@ -4,14 +4,26 @@
 #[derive(Debug, PartialEq, Eq)]
 pub enum Fence {
     /// A runnable cell.
-    Cell { id: String, raises: Option<String>, differs: Option<String> },
+    Cell { id: String, raises: Option<String>, differs: Option<String>, input: Option<String>, leaves: Option<String> },
     /// What the cell right above gives: in the guest, or in CPython where that differs.
     Output { cpython: bool },
+    /// A file of the course, or one definition in it.
+    Listing { file: String, only: Option<String> },
+    /// Boxes for the reader's answer; see [`Exercise`](super::Exercise).
+    Exercise { id: String, cell: Option<String>, leaves: Option<String> },
+    /// The place where all cells of the course can be run and compared.
+    Checks,
+    /// A diagram in Mermaid's words.
+    Diagram,
     /// Any other code, shown as it is.
     Plain,
 }
 
-const CELL_WORDS: &[&str] = &["id", "raises", "differs"];
+const CELL: &[&str] = &["id", "raises", "differs", "input", "leaves"];
+const LISTING: &[&str] = &["file", "only"];
+const EXERCISE: &[&str] = &["id", "cell", "leaves"];
+/// First words that mean something here.
+const KINDS: &[&str] = &["output", "exercise", "checks", "mermaid", "python"];
 
 /// Reads an info string.
 ///
@@ -29,41 +41,72 @@ pub fn read(info: &str) -> Result<Fence, String> {
             [(word, None)] if word == "cpython" => Ok(Fence::Output { cpython: true }),
             _ => Err("after `output` only the word `cpython` may follow".into()),
         },
-        "python" if !attributes.is_empty() => cell(attributes),
+        "mermaid" if attributes.is_empty() => Ok(Fence::Diagram),
+        "checks" if attributes.is_empty() => Ok(Fence::Checks),
+        "exercise" => {
+            let mut values = values(attributes, EXERCISE, "an exercise's fence")?;
+            let id = id(values.remove(0), "an exercise needs an id: `exercise id=some-name`")?;
+            let [cell, leaves] = take(values);
+            Ok(Fence::Exercise { id, cell, leaves })
+        }
+        "python" if attributes.iter().any(|(word, _)| word == "file") => {
+            let [file, only] = take(values(attributes, LISTING, "the fence of a file")?);
+            Ok(Fence::Listing { file: file.unwrap_or_default(), only })
+        }
+        "python" if !attributes.is_empty() => {
+            let mut values = values(attributes, CELL, "a cell's fence")?;
+            let id = id(values.remove(0), "a cell needs an id: `python id=some-name`")?;
+            let [raises, differs, input, leaves] = take(values);
+            Ok(Fence::Cell { id, raises, differs, input, leaves })
+        }
+        // A word with attributes is meant to be one of ours.
+        other if !attributes.is_empty() => match close(other, KINDS) {
+            Some(known) => Err(format!("a fence can't begin with `{other}`; did you mean `{known}`?")),
+            None => Ok(Fence::Plain),
+        },
         _ => Ok(Fence::Plain),
     }
 }
 
-fn cell(attributes: &[(String, Option<String>)]) -> Result<Fence, String> {
-    let (mut id, mut raises, mut differs) = (None, None, None);
+/// The values of the `known` words, in that order.
+fn values(attributes: &[(String, Option<String>)], known: &[&str], place: &str) -> Result<Vec<Option<String>>, String> {
+    let mut values = vec![None; known.len()];
     for (word, value) in attributes {
-        let slot = match word.as_str() {
-            "id" => &mut id,
-            "raises" => &mut raises,
-            "differs" => &mut differs,
-            _ => return Err(unknown(word)),
-        };
+        let slot = known.iter().position(|known| known == word).ok_or_else(|| unknown(word, known, place))?;
         let value = value.clone().filter(|value| !value.is_empty());
         let value = value.ok_or_else(|| format!("`{word}` needs a value: `{word}=…`"))?;
-        if slot.replace(value).is_some() {
+        if values[slot].replace(value).is_some() {
             return Err(format!("`{word}` is given twice"));
         }
     }
-    let id = id.ok_or("a cell needs an id: `python id=some-name`")?;
+    Ok(values)
+}
+
+fn take<const N: usize>(values: Vec<Option<String>>) -> [Option<String>; N] {
+    let mut values = values.into_iter();
+    std::array::from_fn(|_| values.next().flatten())
+}
+
+fn id(id: Option<String>, missing: &str) -> Result<String, String> {
+    let id = id.ok_or(missing)?;
     if !id.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-') {
         return Err(format!("the id `{id}` may have only lower-case letters, digits and hyphens"));
     }
-    Ok(Fence::Cell { id, raises, differs })
+    Ok(id)
 }
 
-fn unknown(word: &str) -> String {
-    let close = CELL_WORDS.iter().find(|known| {
-        known.chars().filter(|letter| word.contains(*letter)).count() + 1 >= known.len().max(word.len())
-    });
-    match close {
-        Some(known) => format!("unknown word `{word}` in a cell's fence; did you mean `{known}`?"),
-        None => format!("unknown word `{word}` in a cell's fence; known are {}", CELL_WORDS.join(", ")),
+fn unknown(word: &str, known: &[&str], place: &str) -> String {
+    match close(word, known) {
+        Some(known) => format!("unknown word `{word}` in {place}; did you mean `{known}`?"),
+        None => format!("unknown word `{word}` in {place}; known are {}", known.join(", ")),
     }
+}
+
+/// A known word that a typing mistake could have made of this one.
+fn close<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    known.iter().copied().find(|known| {
+        known.chars().filter(|letter| word.contains(*letter)).count() + 1 >= known.len().max(word.len())
+    })
 }
 
 /// Splits at blanks into words and `word=value` pairs; a value may stand in double quotes.
@@ -98,17 +141,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_three_kinds_of_fence() {
+    fn the_kinds_of_fence() {
         assert_eq!(read("rust"), Ok(Fence::Plain));
         assert_eq!(read(""), Ok(Fence::Plain));
         assert_eq!(read("python"), Ok(Fence::Plain));
+        assert_eq!(read("rust,ignore key=1"), Ok(Fence::Plain));
+        assert_eq!(read("mermaid"), Ok(Fence::Diagram));
+        assert_eq!(read("checks"), Ok(Fence::Checks));
         assert_eq!(read("output cpython"), Ok(Fence::Output { cpython: true }));
+        let listing = Fence::Listing { file: "a/b.py".into(), only: Some("C.d".into()) };
+        assert_eq!(read("python file=a/b.py only=C.d"), Ok(listing));
+        let exercise = Fence::Exercise { id: "x".into(), cell: Some("y".into()), leaves: None };
+        assert_eq!(read("exercise id=x cell=y"), Ok(exercise));
+        assert!(matches!(read("python id=a input=\"Ada|36\""), Ok(Fence::Cell { input: Some(lines), .. }) if lines == "Ada|36"));
         assert_eq!(
             read(r#"python id=a-1 raises=KeyError differs="no threads, here""#),
             Ok(Fence::Cell {
                 id: "a-1".into(),
                 raises: Some("KeyError".into()),
-                differs: Some("no threads, here".into())
+                differs: Some("no threads, here".into()),
+                input: None,
+                leaves: None,
             })
         );
     }
@@ -122,6 +175,8 @@ mod tests {
         assert!(said("python id=A").contains("lower-case"));
         assert!(said("python id=x id=y").contains("twice"));
         assert!(said("python id=x differs=\"open").contains("not closed"));
+        assert!(said("exercise id=x cel=y").contains("did you mean `cell`"));
+        assert!(said("pyton id=x").contains("did you mean `python`"));
         assert!(said("output twice").contains("cpython"));
     }
 }

@@ -1,0 +1,133 @@
+//! A diagram in an author's words: Mermaid. Which of its nodes are links, and which one is where the reader is, is read
+//! here; drawing it is the build's affair.
+
+use serde::{Deserialize, Serialize};
+
+/// A flowchart, without the lines about links.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Diagram {
+    /// Mermaid.
+    pub source: String,
+    /// Nodes, and where they lead.
+    pub links: Vec<(String, String)>,
+    /// The nodes that stand for the page itself.
+    pub here: Vec<String>,
+    /// The same for who can't see it: a line an arrow.
+    pub steps: Vec<String>,
+}
+
+/// The place in a page's HTML where its n-th diagram goes.
+pub fn slot(number: usize) -> String {
+    format!("<div data-diagram=\"{number}\"></div>\n")
+}
+
+/// Takes a diagram apart; `resolve` gets the target of each `click` and its line within the fence.
+///
+/// # Errors
+/// Sentences for the author, with the line within the fence.
+pub fn read(code: &str, mut resolve: impl FnMut(&str, usize) -> String) -> Result<Diagram, Vec<(usize, String)>> {
+    let mut diagram = Diagram { source: String::new(), links: Vec::new(), here: Vec::new(), steps: Vec::new() };
+    let mut problems = Vec::new();
+    let mut names: Vec<(String, String)> = Vec::new();
+    let mut arrows: Vec<(String, String, String)> = Vec::new();
+    for (number, line) in code.lines().enumerate() {
+        let trimmed = line.trim();
+        if let Some(rest) = trimmed.strip_prefix("click ") {
+            match rest.split_once(' ').map(|(node, target)| (node, target.trim().trim_matches('"'))) {
+                Some((node, target)) if !target.is_empty() => diagram.links.push((node.to_owned(), resolve(target, number))),
+                _ => problems.push((number, "a click names a node and where it leads: `click page \"04-page.md\"`".to_owned())),
+            }
+            continue;
+        }
+        if let Some(nodes) = trimmed.strip_prefix("class ").and_then(|rest| rest.strip_suffix(" here")) {
+            diagram.here.extend(nodes.split(',').map(|node| node.trim().to_owned()));
+            continue;
+        }
+        if number > 0 {
+            arrows_of(trimmed, &mut names, &mut arrows);
+        }
+        diagram.source.push_str(line);
+        diagram.source.push('\n');
+    }
+    let known = |node: &String| names.iter().any(|(name, _)| name == node);
+    let named = diagram.links.iter().map(|(node, _)| node).chain(&diagram.here);
+    problems.extend(named.filter(|node| !known(node)).map(|node| (0, format!("the diagram has no node `{node}`"))));
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let text = |node: &str| names.iter().find(|(name, _)| name == node).map_or(node.to_owned(), |(_, text)| text.clone());
+    diagram.steps = arrows
+        .iter()
+        .map(|(from, words, to)| match words.as_str() {
+            "" => format!("{} → {}", text(from), text(to)),
+            words => format!("{} → {} ({words})", text(from), text(to)),
+        })
+        .collect();
+    Ok(diagram)
+}
+
+/// `a["A"] --> b["B"] -. words .-> c`.
+fn arrows_of(line: &str, names: &mut Vec<(String, String)>, arrows: &mut Vec<(String, String, String)>) {
+    let mut rest = line;
+    let mut from: Option<(String, String)> = None;
+    while let Some((node, after)) = node_of(rest, names) {
+        if let Some((from, words)) = from.take() {
+            arrows.push((from, words, node.clone()));
+        }
+        let after = after.trim_start();
+        let Some(end) = after.find('>') else { return };
+        let words = after[..end].trim_matches(|letter: char| " -.=".contains(letter)).to_owned();
+        rest = after[end + 1..].trim_start();
+        // `-->|words|`
+        let (words, more) = match rest.strip_prefix('|').and_then(|rest| rest.split_once('|')) {
+            Some((words, more)) => (words.to_owned(), more.trim_start()),
+            None => (words, rest),
+        };
+        rest = more;
+        from = Some((node, words));
+    }
+}
+
+fn node_of<'a>(text: &'a str, names: &mut Vec<(String, String)>) -> Option<(String, &'a str)> {
+    let end = text.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(text.len());
+    let (node, rest) = text.split_at(end);
+    if node.is_empty() {
+        return None;
+    }
+    let (label, rest) = match rest.chars().next() {
+        Some('[' | '(' | '{') => {
+            let close = rest.find([']', ')', '}'])?;
+            let label = rest[..close].trim_matches(|letter: char| "[({\"".contains(letter)).to_owned();
+            (Some(label), rest[close..].trim_start_matches([']', ')', '}']))
+        }
+        _ => (None, rest),
+    };
+    match names.iter_mut().find(|(name, _)| name == node) {
+        Some((_, text)) => *text = label.unwrap_or_else(|| text.clone()),
+        None => names.push((node.to_owned(), label.unwrap_or_else(|| node.to_owned()))),
+    }
+    Some((node.to_owned(), rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MAP: &str = "graph LR\n  a[\"The first\"] --> b[\"B\"]\n  b -. applies in .-> c[\"C (a)\"]\n  click a \"01-x.md\"\n  class b here\n";
+
+    #[test]
+    fn links_and_places_are_taken_out() {
+        let diagram = read(MAP, |target, _| target.to_uppercase()).unwrap();
+        assert_eq!(diagram.links, [("a".to_owned(), "01-X.MD".to_owned())]);
+        assert_eq!(diagram.here, ["b"]);
+        assert!(!diagram.source.contains("click") && !diagram.source.contains("class"));
+        assert_eq!(diagram.steps[0], "The first → B");
+        assert!(diagram.steps[1].ends_with("(applies in)"), "{:?}", diagram.steps);
+    }
+
+    #[test]
+    fn a_link_of_no_node_is_a_problem() {
+        let problems = read("graph LR\n a --> b\n click c \"x\"\n", |target, _| target.to_owned()).unwrap_err();
+        assert_eq!(problems, [(0, "the diagram has no node `c`".to_owned())]);
+    }
+}

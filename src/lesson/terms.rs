@@ -1,0 +1,210 @@
+//! The course's words. A glossary is a page whose first table has a term a row, with its meaning; every other page
+//! links the first use of each term to its row.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use serde::{Deserialize, Serialize};
+
+/// A word with one meaning throughout the course.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    pub name: String,
+    /// Where it stands on the glossary page.
+    pub anchor: String,
+    /// What it means, as HTML.
+    pub html: String,
+    /// Line of its row in the glossary's Markdown.
+    #[serde(skip)]
+    pub line: usize,
+}
+
+/// The terms of a glossary page. `resolve` makes links between Markdown files into routes.
+pub fn read(text: &str, options: Options, resolve: impl Fn(&str) -> String) -> Vec<Term> {
+    let mut terms = Vec::new();
+    let mut cells: Vec<Vec<Event<'_>>> = Vec::new();
+    let mut events = Parser::new_ext(text, options).into_offset_iter();
+    let mut start = 0;
+    // The first table, row by row.
+    for (event, place) in events.by_ref().skip_while(|(event, _)| !matches!(event, Event::Start(Tag::Table(_)))) {
+        match event {
+            Event::End(TagEnd::Table) => break,
+            Event::Start(Tag::TableRow) => (cells, start) = (Vec::new(), place.start),
+            Event::Start(Tag::TableCell) => cells.push(Vec::new()),
+            Event::End(TagEnd::TableRow) => {
+                if let [name, meaning, ..] = cells.as_slice() {
+                    let name = plain(name);
+                    let mut out = String::new();
+                    html::push_html(&mut out, meaning.iter().cloned());
+                    terms.push(Term { anchor: anchor(&name), name, html: out, line: text[..start].matches('\n').count() + 1 });
+                }
+            }
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                let link = Tag::Link { link_type, dest_url: resolve(&dest_url).into(), title, id };
+                cells.last_mut().into_iter().for_each(|cell| cell.push(Event::Start(link.clone())));
+            }
+            Event::End(TagEnd::TableCell) => {}
+            event => cells.last_mut().into_iter().for_each(|cell| cell.push(event.clone())),
+        }
+    }
+    terms
+}
+
+/// `Blast radius` → `term-blast-radius`.
+pub fn anchor(name: &str) -> String {
+    let words: Vec<String> = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    format!("term-{}", words.join("-"))
+}
+
+pub fn plain(events: &[Event<'_>]) -> String {
+    events
+        .iter()
+        .filter_map(|event| match event {
+            Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
+            Event::SoftBreak | Event::HardBreak => Some(" "),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Links the first use of each term in prose, and gives the terms that were found. Headings, links and code are left
+/// alone. `route` leads to the glossary page.
+pub fn link<'a>(events: Vec<Event<'a>>, terms: &[Term], route: &str) -> (Vec<Event<'a>>, Vec<usize>) {
+    let words = Words::new(terms);
+    let mut found = BTreeMap::new();
+    let mut linked = Vec::with_capacity(events.len());
+    let mut left_alone = 0;
+    for event in joined(events) {
+        match &event {
+            Event::Start(Tag::Heading { .. } | Tag::Link { .. } | Tag::CodeBlock(_) | Tag::TableHead) => left_alone += 1,
+            Event::End(TagEnd::Heading(_) | TagEnd::Link | TagEnd::CodeBlock | TagEnd::TableHead) => left_alone -= 1,
+            Event::Text(text) if left_alone == 0 => {
+                let uses = words.first_uses(text, &mut found);
+                if !uses.is_empty() {
+                    linked.extend(with_links(text, &uses, terms, route));
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        linked.push(event);
+    }
+    (linked, found.into_keys().collect())
+}
+
+/// Prose in one piece: a term may be broken over two lines, and the parser cuts text where it likes.
+fn joined(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+    let mut joined: Vec<Event<'_>> = Vec::with_capacity(events.len());
+    for event in events {
+        let more = match &event {
+            Event::Text(text) => Some(text.to_string()),
+            Event::SoftBreak => Some("\n".to_owned()),
+            _ => None,
+        };
+        match (joined.last_mut(), more) {
+            (Some(Event::Text(text)), Some(more)) => *text = CowStr::from(format!("{text}{more}")),
+            _ => joined.push(event),
+        }
+    }
+    joined
+}
+
+/// The terms in lower case, the longest first: `hook ordering risk` is not a `hook`.
+struct Words(Vec<(String, usize)>);
+
+impl Words {
+    fn new(terms: &[Term]) -> Self {
+        let mut words: Vec<_> = terms.iter().enumerate().map(|(number, term)| (term.name.to_lowercase(), number)).collect();
+        words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        Self(words)
+    }
+
+    /// Where terms stand in a text that were not found before.
+    fn first_uses(&self, text: &str, found: &mut BTreeMap<usize, ()>) -> Vec<(Range<usize>, usize)> {
+        let mut uses: Vec<(Range<usize>, usize)> = Vec::new();
+        let lower = text.replace('\n', " ").to_lowercase();
+        if lower.len() != text.len() {
+            // A letter that changes its length: offsets would lie.
+            return uses;
+        }
+        for (word, number) in &self.0 {
+            if found.contains_key(number) {
+                continue;
+            }
+            let place = lower.match_indices(word.as_str()).find_map(|(start, _)| {
+                let end = start + word.len() + usize::from(lower[start + word.len()..].starts_with('s'));
+                let alone = !joins(lower[..start].chars().next_back()) && !joins(lower[end..].chars().next());
+                let free = uses.iter().all(|(other, _)| other.end <= start || end <= other.start);
+                (alone && free).then_some(start..end)
+            });
+            if let Some(place) = place {
+                uses.push((place, *number));
+                found.insert(*number, ());
+            }
+        }
+        uses.sort_by_key(|(place, _)| place.start);
+        uses
+    }
+}
+
+fn joins(letter: Option<char>) -> bool {
+    letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_' || letter == '-')
+}
+
+fn with_links<'a>(text: &str, uses: &[(Range<usize>, usize)], terms: &[Term], route: &str) -> Vec<Event<'a>> {
+    let mut events = Vec::new();
+    let mut at = 0;
+    let piece = |range: Range<usize>| Event::Text(text[range].to_owned().into());
+    for (place, number) in uses {
+        let anchor = &terms[*number].anchor;
+        events.push(piece(at..place.start));
+        events.push(Event::InlineHtml(format!("<a class=\"term\" href=\"{route}/{anchor}\" data-term=\"{anchor}\">").into()));
+        events.push(piece(place.clone()));
+        events.push(Event::InlineHtml("</a>".into()));
+        at = place.end;
+    }
+    events.push(piece(at..text.len()));
+    events
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLOSSARY: &str = "# G\n\n| Term | Meaning |\n| --- | --- |\n| Reset hook | A *way* back, see [p](02-p.md) |\n| Hook | One |\n";
+
+    fn terms() -> Vec<Term> {
+        read(GLOSSARY, Options::ENABLE_TABLES, |url| url.replace("02-p.md", "#/p"))
+    }
+
+    fn linked(text: &str) -> (String, Vec<usize>) {
+        let events = Parser::new(text).collect();
+        let (events, found) = link(events, &terms(), "#/g");
+        let mut out = String::new();
+        html::push_html(&mut out, events.into_iter());
+        (out, found)
+    }
+
+    #[test]
+    fn a_glossary_is_a_table() {
+        let terms = terms();
+        assert_eq!(terms[0].anchor, "term-reset-hook");
+        assert_eq!(terms[0].html, "A <em>way</em> back, see <a href=\"#/p\">p</a>");
+        assert_eq!((terms[1].name.as_str(), terms[1].line), ("Hook", 6));
+    }
+
+    #[test]
+    fn the_first_use_is_linked_over_line_ends_and_in_the_plural() {
+        let (html, found) = linked("Two Reset\nhooks, a reset hook, a hook.");
+        assert_eq!(found, [0, 1]);
+        assert!(html.contains("Two <a class=\"term\" href=\"#/g/term-reset-hook\" data-term=\"term-reset-hook\">Reset\nhooks</a>, a reset"), "{html}");
+        assert_eq!(html.matches("<a ").count(), 2);
+    }
+
+    #[test]
+    fn headings_links_and_code_are_left_alone() {
+        let (html, found) = linked("# Hook\n\n[hook](x) `hook` hooked unhook\n");
+        assert!(found.is_empty() && !html.contains("class=\"term\""), "{html}");
+    }
+}
