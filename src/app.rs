@@ -12,19 +12,39 @@ pub mod state;
 #[cfg(feature = "web")]
 mod cell;
 #[cfg(feature = "web")]
+mod checks;
+#[cfg(feature = "web")]
 mod desk;
 #[cfg(feature = "web")]
 mod download;
 #[cfg(feature = "web")]
 mod editor;
 #[cfg(feature = "web")]
+mod exercise;
+#[cfg(feature = "web")]
+mod faults;
+#[cfg(feature = "web")]
+mod input;
+#[cfg(feature = "web")]
 mod interpreter;
 #[cfg(feature = "web")]
+mod ledger;
+#[cfg(feature = "web")]
+mod memory;
+#[cfg(feature = "web")]
 mod page;
+#[cfg(feature = "web")]
+mod place;
 #[cfg(feature = "web")]
 mod shell;
 #[cfg(feature = "web")]
 mod storage;
+#[cfg(feature = "web")]
+mod term;
+#[cfg(feature = "web")]
+mod timeline;
+#[cfg(feature = "web")]
+mod variables;
 
 #[cfg(feature = "web")]
 pub use desk::start;

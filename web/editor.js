@@ -1,12 +1,12 @@
 // The editor: CodeMirror 6 with what a lesson's cell needs, as the global WorkbookEditor.
 // The Rust side is src/app/editor.rs.
 
-import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
-import { EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { EditorState, Prec, RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, EditorView, GutterMarker, drawSelection, gutter, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 
 /** @type {import("@codemirror/state").StateEffectType<number | undefined>} */
@@ -30,6 +30,62 @@ const markedLine = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/**
+ * Lines between which something was not as it had been, counted from 1.
+ *
+ * @typedef {{ from: number, to: number, status: string, text: string }} Bar
+ */
+
+/** @type {import("@codemirror/state").StateEffectType<Bar[]>} */
+const setBars = StateEffect.define();
+
+/** A line's part of the bars that pass it. */
+class BarMarker extends GutterMarker {
+  /** @param {{ status: string, part: string, text: string }[]} parts */
+  constructor(parts) {
+    super();
+    this.parts = parts;
+  }
+  /** @param {BarMarker} other */
+  eq(other) {
+    return JSON.stringify(this.parts) === JSON.stringify(other.parts);
+  }
+  toDOM() {
+    const marks = document.createElement("span");
+    marks.className = "cm-bars";
+    marks.title = this.parts.map(({ text }) => text).join("\n");
+    for (const { status, part } of this.parts) {
+      const mark = document.createElement("i");
+      Object.assign(mark.dataset, { status, part });
+      marks.append(mark);
+    }
+    return marks;
+  }
+}
+
+/** What the last run had changed, from where to where. Any edit clears it. */
+const bars = StateField.define({
+  create: () => RangeSet.empty,
+  update(marks, transaction) {
+    if (transaction.docChanged) marks = RangeSet.empty;
+    for (const effect of transaction.effects) {
+      if (!effect.is(setBars)) continue;
+      const { doc } = transaction.state;
+      const known = effect.value.filter(({ from, to }) => from >= 1 && to <= doc.lines).slice(0, 6);
+      const ranges = [];
+      for (let line = 1; line <= doc.lines; line++) {
+        const here = known.filter(({ from, to }) => from <= line && line <= to);
+        if (here.length === 0) continue;
+        const parts = here.map(({ from, to, status, text }) => ({ status, text, part: from === to ? "only" : line === from ? "first" : line === to ? "last" : "middle" }));
+        ranges.push(new BarMarker(parts).range(doc.line(line).from));
+      }
+      marks = RangeSet.of(ranges);
+    }
+    return marks;
+  },
+  provide: (field) => gutter({ class: "cm-residue", markers: (view) => view.state.field(field) }),
+});
+
 // Escape, then Tab, leaves the editor: CodeMirror's own rule, so that Tab can indent.
 const shared = [
   lineNumbers(),
@@ -43,6 +99,7 @@ const shared = [
   python(),
   syntaxHighlighting(classHighlighter),
   markedLine,
+  bars,
   EditorState.tabSize.of(4),
   EditorView.contentAttributes.of({
     "aria-label": "Code",
@@ -53,8 +110,61 @@ const shared = [
     tabindex: "0",
     translate: "no",
   }),
-  keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+  keymap.of([
+    { key: "Tab", run: acceptCompletion },
+    ...completionKeymap,
+    ...closeBracketsKeymap,
+    ...defaultKeymap,
+    ...historyKeymap,
+    indentWithTab,
+  ]),
 ];
+
+/**
+ * What a fork of the interpreter knows about how the text may go on; see interpreter/python/looking.py.
+ *
+ * @typedef {{ label: string, type: string, detail: string, info: string }} Option
+ */
+
+/**
+ * Completions that are asked for after a word's first letter, after a dot, and on Ctrl+Space.
+ *
+ * @param {(before: string, after: string, found: (answer: string | null) => void) => void} ask
+ * @param {() => boolean} present whether the reader is still in the editor
+ * @returns {import("@codemirror/autocomplete").CompletionSource}
+ */
+const completions = (ask, present) => async (context) => {
+  const wanted = context.explicit || context.matchBefore(/[\w.]$/) || context.matchBefore(/\bimport $/);
+  if (!wanted) return null;
+  const { doc } = context.state;
+  /** @type {string | null} */
+  const answer = await new Promise((found) => ask(doc.sliceString(0, context.pos), doc.sliceString(context.pos), found));
+  if (!answer || context.aborted || !present()) return null;
+  /** @type {{ replace: number, options: Option[] }} */
+  const { replace, options } = JSON.parse(answer);
+  if (options.length === 0) return null;
+  return {
+    from: context.pos - replace,
+    // Public names first, in the order they came.
+    options: options.map(({ info, ...option }, index) => ({ ...option, info: info || undefined, boost: -index / 100 })),
+    validFor: /^\w*$/,
+  };
+};
+
+/**
+ * Says as `data-selected` which lines are selected, for those who ask about them.
+ *
+ * @param {Element} host
+ * @param {import("@codemirror/state").EditorState} state
+ */
+function noteSelection(host, state) {
+  const { from, to, empty } = state.selection.main;
+  if (empty) return host.removeAttribute("data-selected");
+  const last = state.doc.lineAt(to);
+  // A selection up to the beginning of a line has nothing of that line.
+  const end = last.from === to ? last.number - 1 : last.number;
+  host.setAttribute("data-selected", `${state.doc.lineAt(from).number}-${end}`);
+}
 
 /**
  * Puts an editor in place of whatever stands in `host`.
@@ -63,10 +173,12 @@ const shared = [
  * @param {string} source
  * @param {(source: string) => void} changed called after each edit by the reader
  * @param {() => void} run called on Shift+Enter and Ctrl/Cmd+Enter
+ * @param {(before: string, after: string, found: (answer: string | null) => void) => void} complete
  */
-export function mount(host, source, changed, run) {
+export function mount(host, source, changed, run, complete) {
   let replacing = false;
   const runs = () => {
+    closeCompletion(view);
     run();
     return true;
   };
@@ -75,8 +187,10 @@ export function mount(host, source, changed, run) {
     extensions: [
       Prec.highest(keymap.of([{ key: "Shift-Enter", run: runs }, { key: "Mod-Enter", run: runs }, { key: "Ctrl-Enter", run: runs }])),
       shared,
+      autocompletion({ override: [completions(complete, () => view.hasFocus)], icons: false, activateOnTypingDelay: 150 }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged && !replacing) changed(view.state.doc.toString());
+        if (update.selectionSet || update.docChanged) noteSelection(host, update.state);
       }),
     ],
   });
@@ -93,6 +207,10 @@ export function mount(host, source, changed, run) {
     /** @param {number | undefined} line counted from 1 */
     markLine(line) {
       view.dispatch({ effects: setMarked.of(line) });
+    },
+    /** @param {string} list JSON of Bar[] */
+    showBars(list) {
+      view.dispatch({ effects: setBars.of(JSON.parse(list)) });
     },
     destroy() {
       view.destroy();

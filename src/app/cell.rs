@@ -6,24 +6,39 @@ use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
 use super::action::{Action, CellKey, SCRATCH};
-use super::editor::Editor;
+use super::editor::{Bar, Editor};
+use super::faults::FaultsView;
+use super::input::InputView;
+use super::interpreter::Question;
 use super::output::Output;
-use super::state::{CellState, Phase};
+use super::ledger::{LedgerView, code_in};
+use super::state::{Account, CellState, Film, Finding, Phase, summary};
 use crate::lesson::Expectation;
 use crate::protocol::Piece;
+
+/// The part of the time limit after which waiting longer is offered.
+const OFFERED_AT: f64 = 0.3;
 
 #[derive(PartialEq, Properties)]
 pub struct CellProps {
     pub cell: CellKey,
     pub state: Rc<CellState>,
+    /// The output is of a state that the interpreter is not in.
+    pub stale: bool,
     /// What must happen; none for the scratch cell.
     pub expected: Option<Rc<Expectation>>,
+    /// What the last run was seen to change.
+    pub film: Option<Rc<Film>>,
+    /// The ledger, if it stands here.
+    pub account: Option<Rc<Account>>,
+    /// Asks a fork.
+    pub ask: Callback<Question>,
     pub dispatch: Callback<Action>,
 }
 
 #[component]
 pub fn CellView(props: &CellProps) -> Html {
-    let CellProps { cell, state, expected, dispatch } = props;
+    let CellProps { cell, state, stale, expected, film, account, ask, dispatch } = props;
     let run = {
         let (cell, dispatch) = (cell.clone(), dispatch.clone());
         Callback::from(move |()| dispatch.emit(Action::RunClicked { cell: cell.clone(), now: now() }))
@@ -46,20 +61,30 @@ pub fn CellView(props: &CellProps) -> Html {
     let title = if scratch { "Scratch cell".to_owned() } else { format!("Cell {}", cell.id) };
     html! {
         <section class="cell" id={cell.id.to_string()} aria-label={title.clone()}
-            data-cell={cell.id.to_string()} data-state={state.phase.word()}>
+            data-cell={cell.id.to_string()} data-runs={state.presses.to_string()} data-state={if *stale { "stale" } else { state.phase.word() }}>
             <header class="cell-head">
                 <span class="cell-name">{ if scratch { "scratch" } else { &cell.id } }</span>
-                <Badge phase={state.phase.clone()} />
+                <Badge phase={state.phase.clone()} stale={*stale} dispatch={dispatch.clone()} />
             </header>
             <Editor source={AttrValue::from(state.source.to_string())} revision={state.revision}
-                {marked} {changed} {run} />
+                {marked} bars={film.as_deref().map(bars).unwrap_or_default()} {changed} {run} ask={ask.clone()} />
             <div class="cell-actions">
                 <button type="button" class="run" onclick={pressed_run} disabled={state.phase.is_pending()}>{ "Run" }</button>
                 <button type="button" onclick={pressed_stop} disabled={!state.phase.is_pending()}>{ "Stop" }</button>
                 <button type="button" onclick={pressed_reset}>{ "Reset cell" }</button>
             </div>
             <OutputView cell={cell.clone()} output={state.output.clone()} dispatch={dispatch.clone()} />
-            { note(&state.phase) }
+            if state.phase == Phase::Waiting {
+                <InputView prompt={state.output.unfinished_line().unwrap_or_default().trim().to_owned()} dispatch={dispatch.clone()} />
+            }
+            { note(&state.phase, *stale) }
+            if account.is_some() {
+                <FaultsView cell={cell.id.clone()} source={state.source.clone()} ask={ask.clone()} />
+            }
+            { film.as_ref().filter(|film| account.is_none() && !film.findings.is_empty()).map(|film| left(film)) }
+            if let Some(account) = account {
+                <LedgerView account={account.clone()} ask={ask.clone()} dispatch={dispatch.clone()} />
+            }
             { expected.as_ref().map(|expected| expectation(expected)) }
         </section>
     }
@@ -77,16 +102,30 @@ fn Badge(props: &BadgeProps) -> Html {
     let (word, time) = match &props.phase {
         Phase::Fresh => return html! {},
         Phase::Queued => ("waiting for Python", None),
-        Phase::Running { since } => ("running", Some((now() - since).max(0.0))),
-        Phase::Ok { milliseconds } => ("ok", Some(*milliseconds)),
-        Phase::Error { milliseconds, .. } => ("error", Some(*milliseconds)),
-        Phase::Stopped => ("stopped", None),
-        Phase::Stale => ("stale", None),
+        Phase::Running { since, .. } => ("running", Some((now() - since).max(0.0))),
+        Phase::Waiting => ("waiting for input", None),
+        Phase::Ok { milliseconds } => (if props.stale { "stale" } else { "ok" }, Some(*milliseconds)),
+        Phase::Error { milliseconds, .. } => (if props.stale { "stale" } else { "error" }, Some(*milliseconds)),
+        Phase::Stopped { .. } => ("stopped", None),
+    };
+    let keep_waiting = match &props.phase {
+        // Said only once the end is in sight.
+        Phase::Running { since, limit: Some(limit) } if now() - since > f64::from(*limit) * 1e3 * OFFERED_AT => {
+            let press = props.dispatch.reform(|_: MouseEvent| Action::KeepWaitingClicked);
+            html! {
+                <>
+                    <span class="elapsed">{ format!("stops at {limit} s") }</span>
+                    <button type="button" class="patience" onclick={press}>{ "Keep waiting" }</button>
+                </>
+            }
+        }
+        _ => html! {},
     };
     html! {
-        <span class="badge" data-phase={props.phase.word()}>
+        <span class="badge" data-phase={if props.stale { "stale" } else { props.phase.word() }}>
             { word }
             { time.map(|time| html! { <span class="elapsed">{ duration(time) }</span> }) }
+            { keep_waiting }
         </span>
     }
 }
@@ -94,6 +133,8 @@ fn Badge(props: &BadgeProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct BadgeProps {
     phase: Phase,
+    stale: bool,
+    dispatch: Callback<Action>,
 }
 
 #[derive(PartialEq, Properties)]
@@ -119,22 +160,45 @@ fn OutputView(props: &OutputProps) -> Html {
         html! { <p class="withheld">{ format!("{} further lines were not kept.", grouped(output.withheld)) }</p> }
     });
     let piece = |piece: &Piece| html! { <pre data-stream={piece.stream.word()}>{ visible(&piece.text) }</pre> };
+    let last = |last: &Piece| html! { <div class="last">{ piece(last) }</div> };
     // A live log would read a flood aloud; the desk announces each run once instead.
     html! {
         <div class="output" role="log" aria-label="Output" aria-live="off" tabindex={(!output.is_empty()).then_some("0")}>
             { for output.shown.iter().map(piece) }
             { more }
             { withheld }
-            { for output.last.iter().map(piece) }
+            { for output.last.iter().map(last) }
         </div>
     }
 }
 
-fn note(phase: &Phase) -> Html {
+/// One line about the residue of a run that is not the last one.
+fn left(film: &Film) -> Html {
+    html! { <p class="left-behind">{ code_in(&summary(film.findings.iter())) }</p> }
+}
+
+/// From which line to which the code had changed something, for the editor's gutter.
+fn bars(film: &Film) -> Vec<Bar> {
+    let bar = |finding: &Finding| {
+        finding.line.map(|line| Bar {
+            from: line,
+            to: finding.gone.unwrap_or(line).max(line),
+            status: finding.status.word(),
+            text: finding.sentence.replace('`', ""),
+        })
+    };
+    film.findings.iter().filter_map(bar).collect()
+}
+
+fn note(phase: &Phase, stale: bool) -> Html {
     let text = match phase {
-        Phase::Error { note: Some(note), .. } => note.as_str(),
-        Phase::Stopped => "Stopped. Python is as it was before this run.",
-        Phase::Stale => "This output is from an interpreter that has since been reset.",
+        _ if stale => "This output is from a state that Python is not in any more.".into(),
+        Phase::Error { note: Some(note), .. } => note.clone(),
+        Phase::Stopped { limit: None } => "Stopped. Python is as it was before this run.".into(),
+        Phase::Stopped { limit: Some(limit) } => format!(
+            "Stopped after {limit} seconds, the time limit. Python is as it was before this run. The limit can be changed \
+             at the top of the page."
+        ),
         _ => return html! {},
     };
     html! { <p class="cell-note">{ text }</p> }
@@ -161,10 +225,11 @@ fn expectation(expected: &Expectation) -> Html {
 
 /// NUL has no glyph; a browser would show nothing where a character was written.
 fn visible(text: &str) -> String {
-    text.trim_end_matches('\n').replace('\0', "\u{2400}")
+    text.replace('\0', "\u{2400}")
 }
 
-fn duration(milliseconds: f64) -> String {
+/// A time as a person would say it.
+pub fn duration(milliseconds: f64) -> String {
     match milliseconds {
         time if time < 1.0 => "under 1 ms".into(),
         time if time < 1000.0 => format!("{time:.0} ms"),
@@ -180,6 +245,6 @@ fn grouped(number: u64) -> String {
 }
 
 /// The page's clock in milliseconds.
-fn now() -> f64 {
+pub fn now() -> f64 {
     js_sys::Date::now()
 }

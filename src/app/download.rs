@@ -12,25 +12,31 @@ use crate::lesson::Course;
 const COURSE: &str = "course.json";
 const GUEST: &str = "guest.wasm";
 
-/// Sizes of what follows, written by the build.
+/// What the build says of the base image.
 #[derive(serde::Deserialize)]
-pub struct Sizes {
-    /// Bytes of `guest.wasm`, uncompressed.
-    pub guest: u64,
+pub struct Image {
+    /// Size of `guest.wasm`, uncompressed.
+    pub bytes: u64,
+    /// Differs when its content does: states are of one image.
+    pub name: String,
 }
 
-/// The course and the sizes of the rest.
-pub async fn course() -> Result<(Course, Sizes), String> {
+/// The course, and what to expect of the rest.
+pub async fn course() -> Result<(Course, Image), String> {
+    let response = checked(COURSE, window().fetch_with_str(COURSE)).await?;
+    let text = JsFuture::from(response.text().map_err(text_of)?).await.map_err(text_of)?;
+    read_course(&text.as_string().unwrap_or_default())
+}
+
+/// Reads `course.json`.
+pub fn read_course(text: &str) -> Result<(Course, Image), String> {
     #[derive(serde::Deserialize)]
     struct File {
         course: Course,
-        sizes: Sizes,
+        image: Image,
     }
-    let response = checked(COURSE, window().fetch_with_str(COURSE)).await?;
-    let text = JsFuture::from(response.text().map_err(text_of)?).await.map_err(text_of)?;
-    let text = text.as_string().unwrap_or_default();
-    let file: File = serde_json::from_str(&text).map_err(|error| format!("course.json: {error}"))?;
-    Ok((file.course, file.sizes))
+    let file: File = serde_json::from_str(text).map_err(|error| format!("course.json: {error}"))?;
+    Ok((file.course, file.image))
 }
 
 /// The guest, compiled while it arrives. `progress` gets the number of bytes that have come.

@@ -1,8 +1,13 @@
 //! The code editor: CodeMirror, bound in `web/editor.js`.
 
+use js_sys::Function;
+use serde::Serialize;
+use serde_json::json;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
+
+use super::interpreter::{Answer, Ask, Question};
 
 #[wasm_bindgen]
 extern "C" {
@@ -15,6 +20,7 @@ extern "C" {
         source: &str,
         changed: &Closure<dyn FnMut(String)>,
         run: &Closure<dyn FnMut()>,
+        complete: &Closure<dyn FnMut(String, String, Function)>,
     ) -> Result<Handle, JsValue>;
 
     #[wasm_bindgen(method)]
@@ -22,6 +28,9 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = markLine)]
     fn mark_line(this: &Handle, line: Option<u32>);
+
+    #[wasm_bindgen(method, js_name = showBars)]
+    fn show_bars(this: &Handle, bars: &str);
 
     #[wasm_bindgen(method)]
     fn destroy(this: &Handle);
@@ -34,8 +43,22 @@ pub struct EditorProps {
     pub revision: u32,
     /// The line an exception came from, counted from 1.
     pub marked: Option<u32>,
+    /// Where the last run had changed something.
+    pub bars: Vec<Bar>,
     pub changed: Callback<String>,
     pub run: Callback<()>,
+    /// Asks a fork, for completions.
+    pub ask: Callback<Question>,
+}
+
+/// Lines, counted from 1, between which something was not as it had been.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Bar {
+    pub from: u32,
+    pub to: u32,
+    /// See [`Status`](super::state::Status).
+    pub status: &'static str,
+    pub text: String,
 }
 
 /// A mounted editor and the closures it calls, dropped together.
@@ -43,6 +66,7 @@ struct Mounted {
     handle: Handle,
     _changed: Closure<dyn FnMut(String)>,
     _run: Closure<dyn FnMut()>,
+    _complete: Closure<dyn FnMut(String, String, Function)>,
 }
 
 impl Drop for Mounted {
@@ -60,6 +84,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     let callbacks = use_mut_ref(|| (props.changed.clone(), props.run.clone()));
     *callbacks.borrow_mut() = (props.changed.clone(), props.run.clone());
 
+    let ask = props.ask.clone();
     {
         let (host, mounted, source) = (host.clone(), mounted.clone(), props.source.clone());
         use_effect_with((), move |()| {
@@ -73,8 +98,13 @@ pub fn Editor(props: &EditorProps) -> Html {
                     let callback = callbacks.borrow().1.clone();
                     callback.emit(());
                 });
-                match mount(&host, &source, &changed, &run) {
-                    Ok(handle) => *mounted.borrow_mut() = Some(Mounted { handle, _changed: changed, _run: run }),
+                let complete = Closure::<dyn FnMut(String, String, Function)>::new(move |before: String, after: String, found| {
+                    ask.emit(completions(&before, &after, found));
+                });
+                match mount(&host, &source, &changed, &run, &complete) {
+                    Ok(handle) => {
+                        *mounted.borrow_mut() = Some(Mounted { handle, _changed: changed, _run: run, _complete: complete });
+                    }
                     Err(error) => gloo::console::error!("the editor did not start", error),
                 }
             }
@@ -91,13 +121,33 @@ pub fn Editor(props: &EditorProps) -> Html {
             }
         });
     }
+    let mounted_for_bars = mounted.clone();
     use_effect_with(props.marked, move |line| {
         if let Some(mounted) = &*mounted.borrow() {
             mounted.handle.mark_line(*line);
+        }
+    });
+    use_effect_with(props.bars.clone(), move |bars| {
+        if let Some(mounted) = &*mounted_for_bars.borrow() {
+            mounted.handle.show_bars(&json!(bars).to_string());
         }
     });
 
     // Drawn once: what CodeMirror does inside is not Yew's business.
     let first = use_memo((), |()| props.source.clone());
     html! { <div class="editor" ref={host}><pre class="editor-before">{ (*first).clone() }</pre></div> }
+}
+
+/// Asks how the text may go on; `found` gets JSON, or null where nothing is known.
+fn completions(before: &str, after: &str, found: Function) -> Question {
+    let answer = Callback::from(move |answer| {
+        let options = match answer {
+            Answer::Seen(options) if options.get("options").is_some() => options.to_string().into(),
+            _ => JsValue::NULL,
+        };
+        if let Err(error) = found.call1(&JsValue::UNDEFINED, &options) {
+            gloo::console::error!("completions were not taken", error);
+        }
+    });
+    Question { ask: Ask::Now(json!({ "ask": "complete", "before": before, "after": after })), answer }
 }

@@ -1,5 +1,7 @@
 //! A cell's output: all that was kept, of which only the beginning is drawn until the reader asks.
 
+use serde::{Deserialize, Serialize};
+
 use crate::protocol::{Piece, Stream};
 
 /// Lines drawn at first, and how many more each press of "show" adds.
@@ -7,7 +9,7 @@ const FIRST: Budget = Budget { lines: 200, bytes: 20_000 };
 const MORE: Budget = Budget { lines: 2_000, bytes: 200_000 };
 
 /// What a run wrote, in order.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Output {
     /// What is drawn.
     pub shown: Vec<Piece>,
@@ -26,7 +28,7 @@ pub struct Output {
 /// stand at its ends.
 const TRACEBACK_END: usize = 25;
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 struct Budget {
     lines: usize,
     bytes: usize,
@@ -81,6 +83,12 @@ impl Output {
     pub fn hidden_lines(&self) -> Option<u64> {
         let unfinished = self.hidden.last().is_some_and(|last| !last.text.ends_with('\n'));
         (!self.hidden.is_empty()).then_some(self.hidden_lines + u64::from(unfinished))
+    }
+
+    /// The text after the last newline: what a cell that waits for input has asked.
+    pub fn unfinished_line(&self) -> Option<&str> {
+        let last = self.hidden.last().or(self.shown.last())?;
+        Some(last.text.rsplit('\n').next().unwrap_or_default()).filter(|line| !line.is_empty())
     }
 
     /// The last line that was drawn, for those who hear the page.

@@ -1,4 +1,4 @@
-//! A page: the author's HTML, with a cell in each of its slots.
+//! A page: the author's HTML, with a cell, an exercise or the checks in each of its slots.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -11,14 +11,22 @@ use yew::virtual_dom::VTag;
 
 use super::action::{Action, CellKey, SCRATCH};
 use super::cell::CellView;
-use super::state::State;
-use crate::lesson::{Expectation, Page};
+use super::checks::ChecksView;
+use super::exercise::{AnswerView, ExerciseView};
+use super::interpreter::Question;
+use super::state::{Account, Attempt, CellState, Film, State};
+use super::term::Terms;
+use crate::lesson::{Course, Expectation, Page};
 
 #[derive(PartialEq, Properties)]
 pub struct PageProps {
     pub page: Rc<Page>,
     /// The page's cells with their states, in order, the scratch cell last.
     pub cells: Vec<Shown>,
+    /// The course's exercises: they and their answers may stand anywhere.
+    pub attempts: Vec<Attempt>,
+    pub course: Rc<Course>,
+    pub ask: Callback<Question>,
     pub dispatch: Callback<Action>,
 }
 
@@ -26,8 +34,13 @@ pub struct PageProps {
 #[derive(Clone, PartialEq)]
 pub struct Shown {
     pub key: CellKey,
-    pub state: Rc<super::state::CellState>,
+    pub state: Rc<CellState>,
+    pub stale: bool,
     pub expected: Option<Rc<Expectation>>,
+    /// What its last run was seen to change.
+    pub film: Option<Rc<Film>>,
+    /// The ledger, if it stands below this cell.
+    pub account: Option<Rc<Account>>,
 }
 
 /// What a page shows of its cells.
@@ -36,10 +49,16 @@ pub fn shown(state: &State, page: &Page) -> Vec<Shown> {
     let key = |id: &str| CellKey { slug: slug.clone(), id: id.into() };
     let lesson = page.cells.iter().map(|cell| {
         let key = key(&cell.id);
-        Shown { state: state.cell(&key), expected: Some(Rc::new(cell.expected.clone())), key }
+        (key, Some(Rc::new(cell.expected.clone())))
     });
-    let scratch = key(SCRATCH);
-    lesson.chain([Shown { state: state.cell(&scratch), expected: None, key: scratch.clone() }]).collect()
+    let place = state.ledger_place();
+    let all = lesson.chain([(key(SCRATCH), None)]);
+    all.map(|(key, expected)| {
+        let cell = state.cell(&key);
+        let account = (place == Some(&key)).then(|| Rc::new(state.account()));
+        Shown { stale: state.is_stale(&cell), film: state.film_of(&cell), state: cell, expected, account, key }
+    })
+    .collect()
 }
 
 #[component]
@@ -48,13 +67,24 @@ pub fn PageView(props: &PageProps) -> Html {
     let view = |shown: &Shown| {
         html! {
             <CellView key={shown.key.id.to_string()} cell={shown.key.clone()} state={shown.state.clone()}
-                expected={shown.expected.clone()} dispatch={props.dispatch.clone()} />
+                stale={shown.stale} expected={shown.expected.clone()} film={shown.film.clone()} account={shown.account.clone()} ask={props.ask.clone()} dispatch={props.dispatch.clone()} />
         }
     };
-    let in_slot = |id: &str| props.cells.iter().find(|shown| *shown.key.id == *id).map(view).unwrap_or_default();
+    let attempt = |id: &str| props.attempts.iter().find(|attempt| *attempt.key.id == *id).cloned();
+    let in_slot = |slot: &str| match (slot.strip_prefix("exercise "), slot) {
+        (Some(id), _) => attempt(id)
+            .map(|attempt| html! { <ExerciseView key={slot.to_owned()} {attempt} dispatch={props.dispatch.clone()} /> })
+            .unwrap_or_default(),
+        (None, "checks") => html! { <ChecksView course={props.course.clone()} ask={props.ask.clone()} /> },
+        (None, id) => props.cells.iter().find(|shown| *shown.key.id == *id).map(view).unwrap_or_default(),
+    };
+    let in_answer = |id: &str, children: Html| match attempt(id) {
+        Some(attempt) => html! { <AnswerView {attempt}>{ children }</AnswerView> },
+        None => children,
+    };
     html! {
         <article class="page">
-            { for parts.iter().map(|part| part.draw(&in_slot)) }
+            <Terms course={props.course.clone()}>{ for parts.iter().map(|part| part.draw(&in_slot, &in_answer)) }</Terms>
             <section class="scratch" aria-labelledby="try-anything">
                 <h2 id="try-anything">{ "Try anything" }</h2>
                 <p>{ "An empty cell in the same interpreter as the cells above." }</p>
@@ -69,23 +99,26 @@ pub fn PageView(props: &PageProps) -> Html {
 enum Part {
     /// HTML without cells.
     Prose(AttrValue),
-    /// The place of a cell, by id.
+    /// The place of a cell, by id, or of something else that is alive.
     Slot(String),
+    /// The model answer to an exercise.
+    Answer { exercise: String, parts: Vec<Part> },
     /// An element with a cell somewhere inside.
     Around { tag: String, attributes: Vec<(String, String)>, parts: Vec<Part> },
 }
 
 impl Part {
-    fn draw(&self, cell: &impl Fn(&str) -> Html) -> Html {
+    fn draw(&self, slot: &impl Fn(&str) -> Html, answer: &impl Fn(&str, Html) -> Html) -> Html {
         match self {
             Self::Prose(html) => Html::from_html_unchecked(html.clone()),
-            Self::Slot(id) => cell(id),
+            Self::Slot(id) => slot(id),
+            Self::Answer { exercise, parts } => answer(exercise, parts.iter().map(|part| part.draw(slot, answer)).collect()),
             Self::Around { tag, attributes, parts } => {
                 let mut element = VTag::new(tag.clone());
                 for (name, value) in attributes {
                     element.add_attribute(intern(name), value.clone());
                 }
-                element.add_children(parts.iter().map(|part| part.draw(cell)));
+                element.add_children(parts.iter().map(|part| part.draw(slot, answer)));
                 element.into()
             }
         }
@@ -105,14 +138,15 @@ fn parts_of(parent: &Element) -> Vec<Part> {
     for node in (0..children.length()).filter_map(|index| children.get(index)) {
         let part = match node.dyn_into::<Element>() {
             Err(node) => Part::Prose(escaped(&node.text_content().unwrap_or_default()).into()),
-            Ok(element) => match element.get_attribute("data-slot") {
-                Some(id) => Part::Slot(id),
-                None if matches!(element.query_selector("[data-slot]"), Ok(Some(_))) => Part::Around {
+            Ok(element) => match (element.get_attribute("data-slot"), element.get_attribute("data-answer")) {
+                (Some(id), _) => Part::Slot(id),
+                (_, Some(exercise)) => Part::Answer { exercise, parts: parts_of(&element) },
+                _ if matches!(element.query_selector("[data-slot], [data-answer]"), Ok(Some(_))) => Part::Around {
                     tag: element.local_name(),
                     attributes: attributes(&element),
                     parts: parts_of(&element),
                 },
-                None => Part::Prose(element.outer_html().into()),
+                _ => Part::Prose(element.outer_html().into()),
             },
         };
         match (parts.last_mut(), part) {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlSelectElement};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -15,23 +15,106 @@ use crate::lesson::Course;
 pub struct HeaderProps {
     pub title: AttrValue,
     pub python: Python,
+    /// Seconds a run may take.
+    pub limit: Option<u32>,
+    pub can_undo: bool,
+    pub can_redo: bool,
+    /// Whether the variables are shown.
+    pub variables: bool,
     pub dispatch: Callback<Action>,
 }
 
+/// Seconds that are offered as a time limit.
+const LIMITS: [u32; 5] = [2, 10, 30, 60, 300];
+
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
-    let reset = props.dispatch.reform(|_: MouseEvent| Action::ResetInterpreterClicked);
+    let press = |action: fn() -> Action| props.dispatch.reform(move |_: MouseEvent| action());
     let unusable = matches!(props.python, Python::Loading { .. } | Python::Failed(_));
+    let running = props.python.running().is_some();
     html! {
-        <header class="top">
+        <header class="bar">
             <a class="skip" href="#main" onclick={focus_main()}>{ "Skip to the page" }</a>
             <a class="course" href="#/">{ &props.title }</a>
             <div class="interpreter">
                 <Status python={props.python.clone()} />
-                <button type="button" onclick={reset} disabled={unusable}>{ "Reset interpreter" }</button>
+                <button type="button" onclick={press(|| Action::UndoClicked)} disabled={unusable || running || !props.can_undo}
+                    title="Take the last run back (Ctrl+Z outside an editor)">{ "Undo" }</button>
+                <button type="button" onclick={press(|| Action::RedoClicked)} disabled={unusable || running || !props.can_redo}
+                    title="Bring the run back (Ctrl+Shift+Z outside an editor)">{ "Redo" }</button>
+                <button type="button" onclick={press(|| Action::ResetInterpreterClicked)} disabled={unusable}>{ "Reset interpreter" }</button>
+                <button type="button" onclick={press(|| Action::VariablesToggled)} disabled={unusable}
+                    aria-pressed={props.variables.to_string()}>{ "Variables" }</button>
             </div>
-            <Theme />
+            <details class="settings">
+                <summary>{ "Settings" }</summary>
+                <div class="settings-sheet">
+                    <Limit limit={props.limit} dispatch={props.dispatch.clone()} />
+                    <Theme />
+                    <Forget dispatch={props.dispatch.clone()} />
+                </div>
+            </details>
         </header>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct LimitProps {
+    limit: Option<u32>,
+    dispatch: Callback<Action>,
+}
+
+/// How long a run may take.
+#[component]
+fn Limit(props: &LimitProps) -> Html {
+    let choose = props.dispatch.reform(|event: Event| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+        Action::LimitChosen(chosen.parse().ok())
+    });
+    let option = |seconds: Option<u32>| {
+        let text = seconds.map_or("no limit".to_owned(), |seconds| format!("{seconds} seconds"));
+        let value = seconds.map_or("none".to_owned(), |seconds| seconds.to_string());
+        html! { <option {value} selected={props.limit == seconds}>{ text }</option> }
+    };
+    html! {
+        <label class="limit">
+            { "Stop a run after" }
+            <select onchange={choose}>{ for LIMITS.map(Some).into_iter().chain([None]).map(option) }</select>
+        </label>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ForgetProps {
+    dispatch: Callback<Action>,
+}
+
+/// Two presses, so that it does not happen by mistake.
+#[component]
+fn Forget(props: &ForgetProps) -> Html {
+    let sure = use_state(|| false);
+    let ask = { let sure = sure.clone(); Callback::from(move |_: MouseEvent| sure.set(true)) };
+    let no = { let sure = sure.clone(); Callback::from(move |_: MouseEvent| sure.set(false)) };
+    let yes = {
+        let (sure, dispatch) = (sure.clone(), props.dispatch.clone());
+        Callback::from(move |_: MouseEvent| {
+            sure.set(false);
+            dispatch.emit(Action::ForgetClicked);
+        })
+    };
+    html! {
+        <div class="forget">
+            <p>{ "Your edits, the outputs and Python's state are kept in this browser, and nowhere else." }</p>
+            if *sure {
+                <p>
+                    { "Forget all of it?" }{ " " }
+                    <button type="button" onclick={yes}>{ "Yes, forget" }</button>{ " " }
+                    <button type="button" onclick={no}>{ "No, keep it" }</button>
+                </p>
+            } else {
+                <button type="button" onclick={ask}>{ "Forget everything" }</button>
+            }
+        </div>
     }
 }
 
@@ -56,12 +139,12 @@ struct StatusProps {
 fn Status(props: &StatusProps) -> Html {
     let text = match &props.python {
         Python::Loading { total: 0, .. } => "Python is loading".to_owned(),
-        Python::Loading { received, total } if received < total => {
+        Python::Loading { received, total, .. } if received < total => {
             format!("Python is loading: {:.1} of {:.1} MB", megabytes(*received), megabytes(*total))
         }
         Python::Loading { .. } => "Python is starting".to_owned(),
         Python::Ready => "Python is ready".to_owned(),
-        Python::Busy => "Python is busy".to_owned(),
+        Python::Running(_) | Python::Keeping(_) | Python::Becoming => "Python is busy".to_owned(),
         Python::Failed(reason) => format!("Python can't run: {reason}"),
     };
     html! { <span class="status" data-python={props.python.word()}>{ text }</span> }
@@ -104,9 +187,23 @@ pub struct PagesProps {
 /// The page list.
 #[component]
 pub fn Pages(props: &PagesProps) -> Html {
+    let list = use_node_ref();
+    {
+        let list = list.clone();
+        // The list may be longer than its place.
+        use_effect_with(props.current.clone(), move |_| {
+            if let Some(list) = list.cast::<HtmlElement>()
+                && let Ok(Some(here)) = list.query_selector("[aria-current]")
+            {
+                let (list_box, here_box) = (list.get_bounding_client_rect(), here.get_bounding_client_rect());
+                let above = here_box.top() - list_box.top() + f64::from(list.scroll_top());
+                list.set_scroll_top((above - (list_box.height() - here_box.height()) / 2.0) as i32);
+            }
+        });
+    }
     html! {
         <nav class="pages" aria-label="Pages">
-            <ol>
+            <ol ref={list}>
                 { for props.course.pages.iter().map(|page| {
                     let here = page.slug == props.current.as_str();
                     html! {

@@ -1,31 +1,71 @@
 //! The desk's whole state, and the one function that changes it.
+//!
+//! `state/runs.rs` answers what has to do with a run, `state/history.rs` what has to do with the timeline,
+//! `state/residue.rs` what has to do with the ledger, `state/exercises.rs` what has to do with
+//! exercises, `state/variables.rs` what the variables are.
+
+mod exercises;
+mod history;
+mod residue;
+mod runs;
+#[cfg(test)]
+mod tests;
+mod variables;
 
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 
-use super::action::{Action, CellKey, Effect, SCRATCH};
+use serde::{Deserialize, Serialize};
+
+use super::action::{Action, CellKey, Effect, Remembered, SCRATCH};
 use super::output::Output;
 use super::route::Route;
+pub use exercises::Attempt;
+pub use residue::{Account, Film, Filter, Finding, Ledger, Row, Since, Status, summary};
+pub use variables::{Variable, Variables};
+
+use crate::bench::Timeline;
 use crate::lesson::{Cell, Course, Page};
-use crate::protocol::{End, Event, Piece, RunId, Stream};
-use crate::report::{Code, Outcome};
+use crate::protocol::RunId;
+
+/// Bytes the timeline may hold. Five hundred small runs take a small part of this.
+const MOST_BYTES: usize = 300 << 20;
+/// Seconds that a run may take unless the reader chooses otherwise.
+pub const USUAL_LIMIT: Option<u32> = Some(10);
 
 #[derive(Clone, Debug)]
 pub struct State {
     pub course: Loading<Rc<Course>>,
     pub route: Route,
     pub python: Python,
+    /// The interpreter's states so far.
+    pub timeline: Timeline<Happening>,
     /// Only cells that were touched; all others are as the page has them.
     pub cells: HashMap<CellKey, Rc<CellState>>,
-    /// The run at work.
-    pub running: Option<Running>,
+    /// What the reader has written into the boxes of exercises.
+    written: HashMap<CellKey, Rc<Vec<String>>>,
     /// Cells to run next, in order.
     pub queue: VecDeque<CellKey>,
+    /// Seconds a run may take.
+    pub limit: Option<u32>,
+    pub variables: Variables,
+    pub ledger: Ledger,
     /// The last thing worth saying aloud.
     pub announcement: String,
     /// Something the reader should know that is no single cell's matter.
     pub notice: Option<String>,
+    /// What was pressed while the interpreter was between two states.
+    later: Option<Box<Action>>,
+    /// What an earlier visit left, until course and interpreter are there too.
+    remembered: Option<Box<Remembered>>,
+    /// The base image's name: states are of one image.
+    pub image: String,
     last_run: RunId,
+    storage_failed: bool,
+    /// Bytes the timeline may hold.
+    most_bytes: usize,
+    /// Runs up to this one were forgotten with the beginning of the timeline; the last reset among them.
+    forgotten: (RunId, RunId),
 }
 
 /// Something that comes over the network.
@@ -39,18 +79,42 @@ pub enum Loading<T> {
 /// The interpreter as the reader sees it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Python {
-    Loading { received: u64, total: u64 },
+    /// `started` once it could run, if what an earlier visit left were there.
+    Loading { received: u64, total: u64, started: bool },
     Ready,
-    Busy,
+    Running(Running),
+    /// A run has ended, and what it changed is being found out.
+    Keeping(Happening),
+    /// It is becoming another state.
+    Becoming,
     Failed(String),
 }
 
+/// A run at work.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Running {
     pub run: RunId,
     pub cell: CellKey,
     /// When it began, by the page's clock in milliseconds.
     pub since: f64,
+}
+
+/// What led to a state of the interpreter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Happening {
+    pub run: RunId,
+    pub what: What,
+    pub milliseconds: f64,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum What {
+    Ran(CellKey),
+    /// It ran and an exception left it.
+    Raised(CellKey),
+    /// Stopped, or the machine failed: the state is the one from before.
+    Stopped(CellKey),
+    Reset,
 }
 
 /// What a page's cell has become.
@@ -62,39 +126,65 @@ pub struct CellState {
     pub revision: u32,
     pub phase: Phase,
     pub output: Output,
+    /// How often Run was pressed.
+    pub presses: u32,
+    /// The run that the phase and the output are of, if that changed the interpreter.
+    run: Option<RunId>,
+    /// That run has been undone and can't be redone.
+    gone: bool,
 }
 
 /// Where a cell is between two presses of Run.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Phase {
     Fresh,
     /// Pressed, but something else runs or Python is not there yet.
     Queued,
-    Running { since: f64 },
+    /// A limit in seconds, if the run will be stopped then.
+    Running { since: f64, limit: Option<u32> },
+    /// It reads a line that the reader has not typed yet.
+    Waiting,
     Ok { milliseconds: f64 },
     /// Python raised an exception, or the machine failed.
     Error { milliseconds: f64, line: Option<u32>, note: Option<String> },
-    Stopped,
-    /// The output belongs to an interpreter that is gone.
-    Stale,
+    /// By the reader, or after so many seconds.
+    Stopped { limit: Option<u32> },
+}
+
+/// What is kept of a visit for the next one, beside the edits.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The image that the timeline's states are of.
+    pub image: String,
+    pub timeline: Timeline<Happening>,
+    pub cells: KeptCells,
+}
+
+/// The cells' outputs, and what tells which of them are of a state that is gone.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct KeptCells {
+    cells: Vec<(CellKey, Phase, Output, Option<RunId>, bool)>,
+    last_run: RunId,
+    forgotten: (RunId, RunId),
+    films: Vec<(RunId, Film)>,
 }
 
 impl Phase {
-    /// The word in `data-state`.
+    /// The word in `data-state`, unless the cell is stale.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Fresh => "fresh",
             Self::Queued | Self::Running { .. } => "running",
+            Self::Waiting => "waiting",
             Self::Ok { .. } => "ok",
             Self::Error { .. } => "error",
-            Self::Stopped => "stopped",
-            Self::Stale => "stale",
+            Self::Stopped { .. } => "stopped",
         }
     }
 
     /// Whether Stop makes sense.
     pub fn is_pending(&self) -> bool {
-        matches!(self, Self::Queued | Self::Running { .. })
+        matches!(self, Self::Queued | Self::Running { .. } | Self::Waiting)
     }
 }
 
@@ -104,30 +194,48 @@ impl Python {
         match self {
             Self::Loading { .. } => "loading",
             Self::Ready => "ready",
-            Self::Busy => "busy",
+            Self::Running(_) | Self::Keeping(_) | Self::Becoming => "busy",
             Self::Failed(_) => "failed",
+        }
+    }
+
+    /// The run at work.
+    pub fn running(&self) -> Option<&Running> {
+        match self {
+            Self::Running(running) => Some(running),
+            _ => None,
         }
     }
 }
 
 impl CellState {
     fn new(source: Rc<str>) -> Self {
-        Self { source, revision: 0, phase: Phase::Fresh, output: Output::default() }
+        Self { source, revision: 0, phase: Phase::Fresh, output: Output::default(), presses: 0, run: None, gone: false }
     }
 }
 
 impl State {
-    pub fn new(route: Route) -> Self {
+    pub fn new(route: Route, limit: Option<u32>) -> Self {
         Self {
             course: Loading::Awaited,
             route,
-            python: Python::Loading { received: 0, total: 0 },
+            python: Python::Loading { received: 0, total: 0, started: false },
+            timeline: Timeline::default(),
             cells: HashMap::new(),
-            running: None,
+            written: HashMap::new(),
             queue: VecDeque::new(),
+            limit,
+            variables: Variables::default(),
+            ledger: Ledger::default(),
             announcement: String::new(),
             notice: None,
+            later: None,
+            remembered: None,
+            image: String::new(),
             last_run: RunId(0),
+            storage_failed: false,
+            most_bytes: MOST_BYTES,
+            forgotten: (RunId(0), RunId(0)),
         }
     }
 
@@ -136,6 +244,12 @@ impl State {
         let Loading::Here(course) = &self.course else { return None };
         let named = course.pages.iter().find(|page| page.slug == self.route.slug);
         named.or_else(|| course.pages.first().filter(|_| self.route.slug.is_empty()))
+    }
+
+    /// The title of the page that a cell is on.
+    pub fn page_title(&self, key: &CellKey) -> &str {
+        let Loading::Here(course) = &self.course else { return "" };
+        course.pages.iter().find(|page| *page.slug == *key.slug).map_or("", |page| &page.title)
     }
 
     /// A cell's state, touched or not.
@@ -154,6 +268,10 @@ impl State {
         page.cells.iter().find(|cell| *cell.id == *key.id)
     }
 
+    fn has_cell(&self, key: &CellKey) -> bool {
+        self.lesson_cell(key).is_some() || &*key.id == SCRATCH
+    }
+
     fn cell_mut(&mut self, key: &CellKey) -> &mut CellState {
         let fresh = self.cell(key);
         Rc::make_mut(self.cells.entry(key.clone()).or_insert(fresh))
@@ -162,18 +280,37 @@ impl State {
     /// Answers a past event: changes the state and says what is to be done.
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::CourseArrived { course, edits } => {
+            Action::CourseArrived { course, image, edits, answers } => {
                 self.course = Loading::Here(course);
+                self.image = image;
                 for (key, source) in edits {
-                    if self.lesson_cell(&key).is_some() || &*key.id == SCRATCH {
+                    if self.has_cell(&key) {
                         self.cell_mut(&key).source = source.into();
                     }
                 }
-                vec![Effect::Show(self.route.anchor.clone())]
+                for attempt in self.attempts() {
+                    // Boxes that the author has added or taken away since must not shift the others' texts away.
+                    if let Some((_, boxes)) = answers.iter().find(|(key, _)| *key == attempt.key) {
+                        let mut boxes = boxes.clone();
+                        boxes.resize(attempt.boxes.len().max(boxes.len()), String::new());
+                        self.written.insert(attempt.key, Rc::new(boxes));
+                    }
+                }
+                let mut effects = self.begin();
+                effects.push(Effect::Show(self.route.anchor.clone()));
+                effects
+            }
+            Action::CourseChanged(course) => {
+                self.follow(course);
+                Vec::new()
             }
             Action::CourseFailed(reason) => {
                 self.course = Loading::Failed(reason);
                 Vec::new()
+            }
+            Action::Remembered(remembered) => {
+                self.remembered = Some(remembered);
+                self.begin()
             }
             Action::RouteChanged(route) => {
                 let anchor = route.anchor.clone();
@@ -181,15 +318,37 @@ impl State {
                 vec![Effect::Show(anchor)]
             }
             Action::DownloadProgressed { received, total } => {
-                if let Python::Loading { .. } = self.python {
-                    self.python = Python::Loading { received, total };
+                if let Python::Loading { started, .. } = self.python {
+                    self.python = Python::Loading { received, total, started };
                 }
                 Vec::new()
             }
             Action::DownloadFailed(reason) => self.fail(reason),
             Action::InterpreterSaid(event) => self.hear(event),
+            Action::RunKept { run, delta, tape } => self.keep(run, delta, tape),
+            Action::FilmSeen { run, film } => self.see_film(run, film),
+            Action::ElsewhereAnswered { run, line, now } => self.hear_elsewhere(run, line, now),
+            Action::SinceChosen(since) => {
+                self.ledger.since = since;
+                Vec::new()
+            }
+            Action::FilterChosen(shown) => {
+                self.ledger.shown = shown;
+                Vec::new()
+            }
+            Action::CleanupClicked { source, now } => self.clean_up(source, now),
             Action::RunClicked { cell, now } => self.run(cell, now),
-            Action::StopClicked => self.stop(),
+            Action::StopClicked => self.stop(None),
+            Action::LimitReached { run, since } => self.reach_limit(run, since),
+            Action::KeepWaitingClicked => self.keep_waiting(),
+            Action::LimitChosen(limit) => {
+                self.limit = limit;
+                vec![Effect::KeepLimit(limit)]
+            }
+            Action::LineEntered { line, now } => self.enter(line, now),
+            Action::UndoClicked => self.travel(action, Self::undo_target),
+            Action::RedoClicked => self.travel(action, Self::redo_target),
+            Action::MomentClicked(here) => self.travel(action, move |_| Some(here)),
             Action::ResetCellClicked(key) => self.reset_cell(&key),
             Action::ResetInterpreterClicked => self.reset_interpreter(),
             Action::SourceEdited { cell, source } => {
@@ -197,297 +356,43 @@ impl State {
                 self.cell_mut(&cell).source = source.into();
                 vec![Effect::Keep { cell, source: kept }]
             }
+            Action::AnswerWritten { exercise, number, text } => self.write(exercise, number, text),
             Action::MoreClicked(cell) => {
                 self.cell_mut(&cell).output.show_more();
                 Vec::new()
             }
+            Action::VariablesToggled => {
+                self.variables.open = !self.variables.open;
+                let known = std::mem::replace(&mut self.variables.watched, true);
+                self.list_variables(known)
+            }
+            Action::VariablesSeen(seen) => self.see_variables(seen),
+            Action::ForgetClicked => self.forget(),
+            Action::NoticeDismissed => {
+                self.notice = None;
+                Vec::new()
+            }
             Action::StorageFailed(reason) => {
-                self.notice = Some(reason);
-                Vec::new()
-            }
-        }
-    }
-
-    fn run(&mut self, key: CellKey, now: f64) -> Vec<Effect> {
-        if self.cell(&key).phase.is_pending() || matches!(self.python, Python::Failed(_)) {
-            return Vec::new();
-        }
-        self.queue.push_back(key.clone());
-        let cell = self.cell_mut(&key);
-        cell.phase = Phase::Queued;
-        cell.output = Output::default();
-        self.start_next(now)
-    }
-
-    /// Hands the next queued cell to an idle interpreter.
-    fn start_next(&mut self, now: f64) -> Vec<Effect> {
-        if self.python != Python::Ready {
-            return Vec::new();
-        }
-        let Some(key) = self.queue.pop_front() else { return Vec::new() };
-        self.last_run.0 += 1;
-        let run = self.last_run;
-        self.python = Python::Busy;
-        self.running = Some(Running { run, cell: key.clone(), since: now });
-        let cell = self.cell_mut(&key);
-        cell.phase = Phase::Running { since: now };
-        let code = Code { cell: key.id.to_string(), source: cell.source.to_string() };
-        vec![Effect::Run { run, code }]
-    }
-
-    fn stop(&mut self) -> Vec<Effect> {
-        for key in std::mem::take(&mut self.queue) {
-            self.cell_mut(&key).phase = Phase::Stopped;
-        }
-        let Some(running) = self.running.take() else { return Vec::new() };
-        self.cell_mut(&running.cell).phase = Phase::Stopped;
-        self.announcement = "Stopped. Python is as it was before this run.".into();
-        vec![Effect::Stop]
-    }
-
-    fn reset_cell(&mut self, key: &CellKey) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        if self.cell(key).phase.is_pending() {
-            self.queue.retain(|queued| queued != key);
-            if self.running.as_ref().is_some_and(|running| running.cell == *key) {
-                self.running = None;
-                effects.push(Effect::Stop);
-            }
-        }
-        let original: Rc<str> = self.original(key).into();
-        let cell = self.cell_mut(key);
-        *cell = CellState { revision: cell.revision + 1, ..CellState::new(original) };
-        self.announcement = "The cell is as the page has it.".into();
-        effects.push(Effect::Keep { cell: key.clone(), source: None });
-        effects
-    }
-
-    fn reset_interpreter(&mut self) -> Vec<Effect> {
-        self.running = None;
-        self.queue.clear();
-        for cell in self.cells.values_mut() {
-            if cell.phase != Phase::Fresh {
-                Rc::make_mut(cell).phase = Phase::Stale;
-            }
-        }
-        if let Python::Loading { .. } = self.python {
-            return Vec::new();
-        }
-        let busy = std::mem::replace(&mut self.python, Python::Busy) == Python::Busy;
-        self.announcement = "Python is pristine again. Your edits are kept.".into();
-        vec![Effect::Reset { busy }]
-    }
-
-    fn hear(&mut self, event: Event) -> Vec<Effect> {
-        match event {
-            Event::Ready | Event::Restored => {
-                self.python = Python::Ready;
-                self.start_next(0.0)
-            }
-            Event::Output { run, pieces } => {
-                if let Some(cell) = self.of_run(run) {
-                    pieces.into_iter().for_each(|piece| cell.output.push(piece));
+                // Once is enough: the next run will fail to be kept too.
+                if !std::mem::replace(&mut self.storage_failed, true) {
+                    self.notice = Some(reason);
                 }
                 Vec::new()
             }
-            Event::Withheld { run, lines } => {
-                if let Some(cell) = self.of_run(run) {
-                    cell.output.withheld += lines;
-                }
-                Vec::new()
-            }
-            Event::Ended { run, end, milliseconds } => self.end(run, end, milliseconds),
-            // The checkpoint is the interpreter's affair.
-            Event::Kept { .. } => Vec::new(),
-            Event::Failed { reason } => self.fail(reason),
         }
     }
 
-    fn end(&mut self, run: RunId, end: End, milliseconds: f64) -> Vec<Effect> {
-        let Some(cell) = self.of_run(run) else { return Vec::new() };
-        cell.phase = match end {
-            End::Outcome(Outcome::Finished { .. }) => Phase::Ok { milliseconds },
-            End::Outcome(Outcome::Exited { code }) => {
-                let note = match code.as_str() {
-                    "" => "The cell ended itself with sys.exit().".to_owned(),
-                    code => format!("The cell ended itself with sys.exit({code})."),
-                };
-                cell.output.push(Piece { stream: Stream::Stderr, text: format!("{note}\n") });
-                Phase::Ok { milliseconds }
+    /// Shows a newer course. Cells that the reader has not edited have the new text; everything else stays.
+    fn follow(&mut self, course: Rc<Course>) {
+        let untouched: Vec<CellKey> =
+            self.cells.iter().filter(|(key, cell)| &*cell.source == self.original(key)).map(|(key, _)| key.clone()).collect();
+        self.course = Loading::Here(course);
+        for key in untouched {
+            let original: Rc<str> = self.original(&key).into();
+            let cell = self.cell_mut(&key);
+            if cell.source != original {
+                (cell.source, cell.revision) = (original, cell.revision + 1);
             }
-            End::Outcome(Outcome::Raised(failure)) => {
-                cell.output.fail(&failure.traceback);
-                Phase::Error { milliseconds, line: failure.line, note: None }
-            }
-            End::Fault(fault) => {
-                let note = format!("{} Python is as it was before this run.", fault.sentence());
-                Phase::Error { milliseconds, line: None, note: Some(note) }
-            }
-        };
-        let heard = match &cell.phase {
-            Phase::Error { note: Some(note), .. } => note.clone(),
-            phase => {
-                let verdict = if phase.word() == "ok" { "Finished" } else { "Failed" };
-                cell.output.last_line().map_or(format!("{verdict}, no output."), |line| format!("{verdict}: {line}"))
-            }
-        };
-        self.announcement = heard;
-        let since = self.running.take().map_or(0.0, |running| running.since);
-        self.python = Python::Ready;
-        self.start_next(since + milliseconds)
-    }
-
-    fn fail(&mut self, reason: String) -> Vec<Effect> {
-        for key in self.queue.drain(..).chain(self.running.take().map(|running| running.cell)).collect::<Vec<_>>() {
-            self.cell_mut(&key).phase = Phase::Stopped;
         }
-        self.python = Python::Failed(reason);
-        Vec::new()
-    }
-
-    /// The cell of the run at work; `None` for an older run, whose events are dropped.
-    fn of_run(&mut self, run: RunId) -> Option<&mut CellState> {
-        let key = self.running.as_ref().filter(|running| running.run == run)?.cell.clone();
-        Some(self.cell_mut(&key))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::bench::Fault;
-    use crate::lesson::Expectation;
-    use crate::report::Failure;
-
-    fn key(id: &str) -> CellKey {
-        CellKey { slug: "p".into(), id: id.into() }
-    }
-
-    fn opened() -> State {
-        let cell = |id: &str| Cell {
-            id: id.into(),
-            source: format!("{id} = 1\n"),
-            line: 1,
-            expected: Expectation::default(),
-        };
-        let page = Page {
-            slug: "p".into(),
-            title: "P".into(),
-            file: "pages/p.md".into(),
-            html: String::new(),
-            headings: Vec::new(),
-            cells: vec![cell("a"), cell("b")],
-        };
-        let mut state = State::new(Route::default());
-        let course = Rc::new(Course { title: "C".into(), pages: vec![page] });
-        state.reduce(Action::CourseArrived { course, edits: Vec::new() });
-        state
-    }
-
-    fn ready() -> State {
-        let mut state = opened();
-        state.reduce(Action::InterpreterSaid(Event::Ready));
-        state
-    }
-
-    fn press(state: &mut State, id: &str) -> Vec<Effect> {
-        state.reduce(Action::RunClicked { cell: key(id), now: 5.0 })
-    }
-
-    fn ended(run: u32, end: End) -> Action {
-        Action::InterpreterSaid(Event::Ended { run: RunId(run), end, milliseconds: 2.0 })
-    }
-
-    fn finished() -> End {
-        End::Outcome(Outcome::Finished { result: None })
-    }
-
-    #[test]
-    fn a_press_before_python_has_come_is_kept() {
-        let mut state = opened();
-        assert!(press(&mut state, "a").is_empty());
-        assert_eq!(state.cell(&key("a")).phase, Phase::Queued);
-        let effects = state.reduce(Action::InterpreterSaid(Event::Ready));
-        let code = Code { cell: "a".into(), source: "a = 1".into() };
-        assert_eq!(effects, [Effect::Run { run: RunId(1), code }]);
-    }
-
-    #[test]
-    fn cells_run_one_after_another() {
-        let mut state = ready();
-        assert_eq!(press(&mut state, "a").len(), 1);
-        assert!(press(&mut state, "b").is_empty());
-        assert!(press(&mut state, "b").is_empty(), "a second press changes nothing");
-        let effects = state.reduce(ended(1, finished()));
-        assert!(matches!(&effects[..], [Effect::Run { run: RunId(2), code }] if code.cell == "b"));
-        assert_eq!(state.cell(&key("a")).phase, Phase::Ok { milliseconds: 2.0 });
-    }
-
-    #[test]
-    fn what_a_stopped_run_still_says_is_dropped() {
-        let mut state = ready();
-        press(&mut state, "a");
-        assert_eq!(state.reduce(Action::StopClicked), [Effect::Stop]);
-        let pieces = vec![Piece { stream: Stream::Stdout, text: "late\n".into() }];
-        state.reduce(Action::InterpreterSaid(Event::Output { run: RunId(1), pieces }));
-        state.reduce(ended(1, finished()));
-        assert_eq!(state.cell(&key("a")).phase, Phase::Stopped);
-        assert!(state.cell(&key("a")).output.is_empty());
-        assert_eq!(state.python, Python::Busy, "until the restored interpreter answers");
-        state.reduce(Action::InterpreterSaid(Event::Restored));
-        assert_eq!(press(&mut state, "b").len(), 1);
-    }
-
-    #[test]
-    fn a_fault_says_what_happened_and_the_next_run_works() {
-        let mut state = ready();
-        press(&mut state, "a");
-        state.reduce(ended(1, End::Fault(Fault::Memory)));
-        let phase = state.cell(&key("a")).phase.clone();
-        assert!(matches!(phase, Phase::Error { note: Some(note), .. } if note.contains("512 MiB") && note.contains("before this run")));
-        assert_eq!(press(&mut state, "b").len(), 1);
-    }
-
-    #[test]
-    fn a_traceback_is_output_and_names_its_line() {
-        let mut state = ready();
-        press(&mut state, "a");
-        let failure = Failure { exception: "E".into(), traceback: "tb\nE: x\n".into(), line: Some(3) };
-        state.reduce(ended(1, End::Outcome(Outcome::Raised(failure))));
-        let cell = state.cell(&key("a"));
-        assert_eq!(cell.phase, Phase::Error { milliseconds: 2.0, line: Some(3), note: None });
-        assert_eq!(cell.output.last.as_ref().map(|last| last.stream), Some(Stream::Stderr));
-        assert_eq!(state.announcement, "Failed: E: x");
-    }
-
-    #[test]
-    fn edits_are_kept_and_an_edit_back_to_the_original_is_forgotten() {
-        let mut state = ready();
-        let edit = |source: &str| Action::SourceEdited { cell: key("a"), source: source.into() };
-        assert_eq!(state.reduce(edit("x")), [Effect::Keep { cell: key("a"), source: Some("x".into()) }]);
-        assert_eq!(state.reduce(edit("a = 1")), [Effect::Keep { cell: key("a"), source: None }]);
-    }
-
-    #[test]
-    fn reset_cell_brings_back_the_page_and_tells_the_editor() {
-        let mut state = ready();
-        state.reduce(Action::SourceEdited { cell: key("a"), source: "x".into() });
-        press(&mut state, "a");
-        let effects = state.reduce(Action::ResetCellClicked(key("a")));
-        assert_eq!(effects, [Effect::Stop, Effect::Keep { cell: key("a"), source: None }]);
-        let cell = state.cell(&key("a"));
-        assert_eq!((&*cell.source, cell.revision, &cell.phase), ("a = 1", 1, &Phase::Fresh));
-    }
-
-    #[test]
-    fn reset_interpreter_marks_old_output_and_keeps_edits() {
-        let mut state = ready();
-        state.reduce(Action::SourceEdited { cell: key("b"), source: "mine".into() });
-        press(&mut state, "a");
-        state.reduce(ended(1, finished()));
-        assert_eq!(state.reduce(Action::ResetInterpreterClicked), [Effect::Reset { busy: false }]);
-        assert_eq!(state.cell(&key("a")).phase, Phase::Stale);
-        assert_eq!(state.cell(&key("b")).phase, Phase::Fresh);
-        assert_eq!(&*state.cell(&key("b")).source, "mine");
     }
 }

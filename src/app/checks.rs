@@ -1,0 +1,157 @@
+//! Runs every cell of the course in the reader's own browser, and says whether each gives what its page says.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::interpreter::{Answer, Ask, Question};
+use crate::lesson::{Course, Gave, Page};
+use crate::report::Code;
+
+#[derive(PartialEq, Properties)]
+pub struct ChecksProps {
+    pub course: Rc<Course>,
+    /// Asks a fork.
+    pub ask: Callback<Question>,
+}
+
+/// What became of a page's cells.
+#[derive(Clone, PartialEq)]
+enum Verdict {
+    Awaited,
+    /// For each cell that does not do as it should: its id, and why.
+    Here(Vec<(String, Vec<String>)>),
+    /// The interpreter did not get through.
+    Failed(String),
+}
+
+/// Verdicts come one after another, by page. A press of the button begins anew, and older answers are nobody's.
+#[derive(Clone, PartialEq, Default)]
+struct Verdicts {
+    round: u32,
+    pages: Vec<Verdict>,
+}
+
+enum Heard {
+    Pressed(usize),
+    Came { round: u32, page: usize, verdict: Verdict },
+}
+
+impl Reducible for Verdicts {
+    type Action = Heard;
+
+    fn reduce(self: Rc<Self>, heard: Heard) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match heard {
+            Heard::Pressed(pages) => {
+                next.round += 1;
+                next.pages = vec![Verdict::Awaited; pages];
+            }
+            Heard::Came { round, page, verdict } if round == next.round => next.pages[page] = verdict,
+            Heard::Came { .. } => {}
+        }
+        Rc::new(next)
+    }
+}
+
+#[component]
+pub fn ChecksView(props: &ChecksProps) -> Html {
+    let verdicts = use_reducer_eq(Verdicts::default);
+    let course = props.course.clone();
+    let pages: Vec<&Page> = with_cells(&course).collect();
+    // The next page is asked about once the one before has answered: a question that waits is not yet late.
+    {
+        let (ask, verdicts, course) = (props.ask.clone(), verdicts.clone(), props.course.clone());
+        let next = verdicts.pages.iter().position(|verdict| *verdict == Verdict::Awaited);
+        use_effect_with((verdicts.round, next), move |(round, next)| {
+            let page = next.and_then(|next| Some((next, with_cells(&course).nth(next)?)));
+            if let Some((number, page)) = page {
+                ask.emit(question(page, *round, number, verdicts.dispatcher()));
+            }
+        });
+    }
+    let press = {
+        let (verdicts, count) = (verdicts.clone(), pages.len());
+        Callback::from(move |_: MouseEvent| verdicts.dispatch(Heard::Pressed(count)))
+    };
+    let running = verdicts.pages.contains(&Verdict::Awaited);
+    let cells: usize = pages.iter().map(|page| page.cells.len()).sum();
+    let state = match (verdicts.pages.is_empty(), running) {
+        (true, _) => "open",
+        (_, true) => "running",
+        _ => "done",
+    };
+    html! {
+        <section class="checks" data-checks={state} aria-label="Checks">
+            <button type="button" onclick={press} disabled={running}>{ "Run all checks here" }</button>
+            <p role="status" class="checks-summary">{ summary(&verdicts.pages, cells, running) }</p>
+            if !verdicts.pages.is_empty() {
+                <table aria-label="Verdicts">
+                    <thead><tr><th scope="col">{ "Page" }</th><th scope="col">{ "Cells" }</th><th scope="col">{ "Verdict" }</th></tr></thead>
+                    <tbody>{ for pages.iter().zip(&verdicts.pages).map(|(page, verdict)| row(page, verdict)) }</tbody>
+                </table>
+            }
+        </section>
+    }
+}
+
+fn with_cells(course: &Course) -> impl Iterator<Item = &Page> {
+    course.pages.iter().filter(|page| !page.cells.is_empty())
+}
+
+fn question(page: &Page, round: u32, number: usize, verdicts: UseReducerDispatcher<Verdicts>) -> Question {
+    let code = |cell: &crate::lesson::Cell| (Code { cell: cell.id.clone(), source: cell.source.clone() }, cell.input.clone());
+    let cells = page.cells.clone();
+    let answer = Callback::from(move |answer: Answer| {
+        let gave = answer.into_result().map_err(|fault| fault.sentence());
+        let gave = gave.and_then(|value| serde_json::from_value::<Vec<Gave>>(value).map_err(|error| error.to_string()));
+        let verdict = match gave {
+            Err(reason) => Verdict::Failed(reason),
+            Ok(gave) => {
+                let objections = cells.iter().zip(&gave).map(|(cell, gave)| (cell.id.clone(), cell.expected.objections(gave)));
+                Verdict::Here(objections.filter(|(_, objections)| !objections.is_empty()).collect())
+            }
+        };
+        verdicts.dispatch(Heard::Came { round, page: number, verdict });
+    });
+    Question { ask: Ask::Rehearsal(page.cells.iter().map(code).collect()), answer }
+}
+
+fn summary(verdicts: &[Verdict], cells: usize, running: bool) -> String {
+    let wrong: usize = verdicts.iter().map(|verdict| if let Verdict::Here(wrong) = verdict { wrong.len() } else { 0 }).sum();
+    let failed = verdicts.iter().any(|verdict| matches!(verdict, Verdict::Failed(_)));
+    match (verdicts.is_empty(), running, failed, wrong) {
+        (true, ..) => format!("{cells} cells are to be run, each page in an interpreter of its own. Yours is not touched."),
+        (_, true, ..) => {
+            let done = verdicts.iter().filter(|verdict| **verdict != Verdict::Awaited).count();
+            format!("{done} of {} pages are done.", verdicts.len())
+        }
+        (_, _, true, _) => "Not every page could be checked.".into(),
+        (_, _, _, 0) => format!("All {cells} cells give what their pages say."),
+        (_, _, _, 1) => format!("1 of {cells} cells does not give what its page says."),
+        (_, _, _, wrong) => format!("{wrong} of {cells} cells do not give what their pages say."),
+    }
+}
+
+fn objected(page: &Page, id: &str, objections: &[String]) -> Html {
+    html! {
+        <details>
+            <summary><a href={format!("#/{}/{id}", page.slug)}>{ id }</a></summary>
+            <pre tabindex="0">{ objections.join("\n") }</pre>
+        </details>
+    }
+}
+
+fn row(page: &Page, verdict: &Verdict) -> Html {
+    let (word, said) = match verdict {
+        Verdict::Awaited => ("awaited", html! { "…" }),
+        Verdict::Failed(reason) => ("failed", html! { reason }),
+        Verdict::Here(wrong) if wrong.is_empty() => ("passed", html! { "as the page says" }),
+        Verdict::Here(wrong) => ("wrong", wrong.iter().map(|(id, objections)| objected(page, id, objections)).collect()),
+    };
+    html! {
+        <tr data-verdict={word}>
+            <td><a href={format!("#/{}", page.slug)}>{ &page.title }</a></td><td>{ page.cells.len() }</td><td>{ said }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,120 @@
+//! Exercises, and model answers beside what the reader has written.
+
+use std::rc::Rc;
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::action::{Action, CellKey};
+use super::state::Attempt;
+
+#[derive(PartialEq, Properties)]
+pub struct ExerciseProps {
+    pub attempt: Attempt,
+    pub dispatch: Callback<Action>,
+}
+
+#[component]
+pub fn ExerciseView(props: &ExerciseProps) -> Html {
+    let ExerciseProps { attempt, dispatch } = props;
+    let id = &attempt.key.id;
+    let field = |(number, label): (usize, &String)| {
+        let text = attempt.boxes.get(number).cloned().unwrap_or_default();
+        html! { <BoxView exercise={attempt.key.clone()} {number} label={AttrValue::from(label.clone())} {text} dispatch={dispatch.clone()} /> }
+    };
+    let (slug, anchor) = &attempt.exercise.answer;
+    let answer = format!("#/{slug}/{anchor}");
+    let show = Callback::from(move |_: MouseEvent| {
+        if gloo::utils::window().location().set_hash(&answer).is_err() {
+            gloo::console::error!("the browser does not go to", &answer);
+        }
+    });
+    html! {
+        <section class="exercise" id={id.to_string()} data-exercise={id.to_string()} data-state={attempt.word()} aria-label={format!("Exercise {id}")}>
+            { for attempt.exercise.boxes.iter().enumerate().map(field) }
+            { ending(attempt) }
+            <div class="exercise-actions">
+                <button type="button" onclick={show} disabled={!attempt.is_made()}>{ "Show answer" }</button>
+                <p>{ if attempt.is_made() { "What you have written is kept in this browser." } else { "The model answer opens once there is something in every box." } }</p>
+            </div>
+        </section>
+    }
+}
+
+/// What the ledger of the mended cell must show, and what it shows.
+fn ending(attempt: &Attempt) -> Html {
+    let (Some(leaves), Some(cell)) = (&attempt.exercise.leaves, &attempt.exercise.cell) else { return html! {} };
+    let must = if leaves.is_empty() { html! { "nothing" } } else { html! { <code>{ leaves.join(", ") }</code> } };
+    let (word, verdict) = match attempt.ends_well {
+        None => ("open", "It has not run yet."),
+        Some(false) => ("no", "Its last run left something else."),
+        Some(true) => ("yes", "Its last run left exactly that."),
+    };
+    html! {
+        <p class="exercise-ledger" data-ends-well={word} role="status">
+            { "Mended, the cell " }<code>{ cell }</code>{ " leaves " }{ must }{ " behind. " }<strong>{ verdict }</strong>
+        </p>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct BoxProps {
+    exercise: CellKey,
+    number: usize,
+    label: AttrValue,
+    text: String,
+    dispatch: Callback<Action>,
+}
+
+#[component]
+fn BoxView(props: &BoxProps) -> Html {
+    let BoxProps { exercise, number, label, text, dispatch } = props;
+    let write = {
+        let (exercise, number) = (exercise.clone(), *number);
+        dispatch.reform(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            Action::AnswerWritten { exercise: exercise.clone(), number, text }
+        })
+    };
+    let rows = text.lines().count().max(2).to_string();
+    html! {
+        <label class="box">
+            <span>{ label }</span>
+            <textarea {rows} value={text.clone()} oninput={write} />
+        </label>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct AnswerProps {
+    pub attempt: Attempt,
+    /// The author's.
+    pub children: Html,
+}
+
+/// A model answer: closed before an attempt, then beside it.
+#[component]
+pub fn AnswerView(props: &AnswerProps) -> Html {
+    let AnswerProps { attempt, children } = props;
+    let id = attempt.key.id.to_string();
+    let exercise = format!("#/{}/{}", attempt.key.slug, id);
+    if !attempt.is_made() {
+        return html! {
+            <section class="answer closed" data-answer={id}>
+                <p>{ "This answer opens once you have written your own. " }<a href={exercise}>{ "Go to the exercise" }</a></p>
+            </section>
+        };
+    }
+    let own = |(label, text): (&String, &String)| html! { <><dt>{ label }</dt><dd>{ text }</dd></> };
+    let boxes: Rc<Vec<String>> = attempt.boxes.clone();
+    html! {
+        <section class="answer" data-answer={id}>
+            <div class="own">
+                <p class="answer-title">{ "Yours" }</p>
+                <dl>{ for attempt.exercise.boxes.iter().zip(boxes.iter()).map(own) }</dl>
+                <p><a href={exercise}>{ "Change it" }</a></p>
+            </div>
+            <div class="model"><p class="answer-title">{ "A model answer" }</p>{ children.clone() }</div>
+        </section>
+    }
+}

@@ -1,0 +1,229 @@
+//! The ledger: a table of what runs have left behind, and how to take it back.
+
+use std::rc::Rc;
+
+use serde_json::json;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::action::{Action, Hung};
+use super::cell::now;
+use super::interpreter::{Answer, Ask, Question};
+use super::state::{Account, Film, Filter, Row, Since, Status};
+use crate::bench::{Fault, Recording};
+use crate::report::Code;
+
+/// Milliseconds that repeating a run may take, beside twice its own time. It is watched for two seconds of them; then
+/// comes the rest of the run, and one more fingerprint.
+const WATCHED_WITHIN: f64 = 8_000.0;
+
+/// Asks for a run to be repeated and watched.
+pub fn question(code: &Code, recording: Recording, watched: bool, took: f64, answer: Callback<Answer>) -> Question {
+    let within = WATCHED_WITHIN + 2.0 * took;
+    let question = json!({ "ask": "film", "cell": code.cell, "source": code.source, "watched": watched });
+    Question { ask: Ask::Then { question, recording, within }, answer }
+}
+
+/// Reads the answer.
+pub fn film(answer: Answer) -> Result<Film, Hung> {
+    let value = answer.seen()?;
+    if let Some(failed) = value.get("failed") {
+        // A reader may have broken what watching stands on.
+        let missing = format!("This run could not be watched ({}).", failed.as_str().unwrap_or_default());
+        return Ok(Film { missing: Some(missing), ..Film::default() });
+    }
+    serde_json::from_value(value.clone()).map_err(|error| {
+        gloo::console::warn!("a film can't be read:", format!("{error}: {value}"));
+        Hung { at: String::new() }
+    })
+}
+
+#[derive(PartialEq, Properties)]
+pub struct LedgerProps {
+    pub account: Rc<Account>,
+    /// Asks a fork.
+    pub ask: Callback<Question>,
+    pub dispatch: Callback<Action>,
+}
+
+#[component]
+pub fn LedgerView(props: &LedgerProps) -> Html {
+    let LedgerProps { account, ask, dispatch } = props;
+    let filter = |shown: Filter, words: &'static str| {
+        let press = dispatch.reform(move |_: MouseEvent| Action::FilterChosen(shown));
+        html! { <button type="button" aria-pressed={(account.shown == shown).to_string()} onclick={press}>{ words }</button> }
+    };
+    let row = |row: &Row| html! { <RowView key={format!("{} {}", row.finding.kind, row.finding.target)} row={row.clone()} dispatch={dispatch.clone()} /> };
+    html! {
+        <section class="ledger" aria-label="Ledger">
+            <header>
+                <h3>{ "What was left behind" }</h3>
+                <SinceView since={account.since} moments={account.moments.clone()} dispatch={dispatch.clone()} />
+            </header>
+            <p class="ledger-summary">{ code_in(&account.summary) }</p>
+            if !account.ordinary.is_empty() { <p class="ledger-ordinary">{ format!("Besides, this run {}.", account.ordinary) }</p> }
+            if !account.remark.is_empty() { <p class="ledger-ordinary">{ &account.remark }</p> }
+            if !account.rows.is_empty() || account.shown != Filter::All {
+                <div class="ledger-filter" role="group" aria-label="Findings to show">
+                    { filter(Filter::All, "All") }
+                    { filter(Filter::Left, "Left behind") }
+                    { filter(Filter::Reverted, "Put back") }
+                </div>
+                <div class="ledger-table" role="region" aria-label="Residue, table" tabindex="0">
+                    <table aria-label="Residue">
+                        <thead><tr>
+                            <th scope="col">{ "What" }</th><th scope="col">{ "Where" }</th><th scope="col">{ "Reaches" }</th>
+                            <th scope="col">{ "Status" }</th>
+                        </tr></thead>
+                        <tbody>{ for account.rows.iter().map(row) }</tbody>
+                    </table>
+                </div>
+            }
+            <WorldsView ask={ask.clone()} />
+        </section>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct RowProps {
+    row: Row,
+    dispatch: Callback<Action>,
+}
+
+#[component]
+fn RowView(props: &RowProps) -> Html {
+    let Row { finding, cell, reverted_by, .. } = &props.row;
+    let place = match (finding.line, finding.gone) {
+        (Some(line), Some(gone)) if gone != line => format!("{}, lines {line} to {gone}", cell.id),
+        (Some(line), _) => format!("{}, line {line}", cell.id),
+        (None, _) => cell.id.to_string(),
+    };
+    let status = match finding.status {
+        Status::Left => "left behind",
+        Status::Reverted => "put back",
+        Status::Permanent => "cannot be undone",
+    };
+    let clean = {
+        let source = finding.undo.clone();
+        props.dispatch.reform(move |_: MouseEvent| Action::CleanupClicked { source: source.clone(), now: now() })
+    };
+    let reset = props.dispatch.reform(|_: MouseEvent| Action::ResetInterpreterClicked);
+    let undo_run = props.dispatch.reform(|_: MouseEvent| Action::UndoClicked);
+    html! {
+        <tr data-kind={finding.kind.clone()} data-status={finding.status.word()}>
+            <th scope="row">
+                <span class="finding">{ code_in(&finding.sentence) }</span>
+                if finding.status != Status::Reverted {
+                    <details>
+                        <summary>{ "Take it back" }</summary>
+                        if !finding.undo.is_empty() {
+                            <pre tabindex="0">{ &finding.undo }</pre>
+                            <button type="button" onclick={clean}>{ "Undo this one" }</button>
+                        } else {
+                            <p>{ &finding.why }</p>
+                            <button type="button" onclick={undo_run}>{ "Undo the last run" }</button>
+                            <button type="button" onclick={reset}>{ "Start from pristine" }</button>
+                        }
+                        <p class="before-after">{ format!("{} → {}", finding.before, finding.after) }</p>
+                    </details>
+                }
+            </th>
+            <td>
+                { place }
+                { for reverted_by.iter().map(|cell| html! { <span class="reverted-by">{ format!("put back by {}", cell.id) }</span> }) }
+            </td>
+            <td>{ &finding.scope }</td>
+            <td class="finding-status">{ status }</td>
+        </tr>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct SinceProps {
+    since: Since,
+    moments: Vec<(usize, String)>,
+    dispatch: Callback<Action>,
+}
+
+#[component]
+fn SinceView(props: &SinceProps) -> Html {
+    let choose = props.dispatch.reform(|event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        Action::SinceChosen(match select.value().as_str() {
+            "start" => Since::Start,
+            "last" => Since::LastRun,
+            moment => moment.parse().map_or(Since::Start, Since::Moment),
+        })
+    });
+    let option = |value: String, words: &str, chosen: bool| html! { <option {value} selected={chosen}>{ words }</option> };
+    html! {
+        <label class="ledger-since">
+            { "Since " }
+            <select onchange={choose}>
+                { option("start".into(), "the start or the last reset", props.since == Since::Start) }
+                { option("last".into(), "the previous run", props.since == Since::LastRun) }
+                { for props.moments.iter().skip(1).map(|(moment, words)| option(moment.to_string(), words, props.since == Since::Moment(*moment))) }
+            </select>
+        </label>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct WorldsProps {
+    ask: Callback<Question>,
+}
+
+/// What an expression gives in the pristine interpreter and in the reader's, side by side.
+#[component]
+fn WorldsView(props: &WorldsProps) -> Html {
+    let expression = use_node_ref();
+    let pristine = use_state(String::new);
+    let current = use_state(String::new);
+    let compare = {
+        let (expression, ask, pristine, current) = (expression.clone(), props.ask.clone(), pristine.clone(), current.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let Some(field) = expression.cast::<HtmlInputElement>() else { return };
+            let question = json!({ "ask": "evaluate", "expression": field.value() });
+            let of_pristine = Ask::Then { question: question.clone(), recording: Recording::default(), within: WATCHED_WITHIN };
+            for (world, question) in [(pristine.clone(), of_pristine), (current.clone(), Ask::Now(question))] {
+                let answer = Callback::from(move |answer: Answer| world.set(told(answer)));
+                ask.emit(Question { ask: question, answer });
+            }
+        })
+    };
+    let differ = !pristine.is_empty() && *pristine != *current;
+    html! {
+        <details class="worlds">
+            <summary>{ "Ask both worlds" }</summary>
+            <form onsubmit={compare}>
+                <label>{ "Expression " }<input ref={expression} placeholder="json.dumps([1])" autocomplete="off" spellcheck="false" /></label>
+                <button type="submit">{ "Compare" }</button>
+            </form>
+            if !pristine.is_empty() {
+                <dl data-differ={differ.to_string()}>
+                    <dt>{ "In the pristine interpreter" }</dt><dd>{ (*pristine).clone() }</dd>
+                    <dt>{ "In yours" }</dt><dd>{ (*current).clone() }</dd>
+                </dl>
+                <p>{ if differ { "They differ." } else { "They agree." } }</p>
+            }
+        </details>
+    }
+}
+
+fn told(answer: Answer) -> String {
+    match answer.into_result() {
+        Ok(value) => value["text"].as_str().unwrap_or("no answer").to_owned(),
+        Err(Fault::TimedOut) => "it did not end".into(),
+        Err(fault) => fault.sentence(),
+    }
+}
+
+/// A sentence with its `code`.
+pub fn code_in(sentence: &str) -> Html {
+    let part = |(number, part): (usize, &str)| match number % 2 {
+        0 => html! { { part } },
+        _ => html! { <code>{ part }</code> },
+    };
+    html! { <>{ for sentence.split('`').enumerate().map(part) }</> }
+}

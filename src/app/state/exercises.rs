@@ -1,0 +1,68 @@
+//! Exercises: what the reader has written, and whether that is an attempt.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::{Loading, State};
+use crate::app::action::{CellKey, Effect};
+use crate::lesson::Exercise;
+
+/// An exercise as its reader has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attempt {
+    pub key: CellKey,
+    pub exercise: Rc<Exercise>,
+    /// What stands in each box.
+    pub boxes: Rc<Vec<String>>,
+    /// Whether the last run of its cell left what it should; none if it has not run, or nothing is asked.
+    pub ends_well: Option<bool>,
+}
+
+impl Attempt {
+    /// The model answer opens once there is something in every box. Whether it is good only its writer can say.
+    pub fn is_made(&self) -> bool {
+        self.boxes.iter().all(|text| !text.trim().is_empty())
+    }
+
+    /// The word in `data-state`.
+    pub fn word(&self) -> &'static str {
+        if self.is_made() { "attempted" } else { "open" }
+    }
+}
+
+impl State {
+    /// All exercises of the course.
+    pub fn attempts(&self) -> Vec<Attempt> {
+        let Loading::Here(course) = &self.course else { return Vec::new() };
+        let of_page = course.pages.iter().flat_map(|page| page.exercises.iter().map(move |exercise| (page, exercise)));
+        of_page
+            .map(|(page, exercise)| {
+                let key = CellKey { slug: page.slug.as_str().into(), id: exercise.id.as_str().into() };
+                let empty = || Rc::new(vec![String::new(); exercise.boxes.len()]);
+                let boxes = self.written.get(&key).cloned().unwrap_or_else(empty);
+                Attempt { ends_well: self.ends_well(&key.slug, exercise), exercise: Rc::new(exercise.clone()), boxes, key }
+            })
+            .collect()
+    }
+
+    fn ends_well(&self, slug: &Rc<str>, exercise: &Exercise) -> Option<bool> {
+        let (leaves, cell) = (exercise.leaves.as_ref()?, exercise.cell.as_ref()?);
+        let key = CellKey { slug: slug.clone(), id: cell.as_str().into() };
+        let film = self.film_of(&self.cell(&key)).filter(|film| film.missing.is_none())?;
+        let words = |kind: &str, target: &str, status: &str| format!("{kind} {target} {status}");
+        let found: BTreeSet<String> =
+            film.findings.iter().map(|finding| words(&finding.kind, &finding.target, finding.status.word())).collect();
+        Some(found == leaves.iter().cloned().collect())
+    }
+
+    pub(super) fn write(&mut self, exercise: CellKey, number: usize, text: String) -> Vec<Effect> {
+        let attempt = self.attempts().into_iter().find(|attempt| attempt.key == exercise);
+        let Some(mut boxes) = attempt.map(|attempt| (*attempt.boxes).clone()) else { return Vec::new() };
+        if let Some(place) = boxes.get_mut(number) {
+            *place = text;
+        }
+        let boxes = Rc::new(boxes);
+        self.written.insert(exercise.clone(), boxes.clone());
+        vec![Effect::KeepAnswer { exercise, boxes }]
+    }
+}

@@ -1,0 +1,294 @@
+//! The ledger: what each run was seen to change, and what of it is still there.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Happening, State, What};
+use crate::app::action::{CellKey, Effect, Hung, SCRATCH};
+use crate::bench::{Recording, Tape};
+use crate::protocol::RunId;
+use crate::report::Code;
+
+/// A run that took longer than so many milliseconds is compared with its beginning, not watched: watching a loop takes
+/// several times as long.
+const WATCHED_BELOW: f64 = 5_000.0;
+/// The id of the cell in which the ledger cleans up. It is on no page.
+pub const CLEANUP: &str = "cleanup";
+
+/// What was seen of the runs.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    films: BTreeMap<RunId, Rc<Film>>,
+    pub since: Since,
+    pub shown: Filter,
+    /// The run at work.
+    ran: Option<Code>,
+    /// Runs being watched, and what is needed to try again in another way.
+    watching: BTreeMap<RunId, (Code, Recording, f64)>,
+}
+
+/// Where the ledger begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Since {
+    /// When the page was opened for the first time, or the last reset.
+    #[default]
+    Start,
+    LastRun,
+    /// After so many moments of the timeline.
+    Moment(usize),
+}
+
+/// Which findings the reader wants to see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    #[default]
+    All,
+    /// What is still there, for good or not.
+    Left,
+    Reverted,
+}
+
+/// What a fork saw when it repeated a run; see `interpreter/python/ledger.py`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Film {
+    pub findings: Vec<Finding>,
+    /// What the run did that is nobody's business but its own.
+    pub ordinary: String,
+    /// How many fingerprints were taken.
+    pub looked: u32,
+    /// Not every statement was watched.
+    pub sampled: bool,
+    /// Why there is nothing to see.
+    #[serde(default)]
+    pub missing: Option<String>,
+}
+
+/// One thing that is, or was for a while, not as it had been.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    pub kind: String,
+    pub target: String,
+    pub status: Status,
+    /// The line after which it was there first, and the line after which it was as before.
+    pub line: Option<u32>,
+    pub gone: Option<u32>,
+    /// In words.
+    pub before: String,
+    pub after: String,
+    /// Equal when the thing is the same.
+    was: String,
+    is: String,
+    pub scope: String,
+    /// Python that takes it back; empty if there is none.
+    pub undo: String,
+    /// Why there is none.
+    pub why: String,
+    pub sentence: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    Left,
+    Reverted,
+    /// Left, and nothing in Python takes it back.
+    Permanent,
+}
+
+impl Status {
+    /// The word in `data-status`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Reverted => "reverted",
+            Self::Permanent => "permanent",
+        }
+    }
+}
+
+/// A finding of the ledger, over all runs it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub finding: Finding,
+    /// The cell that changed it last, or first where it was put back.
+    pub cell: CellKey,
+    /// The cell that put it back, if it is another one.
+    pub reverted_by: Option<CellKey>,
+    pub run: RunId,
+}
+
+/// Everything the ledger shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Account {
+    pub rows: Vec<Row>,
+    /// One sentence about all of them.
+    pub summary: String,
+    /// What the newest run did besides.
+    pub ordinary: String,
+    /// Something about the newest run that the reader should know.
+    pub remark: String,
+    pub since: Since,
+    pub shown: Filter,
+    /// The moments one may begin at, with their names.
+    pub moments: Vec<(usize, String)>,
+}
+
+impl State {
+    /// A run has begun.
+    pub(super) fn note_code(&mut self, code: &Code) {
+        self.ledger.ran = Some(code.clone());
+    }
+
+    /// The run has ended and led to a new state: what did it do?
+    pub(super) fn film(&mut self, happening: &Happening, before: crate::bench::Checkpoint, tape: Tape) -> Vec<Effect> {
+        let Some(code) = self.ledger.ran.take() else { return Vec::new() };
+        let (run, took, recording) = (happening.run, happening.milliseconds, Recording { before, tape });
+        let watched = took < WATCHED_BELOW && recording.tape.is_whole();
+        if watched {
+            self.ledger.watching.insert(run, (code.clone(), recording.clone(), took));
+        }
+        vec![Effect::Film { run, code, recording, watched, took }]
+    }
+
+    pub(super) fn see_film(&mut self, run: RunId, seen: Result<Film, Hung>) -> Vec<Effect> {
+        let watched = self.ledger.watching.remove(&run);
+        if let (Err(_), Some((code, recording, took))) = (&seen, watched) {
+            // Statement by statement it takes too long.
+            return vec![Effect::Film { run, code, recording, watched: false, took }];
+        }
+        let film = seen.unwrap_or_else(|_| Film {
+            missing: Some("This run could not be repeated and watched: it takes too long, or too many runs came at once.".into()),
+            ..Film::default()
+        });
+        let newest = self.timeline.moments()[..self.timeline.here()].last().is_some_and(|moment| moment.about.run == run);
+        if newest && !film.findings.is_empty() {
+            self.announcement = summary(film.findings.iter());
+        }
+        self.ledger.films.insert(run, Rc::new(film));
+        Vec::new()
+    }
+
+    /// What was seen of the run that a cell's output is of.
+    pub fn film_of(&self, cell: &super::CellState) -> Option<Rc<Film>> {
+        self.ledger.films.get(&cell.run?).filter(|_| !self.is_stale(cell)).cloned()
+    }
+
+    /// The cell that the ledger stands below: the last one on a page that has run.
+    pub fn ledger_place(&self) -> Option<&CellKey> {
+        self.happened().iter().rev().find_map(|happening| match &happening.what {
+            What::Ran(key) | What::Raised(key) if &*key.id != CLEANUP => Some(key),
+            _ => None,
+        })
+    }
+
+    fn happened(&self) -> Vec<&Happening> {
+        self.timeline.moments()[..self.timeline.here()].iter().map(|moment| &moment.about).collect()
+    }
+
+    /// The ledger from where the reader wants it to begin until now.
+    pub fn account(&self) -> Account {
+        let happened = self.happened();
+        let begins = match self.ledger.since {
+            Since::Start => 0,
+            Since::LastRun => happened.len().saturating_sub(1),
+            Since::Moment(moment) => moment.min(happened.len()),
+        };
+        let mut rows: Vec<Row> = Vec::new();
+        let mut newest = None;
+        for happening in &happened[begins..] {
+            match &happening.what {
+                What::Reset => rows.clear(),
+                What::Stopped(_) => {}
+                What::Ran(key) | What::Raised(key) => {
+                    newest = self.ledger.films.get(&happening.run);
+                    for finding in newest.iter().flat_map(|film| &film.findings) {
+                        add(&mut rows, finding, key, happening.run);
+                    }
+                }
+            }
+        }
+        // What is still there first, the newest of it first.
+        rows.sort_by_key(|row| (row.finding.status == Status::Reverted, std::cmp::Reverse(row.run)));
+        let remark = newest.map_or(String::new(), |film| match &film.missing {
+            Some(missing) => missing.clone(),
+            None if film.sampled => format!("Not every statement was watched: {} fingerprints were taken.", film.looked),
+            None => String::new(),
+        });
+        let moments = happened.iter().enumerate().filter_map(|(number, happening)| match &happening.what {
+            What::Ran(key) | What::Raised(key) => Some((number, format!("before {} ran", key.id))),
+            _ => None,
+        });
+        Account {
+            summary: summary(rows.iter().map(|row| &row.finding)),
+            ordinary: newest.map_or(String::new(), |film| film.ordinary.clone()),
+            rows: rows.iter().filter(|row| self.ledger.shown.takes(row.finding.status)).cloned().collect(),
+            remark,
+            since: self.ledger.since,
+            shown: self.ledger.shown,
+            moments: moments.collect(),
+        }
+    }
+
+    pub(super) fn clean_up(&mut self, source: String, now: f64) -> Vec<Effect> {
+        let slug = self.page().map_or_else(|| SCRATCH.into(), |page| Rc::from(page.slug.as_str()));
+        let key = CellKey { slug, id: CLEANUP.into() };
+        self.cell_mut(&key).source = source.into();
+        self.run(key, now)
+    }
+
+    pub(super) fn films_to_keep(&self) -> Vec<(RunId, Film)> {
+        let on_timeline = |run: &RunId| self.timeline.moments().iter().any(|moment| moment.about.run == *run);
+        self.ledger.films.iter().filter(|(run, _)| on_timeline(run)).map(|(run, film)| (*run, (**film).clone())).collect()
+    }
+
+    pub(super) fn remember_films(&mut self, films: Vec<(RunId, Film)>) {
+        self.ledger.films = films.into_iter().map(|(run, film)| (run, Rc::new(film))).collect();
+    }
+}
+
+impl Filter {
+    fn takes(self, status: Status) -> bool {
+        match self {
+            Self::All => true,
+            Self::Left => status != Status::Reverted,
+            Self::Reverted => status == Status::Reverted,
+        }
+    }
+}
+
+/// A later run may change again what an earlier one has changed, or put it back.
+fn add(rows: &mut Vec<Row>, finding: &Finding, cell: &CellKey, run: RunId) {
+    let same = |row: &&mut Row| row.finding.kind == finding.kind && row.finding.target == finding.target;
+    match rows.iter_mut().find(same) {
+        None => rows.push(Row { finding: finding.clone(), cell: cell.clone(), reverted_by: None, run }),
+        Some(row) if finding.status == Status::Reverted => row.run = run,
+        Some(row) if row.finding.was == finding.is => {
+            row.finding.status = Status::Reverted;
+            row.finding.sentence = format!("`{}` was changed and put back", finding.target);
+            (row.finding.undo, row.finding.why) = Default::default();
+            row.reverted_by = Some(cell.clone());
+            row.run = run;
+        }
+        Some(row) => {
+            // The first run knows what was there before.
+            let first = if row.finding.status == Status::Reverted { finding.clone() } else { row.finding.clone() };
+            *row = Row { finding: finding.clone(), cell: cell.clone(), reverted_by: None, run };
+            (row.finding.was, row.finding.before) = (first.was, first.before);
+        }
+    }
+}
+
+/// "3 changes, 1 left behind: …", or that nothing was.
+pub fn summary<'a>(findings: impl Iterator<Item = &'a Finding>) -> String {
+    let findings: Vec<&Finding> = findings.collect();
+    let left: Vec<&&Finding> = findings.iter().filter(|finding| finding.status != Status::Reverted).collect();
+    let changes = if findings.len() == 1 { "1 change".to_owned() } else { format!("{} changes", findings.len()) };
+    match (&findings[..], &left[..]) {
+        ([], _) => "Nothing was left behind.".into(),
+        (_, []) => format!("{changes}, all put back."),
+        (_, [only]) => format!("{changes}, 1 left behind: {}.", only.sentence),
+        (_, [first, ..]) => format!("{changes}, {} left behind, among them: {}.", left.len(), first.sentence),
+    }
+}

@@ -1,0 +1,249 @@
+//! A run's way through the state: queued, running, waiting for a line, ended, kept.
+
+use std::rc::Rc;
+
+use super::{CellState, Happening, Phase, Python, Running, State, What};
+use crate::app::action::{CellKey, Effect};
+use crate::app::output::Output;
+use crate::bench::{Delta, Tape};
+use crate::protocol::{End, Event, Piece, RunId, Stream};
+use crate::report::{Code, Outcome};
+
+/// Said whenever a run left no trace.
+const AS_BEFORE: &str = "Python is as it was before this run.";
+
+impl State {
+    pub(super) fn run(&mut self, key: CellKey, now: f64) -> Vec<Effect> {
+        if self.cell(&key).phase.is_pending() || matches!(self.python, Python::Failed(_)) {
+            return Vec::new();
+        }
+        self.queue.push_back(key.clone());
+        let cell = self.cell_mut(&key);
+        cell.phase = Phase::Queued;
+        cell.presses += 1;
+        cell.output = Output::default();
+        (cell.run, cell.gone) = (None, false);
+        self.start_next(now)
+    }
+
+    /// Hands the next queued cell to an idle interpreter.
+    pub(super) fn start_next(&mut self, now: f64) -> Vec<Effect> {
+        if self.python != Python::Ready {
+            return Vec::new();
+        }
+        let Some(key) = self.queue.pop_front() else { return Vec::new() };
+        self.last_run.0 += 1;
+        let (run, limit) = (self.last_run, self.limit);
+        self.python = Python::Running(Running { run, cell: key.clone(), since: now });
+        let cell = self.cell_mut(&key);
+        cell.phase = Phase::Running { since: now, limit };
+        let code = Code { cell: key.id.to_string(), source: cell.source.to_string() };
+        self.note_code(&code);
+        vec![Effect::Run { run, code, since: now, limit }]
+    }
+
+    pub(super) fn enter(&mut self, line: Option<String>, now: f64) -> Vec<Effect> {
+        let limit = self.limit;
+        let Python::Running(running) = &mut self.python else { return Vec::new() };
+        running.since = now;
+        let Running { run, cell: key, .. } = running.clone();
+        let cell = self.cell_mut(&key);
+        if cell.phase != Phase::Waiting {
+            return Vec::new();
+        }
+        cell.phase = Phase::Running { since: now, limit };
+        if let Some(line) = &line {
+            cell.output.push(Piece { stream: Stream::Stdin, text: format!("{line}\n") });
+        }
+        vec![Effect::Line { run, line, since: now, limit }]
+    }
+
+    /// What became of a program in another interpreter. The time that took is the program's, not the run's.
+    pub(super) fn hear_elsewhere(&mut self, run: RunId, line: String, now: f64) -> Vec<Effect> {
+        let Some(Phase::Running { since, limit }) = self.of_run(run).map(|cell| &mut cell.phase) else { return Vec::new() };
+        *since = now;
+        let limit = *limit;
+        if let Python::Running(running) = &mut self.python {
+            running.since = now;
+        }
+        vec![Effect::Line { run, line: Some(line), since: now, limit }]
+    }
+
+    /// By the reader, or because `limit` seconds are over.
+    pub(super) fn stop(&mut self, limit: Option<u32>) -> Vec<Effect> {
+        for key in std::mem::take(&mut self.queue) {
+            self.cell_mut(&key).phase = Phase::Stopped { limit: None };
+        }
+        let Python::Running(running) = &self.python else { return Vec::new() };
+        let running = running.clone();
+        self.cell_mut(&running.cell).phase = Phase::Stopped { limit };
+        self.announcement = match limit {
+            None => format!("Stopped. {AS_BEFORE}"),
+            Some(limit) => format!("Stopped after {limit} seconds. {AS_BEFORE}"),
+        };
+        self.note(Happening { run: running.run, what: What::Stopped(running.cell), milliseconds: 0.0 });
+        self.python = Python::Becoming;
+        vec![Effect::Stop]
+    }
+
+    pub(super) fn reach_limit(&mut self, run: RunId, since: f64) -> Vec<Effect> {
+        match self.python.running() {
+            Some(running) if running.run == run && running.since == since => match self.cell(&running.cell).phase {
+                Phase::Running { limit: Some(limit), .. } => self.stop(Some(limit)),
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn keep_waiting(&mut self) -> Vec<Effect> {
+        if let Some(key) = self.python.running().map(|running| running.cell.clone()) {
+            if let Phase::Running { limit, .. } = &mut self.cell_mut(&key).phase {
+                *limit = None;
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn reset_cell(&mut self, key: &CellKey) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.queue.retain(|queued| queued != key);
+        if self.python.running().is_some_and(|running| running.cell == *key) {
+            self.python = Python::Becoming;
+            effects.push(Effect::Stop);
+        }
+        let original: Rc<str> = self.original(key).into();
+        let cell = self.cell_mut(key);
+        *cell = CellState { revision: cell.revision + 1, ..CellState::new(original) };
+        self.announcement = "The cell is as the page has it.".into();
+        effects.push(Effect::Keep { cell: key.clone(), source: None });
+        effects
+    }
+
+    pub(super) fn hear(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Ready => {
+                if let Python::Loading { started, .. } = &mut self.python {
+                    *started = true;
+                }
+                self.begin()
+            }
+            Event::Became if self.python == Python::Becoming => self.arrive(),
+            Event::Output { run, pieces } => {
+                if let Some(cell) = self.of_run(run) {
+                    pieces.into_iter().for_each(|piece| cell.output.push(piece));
+                }
+                Vec::new()
+            }
+            Event::Withheld { run, lines } => {
+                if let Some(cell) = self.of_run(run) {
+                    cell.output.withheld += lines;
+                }
+                Vec::new()
+            }
+            Event::Waiting { run } => {
+                if let Some(cell) = self.of_run(run) {
+                    cell.phase = Phase::Waiting;
+                    let prompt = cell.output.unfinished_line().unwrap_or_default().trim().to_owned();
+                    self.announcement = format!("The cell waits for a line of input. {prompt}");
+                }
+                Vec::new()
+            }
+            Event::Elsewhere { run, asked } if self.of_run(run).is_some() => vec![Effect::Elsewhere { run, asked }],
+            Event::Ended { run, end, milliseconds } => self.end(run, end, milliseconds),
+            Event::Failed { reason } => self.fail(reason),
+            // Forks answer those who asked, and what a run changed comes as `RunKept`.
+            Event::Became | Event::Elsewhere { .. } | Event::Looking { .. } | Event::Looked { .. } | Event::Kept { .. } => Vec::new(),
+        }
+    }
+
+    fn end(&mut self, run: RunId, end: End, milliseconds: f64) -> Vec<Effect> {
+        let Some(cell) = self.of_run(run) else { return Vec::new() };
+        let mut kept = true;
+        cell.phase = match end {
+            End::Outcome(Outcome::Finished { .. }) => Phase::Ok { milliseconds },
+            End::Outcome(Outcome::Exited { code }) => {
+                let note = match code.as_str() {
+                    "" => "The cell ended itself with sys.exit().".to_owned(),
+                    code => format!("The cell ended itself with sys.exit({code})."),
+                };
+                cell.output.push(Piece { stream: Stream::Stderr, text: format!("{note}\n") });
+                Phase::Ok { milliseconds }
+            }
+            End::Outcome(Outcome::Raised(failure)) => {
+                cell.output.fail(&failure.traceback);
+                Phase::Error { milliseconds, line: failure.line, note: None }
+            }
+            End::Fault(fault) => {
+                kept = false;
+                let note = format!("{} {AS_BEFORE}", fault.sentence());
+                Phase::Error { milliseconds, line: None, note: Some(note) }
+            }
+        };
+        if kept {
+            cell.run = Some(run);
+        }
+        let heard = match &cell.phase {
+            Phase::Error { note: Some(note), .. } => note.clone(),
+            phase => {
+                let verdict = if phase.word() == "ok" { "Finished" } else { "Failed" };
+                cell.output.last_line().map_or(format!("{verdict}, no output."), |line| format!("{verdict}: {line}"))
+            }
+        };
+        let raised = matches!(cell.phase, Phase::Error { .. });
+        self.announcement = heard;
+        let Python::Running(running) = std::mem::replace(&mut self.python, Python::Becoming) else { return Vec::new() };
+        let happening = |what: fn(CellKey) -> What| Happening { run, what: what(running.cell.clone()), milliseconds };
+        if kept {
+            self.python = Python::Keeping(happening(if raised { What::Raised } else { What::Ran }));
+            return Vec::new();
+        }
+        // Its worker may hold all the memory there is: it goes, and the spare takes its place.
+        self.note(happening(What::Stopped));
+        vec![Effect::Stop]
+    }
+
+    /// The run's effects are known: the interpreter has a new state.
+    pub(super) fn keep(&mut self, run: RunId, delta: Delta, tape: Tape) -> Vec<Effect> {
+        let Python::Keeping(happening) = &self.python else { return Vec::new() };
+        if happening.run != run {
+            return Vec::new();
+        }
+        let happening = happening.clone();
+        let before = self.timeline.state().clone();
+        let next = before.after(delta);
+        let film = self.film(&happening, before, tape);
+        self.happen(happening, next);
+        // The film first: the reader waits for it, and nobody for the spare.
+        let mut effects = film;
+        effects.push(Effect::Remember { state: Rc::new(self.timeline.state().clone()) });
+        effects.extend(self.arrive());
+        effects
+    }
+
+    /// Runs get on: the interpreter can take the next.
+    pub(super) fn arrive(&mut self) -> Vec<Effect> {
+        self.python = Python::Ready;
+        if let Some(action) = self.later.take() {
+            return self.reduce(*action);
+        }
+        let mut effects = self.list_variables(false);
+        effects.extend(self.start_next(0.0));
+        effects
+    }
+
+    pub(super) fn fail(&mut self, reason: String) -> Vec<Effect> {
+        let running = self.python.running().map(|running| running.cell.clone());
+        for key in self.queue.drain(..).chain(running).collect::<Vec<_>>() {
+            self.cell_mut(&key).phase = Phase::Stopped { limit: None };
+        }
+        self.python = Python::Failed(reason);
+        Vec::new()
+    }
+
+    /// The cell of the run at work; `None` for an older run, whose events are dropped.
+    fn of_run(&mut self, run: RunId) -> Option<&mut CellState> {
+        let key = self.python.running().filter(|running| running.run == run)?.cell.clone();
+        Some(self.cell_mut(&key))
+    }
+}

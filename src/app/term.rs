@@ -1,0 +1,86 @@
+//! The card that says what a term means: where the pointer rests, where a finger taps, where the focus is.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget};
+use yew::prelude::*;
+
+use crate::lesson::{Course, Term};
+
+#[derive(PartialEq, Properties)]
+pub struct TermsProps {
+    pub course: Rc<Course>,
+    pub children: Html,
+}
+
+/// A card that is open: the term, and its place in the page's text.
+#[derive(Clone, PartialEq)]
+struct Card {
+    anchor: String,
+    left: f64,
+    top: f64,
+}
+
+/// A text whose terms have cards.
+#[component]
+pub fn Terms(props: &TermsProps) -> Html {
+    let text = use_node_ref();
+    let card = use_state(|| None::<Card>);
+    let point = {
+        let (text, card) = (text.clone(), card.clone());
+        move |target: Option<EventTarget>| {
+            let target: Option<Element> = target.and_then(|target| target.dyn_into().ok());
+            let within = |css: &str| target.as_ref().and_then(|target| target.closest(css).ok().flatten());
+            let found = within("a.term").and_then(|term| place(&term, &text.cast::<Element>()?));
+            // The pointer may go onto the card and read.
+            if (found.is_some() || within(".term-card").is_none()) && *card != found {
+                card.set(found);
+            }
+        }
+    };
+    let over = { let point = point.clone(); Callback::from(move |event: MouseEvent| point(event.target())) };
+    let focus = { let point = point.clone(); Callback::from(move |event: FocusEvent| point(event.target())) };
+    let click = Callback::from(move |event: MouseEvent| {
+        let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+        let on_term = target.is_some_and(|target| matches!(target.closest("a.term"), Ok(Some(_))));
+        // Without a pointer that rests, a tap is the only way to the card; the link is in there too.
+        if on_term && !can_hover() {
+            event.prevent_default();
+        }
+        point(event.target());
+    });
+    let close = { let card = card.clone(); move || if card.is_some() { card.set(None) } };
+    let leave = { let close = close.clone(); Callback::from(move |_: MouseEvent| close()) };
+    let key = Callback::from(move |event: KeyboardEvent| if event.key() == "Escape" { close() });
+    let term = card.as_ref().and_then(|card| props.course.terms.iter().find(|term| term.anchor == card.anchor).zip(Some(card)));
+    html! {
+        <div class="terms" ref={text} onmouseover={over} onmouseleave={leave} onfocusin={focus} onclick={click} onkeydown={key}>
+            { props.children.clone() }
+            { term.map(|(term, card)| view(term, card, &props.course)).unwrap_or_default() }
+        </div>
+    }
+}
+
+fn view(term: &Term, card: &Card, course: &Course) -> Html {
+    let glossary = course.pages.iter().find(|page| course.glossary.as_ref() == Some(&page.slug));
+    html! {
+        <div class="term-card" role="tooltip" style={format!("left: {:.0}px; top: {:.0}px", card.left, card.top)}>
+            <p><strong>{ &term.name }</strong></p>
+            <p>{ Html::from_html_unchecked(AttrValue::from(term.html.clone())) }</p>
+            { for glossary.map(|page| html! { <p><a href={format!("#/{}/{}", page.slug, term.anchor)}>{ &page.title }</a></p> }) }
+        </div>
+    }
+}
+
+/// Below the term, and not past the text's right edge.
+fn place(term: &Element, text: &Element) -> Option<Card> {
+    const WIDTH: f64 = 320.0;
+    let (term_box, text_box) = (term.get_bounding_client_rect(), text.get_bounding_client_rect());
+    let left = (term_box.left() - text_box.left()).min(text_box.width() - WIDTH).max(0.0);
+    Some(Card { anchor: term.get_attribute("data-term")?, left, top: term_box.bottom() - text_box.top() })
+}
+
+fn can_hover() -> bool {
+    matches!(gloo::utils::window().match_media("(hover: hover)"), Ok(Some(media)) if media.matches())
+}

@@ -1,0 +1,68 @@
+//! The reader's variables, as a fork saw them after the last run.
+
+use std::rc::Rc;
+
+use serde::Deserialize;
+use yew::prelude::*;
+
+use super::action::{Action, Hung};
+use super::interpreter::Answer;
+use super::state::Variable;
+
+#[derive(PartialEq, Properties)]
+pub struct VariablesProps {
+    pub rows: Rc<Vec<Variable>>,
+    pub dispatch: Callback<Action>,
+}
+
+/// Reads a fork's answer.
+pub fn rows(answer: Answer) -> Result<Vec<Variable>, Hung> {
+    #[derive(Deserialize)]
+    struct Listed {
+        rows: Vec<Variable>,
+    }
+    let value = answer.seen()?;
+    match serde_json::from_value(value.clone()) {
+        Ok(Listed { rows }) => Ok(rows),
+        Err(error) => {
+            gloo::console::warn!("the variables can't be listed:", format!("{error}: {value}"));
+            Ok(Vec::new())
+        }
+    }
+}
+
+#[component]
+pub fn VariablesView(props: &VariablesProps) -> Html {
+    let row = |row: &Variable| {
+        let size = if row.size.is_empty() { html! {} } else { html! { <span class="variable-size">{ &row.size }</span> } };
+        html! {
+            <tr key={row.name.clone()} data-kind={row.kind.clone()} data-changed={row.changed.then_some("true")}>
+                <th scope="row">
+                    { &row.name }
+                    if row.changed { <span class="changed">{ "changed" }</span> }
+                </th>
+                <td><span class="variable-type">{ &row.class }</span>{ size }</td>
+                <td class="variable-text">{ &row.text }</td>
+            </tr>
+        }
+    };
+    let close = props.dispatch.reform(|_: MouseEvent| Action::VariablesToggled);
+    html! {
+        <aside class="variables" aria-label="Variables">
+            <header>
+                <h2>{ "Variables" }</h2>
+                <button type="button" onclick={close} aria-label="Close the variables">{ "Close" }</button>
+            </header>
+            if props.rows.is_empty() {
+                <p>{ "Nothing has been defined yet. Names appear here after a run." }</p>
+            } else {
+                <div class="variables-table" tabindex="0" role="region" aria-label="Variables, table">
+                    <table>
+                        <thead><tr><th scope="col">{ "Name" }</th><th scope="col">{ "Type" }</th><th scope="col">{ "Value" }</th></tr></thead>
+                        <tbody>{ for props.rows.iter().map(row) }</tbody>
+                    </table>
+                </div>
+            }
+        </aside>
+    }
+}
