@@ -1,10 +1,14 @@
-//! `bake <guest.wasm> <library> <own Python files> <out>`: makes the base image.
+//! `bake <guest.wasm> <library> <own Python files> <out> [<packages>]`: makes the base image.
 //!
-//! 1. Packs the library: the standard library's files, with ours over them.
+//! 1. Packs the library: the standard library's files, with ours over them, and a course's packages, which are where
+//!    an installer would put them.
 //! 2. Boots the guest with our Python files at hand, and writes the module whose data *is* the booted
 //!    memory. A browser instantiates it and has Python, with the hot imports done.
+//! 3. Gives its loops safepoint polls, so that every browser can end it.
 //!
 //! Writes `<out>/guest.wasm` and `<out>/library.bin`.
+
+mod safepoint;
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -13,8 +17,9 @@ use std::sync::Arc;
 
 use wasmtime::Store;
 use wasmtime_wizer::Wizer;
+use workbook::bench::library;
 use workbook::bench::native::{self, NativeHost};
-use workbook::bench::{LAST_WORDS, library};
+use workbook::bench::tape::Doors;
 
 /// Parts of the library that no lesson in a browser can use: windows, terminals, mail and web servers,
 /// other operating systems, installers, and test suites.
@@ -28,14 +33,19 @@ const LEFT_OUT: &[&str] = &[
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let [guest, library, own, out] = arguments.as_slice() else {
-        return Err("usage: bake <guest.wasm> <library> <own Python files> <out>".into());
+    let [guest, library, own, out, packages @ ..] = arguments.as_slice() else {
+        return Err("usage: bake <guest.wasm> <library> <own Python files> <out> [<packages>]".into());
     };
     let mut files = BTreeMap::new();
     collect(library, library, &mut files)?;
     files.retain(|name, _| !LEFT_OUT.iter().any(|left| Path::new(name).starts_with(left)));
     let overlay = own.join("lib");
     collect(&overlay, &overlay, &mut files)?;
+    for folder in packages {
+        let mut found = BTreeMap::new();
+        collect(folder, folder, &mut found)?;
+        files.extend(found.into_iter().map(|(name, file)| (format!("site-packages/{name}"), file)));
+    }
     let pack = library::pack(&files);
     std::fs::create_dir_all(out)?;
     std::fs::write(out.join("library.bin"), &pack)?;
@@ -52,17 +62,18 @@ async fn bake(guest: &[u8], pack: Vec<u8>, own: PathBuf) -> Result<Vec<u8>, Box<
     }));
     let engine = native::engine()?;
     let linker = native::linker(&engine)?;
-    let mut store = Store::new(&engine, host.clone());
+    let mut store = Store::new(&engine, Doors::new(host.clone()));
     let baked = Wizer::new()
         .init_func("boot")
         .run(&mut store, guest, async |store, module| linker.instantiate_async(store, module).await)
         .await;
     let said = host.take(2);
     match baked {
-        Ok(wasm) if said.is_empty() => Ok(wasm),
+        Ok(wasm) if said.is_empty() => Ok(safepoint::with_polls(&wasm)?),
         Ok(_) => Err(format!("the interpreter booted, but complained:\n{said}").into()),
         Err(error) => {
-            Err(format!("the interpreter did not boot:\n{said}{}\n{error:?}", host.take(LAST_WORDS)).into())
+            let fault = store.data().fault(&format!("{error:?}"));
+            Err(format!("the interpreter did not boot: {fault}\n{said}\n{error:?}").into())
         }
     }
 }

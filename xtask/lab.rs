@@ -5,7 +5,7 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use workbook::bench::{Bench, native};
+use workbook::bench::{Bench, Tape, native};
 use workbook::report::Code;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -21,13 +21,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         let cell = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let code = Code { cell, source: std::fs::read_to_string(file)? };
         let began = Instant::now();
-        let end = bench.run(&code);
+        let end = bench.run(&code, &mut Tape::default());
         let took = began.elapsed();
         print!("{}{}", host.take(1), host.take(2));
         match end {
             Ok(outcome) => {
-                let checkpoint = bench.checkpoint()?;
-                eprintln!("{outcome:#?} in {:.0} ms, {} pages", took.as_secs_f64() * 1e3, checkpoint.page_count());
+                let delta = bench.checkpoint()?;
+                eprintln!("{outcome:#?} in {:.0} ms, {} pages", took.as_secs_f64() * 1e3, delta.page_count());
             }
             Err(fault) => eprintln!("{fault:?}: {fault}"),
         }

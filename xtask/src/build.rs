@@ -1,10 +1,10 @@
 //! Makes everything that ships, in the order of dependence.
 //!
-//! 1. guest: the interpreter crate for wasm;
+//! 1. guest: the interpreter crate for wasm; beside it, on the other cores, everything that does not need it: tools,
+//!    the native machine, the bundles of editor and service worker;
 //! 2. image: the guest booted once, and the library packed (`xtask/bake.rs`);
-//! 3. bundles: editor and service worker, by esbuild;
-//! 4. course: `content/` as JSON;
-//! 5. site: Trunk builds desk and worker and puts all of it into `dist/`.
+//! 3. course: `content/` as JSON;
+//! 4. site: Trunk builds desk and worker and puts all of it into `dist/`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,19 +16,32 @@ use workbook::lesson::Course;
 use crate::command::{command, run, run_aloud};
 use crate::fingerprint::{Fingerprint, files};
 use crate::machine::Compiler;
-use crate::{Result, machine, report, target, test, tools};
+use crate::{Result, diagrams, machine, report, target, test, tools};
 
 /// The service worker can't keep itself; the browser looks for a newer one by its own rules.
 const NOT_PRECACHED: &[&str] = &["service-worker.js"];
 
-/// Everything up to the finished site; gives its folder.
-pub fn site(root: &Path) -> Result<PathBuf> {
+/// Everything up to the finished site; gives its folder. `also` is done beside compiling the guest, which leaves a core
+/// idle for minutes.
+pub fn site(root: &Path, also: impl FnOnce() -> Result<()> + Send) -> Result<PathBuf> {
+    // An author's mistake is said before anything is waited for.
+    read_course(root)?;
     let compiler = machine::compiler(root)?;
-    image(root, &compiler)?;
-    tools::node_modules(root)?;
-    bundles(root)?;
+    tools::node(root)?;
+    let (guest, beside) = std::thread::scope(|scope| {
+        let beside = scope.spawn(|| {
+            tools::node_modules(root)?;
+            bundles(root)?;
+            tools::trunk(root)?;
+            let programs = native(root)?;
+            also().map(|()| programs)
+        });
+        (guest(root, &compiler), beside.join())
+    });
+    let programs = beside.map_err(|_| "setting up has panicked")??;
+    image(root, &guest?, &programs)?;
     let build = build_id(root, &compiler)?;
-    course(root, &build)?;
+    report::step("Read the course", || write(&stage(root).join("course.json"), &course(root)?))?;
     trunk(root, &compiler, &build)
 }
 
@@ -38,32 +51,37 @@ pub fn stage(root: &Path) -> PathBuf {
 }
 
 /// The guest and the base image, as `guest.wasm` and `library.bin` in the [`stage`].
-pub fn image(root: &Path, compiler: &Compiler) -> Result<()> {
-    let guest = guest(root, compiler)?;
+///
+/// Made by one of the native `programs`.
+fn image(root: &Path, guest: &Path, programs: &Path) -> Result<()> {
     let (own, library) = (root.join("interpreter/python"), standard_library(root)?);
-    let fingerprint = Fingerprint::of("image")
-        .path(&guest)?
+    let packages = read_course(root)?.packages;
+    let mut fingerprint = Fingerprint::of("image")
+        .path(guest)?
         .path(&own)?
         .path(&root.join("xtask/bake.rs"))?
+        .path(&root.join("xtask/safepoint.rs"))?
         .path(&root.join("src/bench"))?
         .text(&library.to_string_lossy());
+    if let Some(packages) = &packages {
+        fingerprint = fingerprint.path(packages)?;
+    }
     let outputs = [stage(root).join("guest.wasm"), stage(root).join("library.bin")];
     if fingerprint.is_current(root, "image", &outputs) {
         return Ok(());
     }
-    let bake = native(root, "bake")?;
     report::step("Make the base image", || {
-        run(command(bake, root).arg(&guest).arg(&library).arg(&own).arg(stage(root)))
+        run(command(programs.join("bake"), root).arg(guest).arg(&library).arg(&own).arg(stage(root)).args(&packages))
     })?;
     fingerprint.note(root, "image")
 }
 
-/// A program of the `native` profile, which brings the wasm engine: the heavy part.
-fn native(root: &Path, name: &str) -> Result<PathBuf> {
+/// The folder of the `native` profile's programs, which bring the wasm engine: the heavy part.
+fn native(root: &Path) -> Result<PathBuf> {
     report::step("Build the native machine", || {
         run(command("cargo", root).args(["build", "--package", "workbook", "--bin", "bake", "--bin", "lab"]).args(test::NATIVE))
     })?;
-    Ok(target(root).join("native").join(name))
+    Ok(target(root).join("native"))
 }
 
 fn guest(root: &Path, compiler: &Compiler) -> Result<PathBuf> {
@@ -148,14 +166,15 @@ pub fn check(root: &Path) -> Result<()> {
     read_course(root).map(|_| ())
 }
 
-fn course(root: &Path, build: &str) -> Result<()> {
-    report::step("Read the course", || {
-        let course = read_course(root)?;
-        let guest = fs::metadata(stage(root).join("guest.wasm")).map_err(|error| error.to_string())?;
-        let sizes = json!({ "guest": guest.len() });
-        let text = json!({ "build": build, "course": course, "sizes": sizes }).to_string();
-        write(&stage(root).join("course.json"), &text)
-    })
+/// The course and what it belongs to, as the desk wants it: JSON.
+pub fn course(root: &Path) -> Result<String> {
+    let mut course = read_course(root)?;
+    diagrams::draw(root, &mut course)?;
+    let guest = stage(root).join("guest.wasm");
+    let bytes = fs::metadata(&guest).map_err(|error| error.to_string())?.len();
+    // The library belongs to it: a state knows which files there are.
+    let name = Fingerprint::of("states").path(&guest)?.path(&stage(root).join("library.bin"))?.hex();
+    Ok(json!({ "course": course, "image": { "bytes": bytes, "name": name } }).to_string())
 }
 
 /// Desk and worker, and the site around them.
@@ -185,8 +204,11 @@ fn build_id(root: &Path, compiler: &Compiler) -> Result<String> {
         .hex())
 }
 
+/// The line before the service worker that names the build's files.
+const FILES: &str = "self.WORKBOOK_FILES = ";
+
 /// Puts the list of the build's files, with their hashes, before the service worker.
-fn precache(dist: &Path) -> Result<()> {
+pub fn precache(dist: &Path) -> Result<()> {
     let mut entries = BTreeMap::new();
     for file in files(dist)? {
         let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
@@ -196,14 +218,17 @@ fn precache(dist: &Path) -> Result<()> {
     }
     let list: Vec<_> = entries.iter().map(|(url, revision)| json!({ "url": url, "revision": revision })).collect();
     let script = dist.join("service-worker.js");
-    let body = read(&script)?;
-    write(&script, &format!("self.WORKBOOK_FILES = {};\n{body}", json!(list)))
+    let text = read(&script)?;
+    let body = if text.starts_with(FILES) { text.split_once('\n').map_or("", |(_, body)| body) } else { &text };
+    write(&script, &format!("{FILES}{};\n{body}", json!(list)))
 }
 
 /// `cargo xtask lab`.
 pub fn lab(root: &Path, files: &[&str]) -> Result<()> {
-    image(root, &machine::compiler(root)?)?;
-    run_aloud(command(native(root, "lab")?, root).arg(stage(root)).args(files))
+    let compiler = machine::compiler(root)?;
+    let programs = native(root)?;
+    image(root, &guest(root, &compiler)?, &programs)?;
+    run_aloud(command(programs.join("lab"), root).arg(stage(root)).args(files))
 }
 
 fn count(number: usize, noun: &str) -> String {

@@ -21,12 +21,17 @@ fn naming(folder: &str, words: &str) -> Vec<String> {
 
 #[test]
 fn the_worker_is_named_in_one_file() {
-    assert_eq!(naming("src", "Worker::new("), ["src/app/interpreter.rs"]);
+    assert_eq!(naming("src", "Worker::new("), ["src/app/interpreter/connection.rs"]);
 }
 
 #[test]
 fn the_storage_is_named_in_one_file() {
     assert_eq!(naming("src", "local_storage("), ["src/app/storage.rs"]);
+}
+
+#[test]
+fn the_memory_of_a_visit_is_named_in_one_file() {
+    assert_eq!(naming("src", "idb::"), ["src/app/memory.rs"]);
 }
 
 #[test]

@@ -80,14 +80,13 @@ pub fn install_packages(root: &Path, what: &str, packages: &[&str]) -> Result<()
         return Err(missing);
     }
     report::step(&format!("Install {names}"), || {
-        // A list that is too old to find the packages is updated and tried once more.
-        let install = |root: &Path| {
-            let mut apt = command("apt-get", root);
-            apt.args(["install", "--yes", "--no-install-recommends"]).args(packages);
-            run(apt.env("DEBIAN_FRONTEND", "noninteractive"))
-        };
-        install(root)
-            .or_else(|_| run(command("apt-get", root).arg("update")).and_then(|_| install(root)))
+        // The machine's lists may be from before the version we need, and would then give an older one. A
+        // machine that can't update them may still have what it takes.
+        let updated = run(command("apt-get", root).arg("update"));
+        let mut apt = command("apt-get", root);
+        apt.args(["install", "--yes", "--no-install-recommends"]).args(packages);
+        run(apt.env("DEBIAN_FRONTEND", "noninteractive"))
+            .map_err(|reason| updated.err().unwrap_or(reason))
             .map(|_| ())
             .map_err(|reason| format!("{missing} ({})", reason.lines().last().unwrap_or_default()))
     })

@@ -11,9 +11,11 @@
 
 mod build;
 mod command;
+mod diagrams;
 mod fingerprint;
 #[cfg(test)]
 mod house;
+mod live;
 mod machine;
 mod report;
 mod serve;
@@ -30,6 +32,9 @@ cargo xtask test         run every test
 cargo xtask dist         write the static site to dist/
 cargo xtask check        list every problem in content/
 cargo xtask bench start  measure start, reset and stop against Pyodide, in Chromium
+cargo xtask bench residue measure the ledger, the film and fault injection, in Chromium
+cargo xtask bench rewind measure stop, undo, checkpoints and forks, beside Pyodide's only way, in Chromium
+cargo xtask pictures     take the README's pictures, in Chromium
 cargo xtask lab FILES    run Python files in the guest, without a browser";
 
 fn main() -> ExitCode {
@@ -40,10 +45,11 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["serve"] => serve::run(&root, began),
-        ["test", filter @ ..] => test::run(&root, filter),
-        ["dist"] => build::site(&root).map(|site| report::done(&format!("The site is in {}", site.display()), began)),
+        ["test", filter @ ..] => test::all(&root, filter),
+        ["dist"] => build::site(&root, || Ok(())).map(|site| report::done(&format!("The site is in {}", site.display()), began)),
         ["check"] => build::check(&root).map(|()| report::done("No problems in content/", began)),
-        ["bench", "start"] => test::bench(&root, "start"),
+        ["bench", name @ ("start" | "rewind" | "residue")] => test::bench(&root, name),
+        ["pictures"] => test::bench(&root, "pictures"),
         ["lab", files @ ..] => build::lab(&root, files),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

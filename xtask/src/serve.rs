@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use tiny_http::{Header, Request, Response, Server};
 
+use crate::live::{self, Versions};
 use crate::{Result, build, report};
 
 /// Where `serve` begins to look for a free port.
@@ -14,13 +15,18 @@ const FIRST_PORT: u16 = 8080;
 
 /// `cargo xtask serve`.
 pub fn run(root: &Path, began: Instant) -> Result<()> {
-    let dist = build::site(root)?;
+    let dist = live::site(root, &build::site(root, || Ok(()))?)?;
     let server = (FIRST_PORT..FIRST_PORT + 20)
         .find_map(|port| Server::http(("127.0.0.1", port)).ok())
         .ok_or("no free port between 8080 and 8099")?;
     report::done(&format!("The workbook is at http://{}/", server.server_addr()), began);
-    eprintln!("Stop with Ctrl+C.");
-    answer_all(&server, vec![("", dist)]);
+    eprintln!("Pages that are open follow edits in content/. Stop with Ctrl+C.");
+    let versions = Arc::new(Versions::default());
+    {
+        let (root, dist, versions) = (root.to_owned(), dist.clone(), versions.clone());
+        std::thread::spawn(move || live::follow(root, dist, versions));
+    }
+    answer_all(&server, vec![("", dist)], Some(versions));
     Ok(())
 }
 
@@ -28,21 +34,25 @@ pub fn run(root: &Path, began: Instant) -> Result<()> {
 pub fn in_background(folders: Vec<(&'static str, PathBuf)>) -> Result<String> {
     let server = Server::http("127.0.0.1:0").map_err(|error| format!("can't serve: {error}"))?;
     let address = format!("http://{}", server.server_addr());
-    std::thread::spawn(move || answer_all(&server, folders));
+    std::thread::spawn(move || answer_all(&server, folders, None));
     Ok(address)
 }
 
 /// A thread for each request: a browser that does not read on must not keep the next one waiting.
-fn answer_all(server: &Server, folders: Vec<(&'static str, PathBuf)>) {
+fn answer_all(server: &Server, folders: Vec<(&'static str, PathBuf)>, versions: Option<Arc<Versions>>) {
     let folders = Arc::new(folders);
     for request in server.incoming_requests() {
-        let folders = folders.clone();
+        let (folders, versions) = (folders.clone(), versions.clone());
         // A reader who has gone away is not our failure.
-        std::thread::spawn(move || answer(request, &folders));
+        std::thread::spawn(move || answer(request, &folders, versions.as_deref()));
     }
 }
 
-fn answer(request: Request, folders: &[(&str, PathBuf)]) -> std::io::Result<()> {
+fn answer(request: Request, folders: &[(&str, PathBuf)], versions: Option<&Versions>) -> std::io::Result<()> {
+    let after = request.url().strip_prefix("/live?after=").and_then(|after| after.parse().ok());
+    if let Some((after, versions)) = after.zip(versions) {
+        return request.respond(Response::from_string(versions.newer(after).to_string()));
+    }
     let path = request.url().split(['?', '#']).next().unwrap_or_default().trim_start_matches('/').to_owned();
     let file = folders.iter().find_map(|(prefix, folder)| find(folder, path.strip_prefix(prefix)?));
     let Some(file) = file else {

@@ -1,95 +1,185 @@
 //! `cargo xtask test`: builds what ships, then runs every test on it.
 
-use std::path::Path;
-use std::process::{Child, Command};
-use std::time::{Duration, Instant};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
 
-use crate::command::{command, run_aloud};
-use crate::{Result, build, serve, target, tools};
-
-/// How long the browser's driver may take to start.
-const DRIVER_START: Duration = Duration::from_secs(30);
+use crate::command::{command, run, run_aloud};
+use crate::{Result, build, report, serve, target, tools};
 
 /// The native machine's features and profile, the same wherever it is built: it is built once.
 pub const NATIVE: [&str; 4] = ["--profile", "native", "--features", "native"];
 
 /// Runs the tests; `filter` is handed to each test runner.
 ///
-/// Two calls of Cargo: the browser's client would change what the wasm engine is compiled with, and it
-/// would be compiled twice.
-pub fn run(root: &Path, filter: &[&str]) -> Result<()> {
-    with_browser(root, |browser, stage| {
-        let mut native = command("cargo", root);
-        native.args(["test", "--package", "workbook", "--tests"]).args(NATIVE).env("WORKBOOK_STAGE", stage);
-        let mut workshop = command("cargo", root);
-        workshop.args(["test", "--package", "xtask", "--tests"]);
-        browser.args(["test", "--package", "browser", "--test", "browser"]);
-        // All of them, even if one fails: a failure seen late costs another run.
-        let ended = [&mut workshop, &mut native, browser].map(|cargo| run_aloud(cargo.arg("--no-fail-fast").args(filter)));
-        ended.into_iter().collect()
-    })
+/// Two calls of Cargo and more: the browser's client would change what the wasm engine is compiled with, and
+/// it would be compiled twice.
+pub fn all(root: &Path, filter: &[&str]) -> Result<()> {
+    let tests = |package: &str| {
+        let mut cargo = command("cargo", root);
+        cargo.args(["test", "--package", package, "--tests", "--no-fail-fast"]);
+        if package == "workbook" {
+            cargo.args(NATIVE);
+        }
+        cargo
+    };
+    let place = Place::prepare(root, || {
+        Engine::ALL.into_iter().try_for_each(|engine| engine.install(root))?;
+        report::step("Build the tests", || {
+            ["workbook", "browser"].into_iter().try_for_each(|package| run(tests(package).arg("--no-run")).map(|_| ()))
+        })
+    })?;
+    let mut native = tests("workbook");
+    native.env("WORKBOOK_STAGE", build::stage(root));
+    // All of them, even if one fails: a failure seen late costs another run.
+    let mut ended = vec![run_aloud(tests("xtask").args(filter)), run_aloud(native.args(filter))];
+    for engine in Engine::ALL {
+        report::note(&format!("In {}:", engine.name()));
+        ended.push(Driver::find(root, engine).and_then(|driver| {
+            let mut cargo = tests("browser");
+            run_aloud(driver.tell(place.tell(&mut cargo)).args(filter))
+        }));
+    }
+    ended.into_iter().collect()
 }
 
-/// Runs a measurement in the browser.
+/// Runs a measurement in Chromium, or takes the README's pictures.
 pub fn bench(root: &Path, name: &str) -> Result<()> {
-    with_browser(root, |cargo, _| run_aloud(cargo.args(["bench", "--profile", "native", "--package", "browser", "--bench", name])))
-}
-
-/// Prepares the site, a server and the browser's driver, and gives a Cargo with their addresses at hand,
-/// and the folder with the base image.
-fn with_browser(root: &Path, work: impl FnOnce(&mut Command, &Path) -> Result<()>) -> Result<()> {
-    let dist = build::site(root)?;
-    tools::chromium(root)?;
-    let modules = root.join("node_modules");
-    let address = serve::in_background(vec![
-        ("pyodide/", modules.join("pyodide")),
-        ("axe/", modules.join("axe-core")),
-        ("deep/path/", dist.clone()),
-        ("", dist.clone()),
-    ])?;
-    let driver = Driver::start(root)?;
+    let place = Place::prepare(root, || Ok(()))?;
+    let driver = Driver::find(root, Engine::Chromium)?;
     let mut cargo = command("cargo", root);
-    cargo.env("WORKBOOK_URL", address).env("WEBDRIVER_URL", &driver.address);
-    cargo.env("WORKBOOK_DIST", dist).env("WORKBOOK_NODE_MODULES", modules);
-    cargo.env("WORKBOOK_SHOTS", target(root).join("shots"));
-    work(&mut cargo, &build::stage(root))
+    cargo.args(["bench", "--profile", "native", "--package", "browser", "--bench", name]);
+    place.tell(&mut cargo);
+    if name == "pictures" {
+        cargo.env("WORKBOOK_SHOTS", root.join("docs"));
+    }
+    run_aloud(driver.tell(&mut cargo))
 }
 
-/// Chromium's WebDriver, ended with this value.
-struct Driver {
-    process: Child,
+/// The site, and the server that has it.
+struct Place {
+    root: PathBuf,
+    dist: PathBuf,
     address: String,
 }
 
-impl Driver {
-    fn start(root: &Path) -> Result<Self> {
-        let port = free_port()?;
-        let process = command("chromedriver", root)
-            .args([&format!("--port={port}"), "--log-level=WARNING"])
-            .spawn()
-            .map_err(|error| format!("chromedriver does not start: {error}"))?;
-        let driver = Self { process, address: format!("http://127.0.0.1:{port}") };
-        let began = Instant::now();
-        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-            if began.elapsed() > DRIVER_START {
-                return Err("chromedriver started but does not answer".into());
-            }
-            std::thread::sleep(Duration::from_millis(20));
+impl Place {
+    fn prepare(root: &Path, also: impl FnOnce() -> Result<()> + Send) -> Result<Self> {
+        let dist = build::site(root, also)?;
+        let modules = root.join("node_modules");
+        let address = serve::in_background(vec![
+            ("pyodide/", modules.join("pyodide")),
+            ("axe/", modules.join("axe-core")),
+            ("deep/path/", dist.clone()),
+            ("", dist.clone()),
+        ])?;
+        Ok(Self { root: root.to_owned(), dist, address })
+    }
+
+    /// Tells a Cargo where everything is.
+    fn tell<'a>(&self, cargo: &'a mut Command) -> &'a mut Command {
+        cargo.env("WORKBOOK_URL", &self.address).env("WORKBOOK_DIST", &self.dist);
+        cargo.env("WORKBOOK_NODE_MODULES", self.root.join("node_modules"));
+        cargo.env("WORKBOOK_SHOTS", target(&self.root).join("shots"))
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// As `tests/browser` knows it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         }
-        Ok(driver)
+    }
+
+    fn install(self, root: &Path) -> Result<()> {
+        match self {
+            Self::Chromium => tools::chromium(root).map(|_| ()),
+            Self::Firefox => tools::firefox(root).map(|_| ()),
+            Self::WebKit => tools::webkit(root).map(|_| ()),
+        }
+    }
+}
+
+/// What a browser needs beside itself, ended with this value. Its WebDriver is started by the tests, one for each
+/// browser.
+struct Driver {
+    engine: Engine,
+    program: PathBuf,
+    /// The browser that the driver starts, where it must be told.
+    browser: PathBuf,
+    /// A screen in memory, and its name.
+    screen: Option<(Child, String)>,
+}
+
+impl Driver {
+    fn find(root: &Path, engine: Engine) -> Result<Self> {
+        let (program, browser, screen) = match engine {
+            Engine::Chromium => (tools::chromium(root)?, PathBuf::new(), None),
+            Engine::Firefox => {
+                let (program, browser) = tools::firefox(root)?;
+                (program, browser, None)
+            }
+            Engine::WebKit => {
+                let (program, browser) = tools::webkit(root)?;
+                (program, browser, Some(screen(root)?))
+            }
+        };
+        Ok(Self { engine, program, browser, screen })
+    }
+
+    /// Tells a Cargo which browser to use, and how.
+    fn tell<'a>(&self, cargo: &'a mut Command) -> &'a mut Command {
+        cargo.env("WORKBOOK_DRIVER", &self.program).env("WORKBOOK_BROWSER", &self.browser);
+        cargo.env("WORKBOOK_ENGINE", self.engine.name());
+        if let Some((_, name)) = &self.screen {
+            // Its sandbox does not work for root, and what it shows is ours.
+            cargo.env("DISPLAY", name).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
+        }
+        if !matches!(self.engine, Engine::Chromium) {
+            // These are slow beside another of their kind.
+            cargo.env("RUST_TEST_THREADS", "1");
+        }
+        cargo
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        if let Some((screen, _)) = &mut self.screen {
+            // It may have ended by itself.
+            let _ = screen.kill();
+            let _ = screen.wait();
+        }
     }
 }
 
-fn free_port() -> Result<u16> {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0");
-    let address = listener.and_then(|listener| listener.local_addr());
-    address.map(|address| address.port()).map_err(|error| format!("no free port: {error}"))
+/// Starts a screen in memory.
+fn screen(root: &Path) -> Result<(Child, String)> {
+    let mut screen = command("Xvfb", root);
+    screen.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);
+    let screen = screen.stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+    let mut screen = screen.map_err(|error| format!("Xvfb does not start: {error}"))?;
+    let mut number = String::new();
+    let read = screen.stdout.take().map(|said| BufReader::new(said).read_line(&mut number));
+    match read {
+        Some(Ok(length)) if length > 0 => Ok((screen, format!(":{}", number.trim()))),
+        _ => {
+            // It may have ended by itself.
+            let _ = screen.kill();
+            let _ = screen.wait();
+            Err("Xvfb started but has no screen".into())
+        }
+    }
 }

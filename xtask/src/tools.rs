@@ -8,6 +8,7 @@ use crate::{Result, machine, report, target};
 
 /// Crates installed as programs. wasm-bindgen's version must equal the crate's in Cargo.lock.
 const TRUNK: Crate = Crate { name: "trunk", version: "0.21.14", features: &["--no-default-features"] };
+const GECKODRIVER: Crate = Crate { name: "geckodriver", version: "0.37.1", features: &[] };
 const WASM_BINDGEN: Crate = Crate { name: "wasm-bindgen-cli", version: "0.2.129", features: &[] };
 
 struct Crate {
@@ -15,6 +16,9 @@ struct Crate {
     version: &'static str,
     features: &'static [&'static str],
 }
+
+/// Where Debian puts WebKitGTK's browser, which its driver starts.
+const MINI_BROWSERS: [&str; 2] = ["webkit2gtk-4.1/MiniBrowser", "webkit2gtk-4.0/MiniBrowser"];
 
 /// The folders with Trunk and wasm-bindgen.
 pub fn trunk(root: &Path) -> Result<Vec<PathBuf>> {
@@ -32,7 +36,7 @@ impl Crate {
                 cargo.args(["install", self.name, "--version", self.version, "--locked", "--debug"]);
                 cargo.args(self.features).arg("--root").arg(&place);
                 cargo.arg("--target-dir").arg(target(root).join("tools/build"));
-                cargo.env_remove("RUSTC");
+                cargo.env_remove("RUSTC").env("CARGO_PROFILE_DEV_DEBUG", "0");
                 run(&mut cargo)
             })?;
         }
@@ -40,11 +44,16 @@ impl Crate {
     }
 }
 
+/// Node.js, for the bundler and for CPython's peer in the tests.
+pub fn node(root: &Path) -> Result<()> {
+    match version("npm") {
+        Some(_) => Ok(()),
+        None => machine::install_packages(root, "Node.js", &["nodejs", "npm"]),
+    }
+}
+
 /// The npm packages of the lock file.
 pub fn node_modules(root: &Path) -> Result<()> {
-    if version("npm").is_none() {
-        machine::install_packages(root, "Node.js", &["nodejs", "npm"])?;
-    }
     let fingerprint = Fingerprint::of("npm").path(&root.join("package-lock.json"))?;
     if fingerprint.is_current(root, "npm", &[root.join("node_modules")]) {
         return Ok(());
@@ -53,10 +62,40 @@ pub fn node_modules(root: &Path) -> Result<()> {
     fingerprint.note(root, "npm")
 }
 
-/// Chromium and its driver, for the browser tests.
-pub fn chromium(root: &Path) -> Result<()> {
-    if version("chromium").is_some() && version("chromedriver").is_some() {
-        return Ok(());
+/// Chromium's driver, for the browser tests.
+pub fn chromium(root: &Path) -> Result<PathBuf> {
+    if version("chromium").is_none() || version("chromedriver").is_none() {
+        machine::install_packages(root, "Chromium with its WebDriver", &["chromium", "chromium-driver"])?;
     }
-    machine::install_packages(root, "Chromium with its WebDriver", &["chromium", "chromium-driver"])
+    Ok("chromedriver".into())
+}
+
+/// Firefox and its driver. Debian has no package of the latter.
+pub fn firefox(root: &Path) -> Result<(PathBuf, PathBuf)> {
+    // geckodriver wants the whole path.
+    let firefox = || ["firefox-esr", "firefox"].into_iter().find_map(which);
+    if firefox().is_none() {
+        machine::install_packages(root, "Firefox", &["firefox-esr"])?;
+    }
+    let firefox = firefox().ok_or("Firefox was installed but does not run")?;
+    Ok((GECKODRIVER.folder(root)?.join("geckodriver"), firefox))
+}
+
+/// WebKitGTK's driver, its browser, and a screen in memory, without which neither runs.
+pub fn webkit(root: &Path) -> Result<(PathBuf, PathBuf)> {
+    let browser = || {
+        let folders = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib", "/usr/libexec"];
+        let places = folders.iter().flat_map(|folder| MINI_BROWSERS.map(|name| Path::new(folder).join(name)));
+        places.into_iter().find(|path| path.is_file())
+    };
+    if browser().is_none() || which("WebKitWebDriver").is_none() || which("Xvfb").is_none() {
+        machine::install_packages(root, "WebKitGTK with its WebDriver", &["webkit2gtk-driver", "xvfb"])?;
+    }
+    Ok(("WebKitWebDriver".into(), browser().ok_or("WebKitGTK was installed, but its MiniBrowser was not found")?))
+}
+
+/// A program's place on the PATH.
+fn which(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
