@@ -6,15 +6,24 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use workbook::bench::native::{self, NativeHost, NativeImage};
-use workbook::bench::{Bench, Checkpoint, Fault, Machine};
+use workbook::bench::{Bench, Checkpoint, Fault, Machine, Tape};
 use workbook::report::{Code, Failure, Outcome};
+
+#[path = "hostile/corpus.rs"]
+mod hostile;
 
 mod guest {
     mod cells;
     mod faults;
+    mod hostile;
     mod imports;
+    mod input;
+    mod ledger;
     mod library;
+    mod looks;
     mod reset;
+    mod residue;
+    mod rewind;
     mod tracebacks;
 }
 
@@ -60,18 +69,22 @@ impl Lab {
     }
 
     fn run_as(&mut self, cell: &str, source: &str) -> Result<Outcome, Fault> {
-        let ended = self.bench.run(&Code { cell: cell.into(), source: source.into() });
+        let ended = self.bench.run(&Code { cell: cell.into(), source: source.into() }, &mut Tape::default());
         if ended.is_ok() {
             self.bench.checkpoint().expect("a fresh instance can be made");
         }
         ended
     }
 
-    fn memory(&self) -> Vec<u8> {
-        let mut memory = vec![0; self.bench.machine().size()];
-        self.bench.machine().read(0, &mut memory);
-        memory
+    fn memory(&mut self) -> Vec<u8> {
+        memory_of(self.bench.machine().expect("a fresh instance can be made"))
     }
+}
+
+fn memory_of(machine: &impl Machine) -> Vec<u8> {
+    let mut memory = vec![0; machine.size()];
+    machine.read(0, &mut memory);
+    memory
 }
 
 fn stage() -> PathBuf {

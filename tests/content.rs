@@ -1,107 +1,141 @@
 //! INSPECTION of the content: every cell of every page gives what the page says, on the shipped guest and
 //! in CPython 3.14, and every declared difference is one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
-use serde::{Deserialize, Serialize};
-use workbook::bench::{Bench, native};
-use workbook::lesson::{Cell, Course, Page, matches};
-use workbook::report::{Code, Outcome};
+use serde_json::{Value, json};
+use workbook::bench::{Bench, Checkpoint, Recording, Tape, native};
+use workbook::lesson::{Cell, Course, Gave, Page};
+use workbook::report::Code;
 
-/// What running a cell gave.
-#[derive(Debug, PartialEq, Deserialize)]
-struct Gave {
-    /// stdout, and the result's repr on a line of its own.
-    output: String,
-    /// Class of the exception that left the cell, without its module.
-    raised: Option<String>,
-}
-
+/// The course in `content/`, or another one: the checks know none of them.
 fn course() -> Course {
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    Course::read(&content).unwrap_or_else(|problems| {
+    let content = std::env::var_os("WORKBOOK_CONTENT");
+    let content = content.map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), PathBuf::from);
+    let mut course = Course::read(&content).unwrap_or_else(|problems| {
         let list: Vec<_> = problems.iter().map(ToString::to_string).collect();
         panic!("{}", list.join("\n"))
-    })
+    });
+    // An author at work on one page waits for that one only.
+    if let Ok(slug) = std::env::var("WORKBOOK_PAGE") {
+        course.pages.retain(|page| page.slug == slug);
+        assert!(!course.pages.is_empty(), "there is no page {slug}");
+    }
+    course
 }
 
 #[test]
 fn every_cell_gives_in_the_guest_what_its_page_says() {
-    let (image, host) = native::open(&from_environment("WORKBOOK_STAGE")).expect("the base image was built");
-    let mut bench = Bench::new(image).expect("the guest instantiates");
+    let wrong = wrong_in_guest(&course());
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n\n"));
+}
+
+/// What is not as the pages say; each page begins with a pristine interpreter.
+fn wrong_in_guest(course: &Course) -> Vec<String> {
+    let (mut bench, host) = guest();
     let mut wrong = Vec::new();
-    for page in &course().pages {
-        bench.reset().expect("the guest instantiates");
+    for page in &course.pages {
+        bench.restore(Checkpoint::default()).expect("the guest instantiates");
         for cell in &page.cells {
-            let ended = bench.run(&Code { cell: cell.id.clone(), source: cell.source.clone() });
-            let output = host.take(1);
-            host.take(2);
-            let gave = match ended {
-                Ok(Outcome::Finished { result }) => Gave { output: joined(output, result), raised: None },
-                Ok(Outcome::Raised(failure)) => {
-                    Gave { output, raised: failure.exception.rsplit('.').next().map(str::to_owned) }
-                }
-                Ok(Outcome::Exited { .. }) => Gave { output, raised: Some("SystemExit".into()) },
-                Err(fault) => Gave { output, raised: Some(fault.to_string()) },
-            };
-            compare("the guest", page, cell, &cell.expected.output, &gave, &mut wrong);
+            let (gave, tape) = in_guest(&mut bench, &host, cell);
+            compare_residue(&mut bench, page, cell, tape, &mut wrong);
+            object("the guest", page, cell, cell.expected.objections(&gave), &mut wrong);
         }
     }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n\n"));
+    wrong
+}
+
+#[test]
+fn a_cell_that_reads_input_is_typed_its_lines() {
+    let cell = Cell {
+        id: "talk".into(),
+        source: "name = input('Name: ')\nage = int(input('Age: '))\nprint(name, age)\ninput()".into(),
+        input: vec!["Ada".into(), "36".into()],
+        ..Cell::default()
+    };
+    let gave = Gave { output: "Name: Age: Ada 36\n".into(), raised: Some("EOFError".into()) };
+    let (mut bench, host) = guest();
+    assert_eq!(in_guest(&mut bench, &host, &cell).0, gave);
+    let page = Page { slug: "p".into(), title: "P".into(), cells: vec![cell], ..Page::default() };
+    assert_eq!(in_cpython(&Course { title: "C".into(), pages: vec![page], ..Course::default() })["p"], [gave]);
 }
 
 #[test]
 fn every_cell_gives_in_cpython_what_its_page_says() {
-    let course = course();
-    let gave = in_cpython(&course);
-    let mut wrong = Vec::new();
-    for page in &course.pages {
-        for (cell, gave) in page.cells.iter().zip(&gave[&page.slug]) {
-            let expected = cell.expected.cpython_output.as_ref().unwrap_or(&cell.expected.output);
-            compare("CPython", page, cell, expected, gave, &mut wrong);
-            if cell.expected.differs.is_some() && matches(&cell.expected.output, &gave.output) {
-                wrong.push(format!("{}:{}: stale: CPython no longer differs here", page.file, cell.line));
-            }
-        }
-    }
+    let wrong = wrong_in_cpython(&course());
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n\n"));
 }
 
-fn compare(who: &str, page: &Page, cell: &Cell, expected: &str, gave: &Gave, wrong: &mut Vec<String>) {
-    let place = format!("content/{}:{} ({})", page.file, cell.line, cell.id);
-    if gave.raised != cell.expected.raises {
-        wrong.push(format!("{place}: {who} raised {:?}, the page says {:?}", gave.raised, cell.expected.raises));
+fn wrong_in_cpython(course: &Course) -> Vec<String> {
+    let gave = in_cpython(course);
+    let mut wrong = Vec::new();
+    for page in course.pages.iter().filter(|page| !page.cells.is_empty()) {
+        for (cell, gave) in page.cells.iter().zip(&gave[&page.slug]) {
+            object("CPython", page, cell, cell.expected.cpython_objections(gave), &mut wrong);
+        }
     }
-    if !matches(expected, &gave.output) {
-        wrong.push(format!("{place}: {who} gave\n{}\nthe page says\n{expected}", gave.output));
+    wrong
+}
+
+/// Milliseconds that a cell may take, on a machine with other things to do.
+const WITHIN: f64 = 120_000.0;
+
+/// A pristine interpreter. Compiling the guest takes longer than most tests, so that is done once.
+fn guest() -> (Bench<native::NativeImage>, native::NativeHost) {
+    static IMAGE: OnceLock<native::NativeImage> = OnceLock::new();
+    let image = IMAGE.get_or_init(|| native::open(&from_environment("WORKBOOK_STAGE")).expect("the base image was built").0);
+    let host = image.host().another();
+    (Bench::new(image.with_host(host.clone())).expect("the guest instantiates"), host)
+}
+
+/// Runs a cell in the guest; the reader types its lines and then ends the input.
+fn in_guest(bench: &mut Bench<native::NativeImage>, host: &native::NativeHost, cell: &Cell) -> (Gave, Tape) {
+    let gave = bench.rehearse(&Code { cell: cell.id.clone(), source: cell.source.clone() }, &cell.input, WITHIN, || host.take(1));
+    host.take(2);
+    gave
+}
+
+/// Whether the cell, which has run a moment ago, left what its author says.
+fn compare_residue(bench: &mut Bench<native::NativeImage>, page: &Page, cell: &Cell, tape: Tape, wrong: &mut Vec<String>) {
+    let before = bench.state().clone();
+    bench.checkpoint().expect("the memory can be read");
+    let Some(leaves) = &cell.expected.leaves else { return };
+    let question = json!({ "ask": "film", "cell": cell.id, "source": cell.source });
+    let film = bench.look_at_run(Recording { before, tape }, &question, 60_000.0).expect("the cell ends");
+    let word = |finding: &Value, name: &str| finding[name].as_str().unwrap_or_default().to_owned();
+    let found = film["findings"].as_array().cloned().unwrap_or_default();
+    let found: BTreeSet<_> = found.iter().map(|finding| ["kind", "target", "status"].map(|name| word(finding, name)).join(" ")).collect();
+    if found != leaves.iter().cloned().collect() {
+        let found = if found.is_empty() { "nothing".into() } else { found.into_iter().collect::<Vec<_>>().join("|") };
+        let place = format!("content/{}:{} ({})", page.file, cell.line, cell.id);
+        wrong.push(format!("{place}: the page says leaves=\"{}\", it leaves\n{found}", leaves.join("|")));
     }
 }
 
-fn joined(output: String, result: Option<String>) -> String {
-    match result {
-        Some(result) if output.is_empty() || output.ends_with('\n') => output + &result,
-        Some(result) => format!("{output}\n{result}"),
-        None => output,
-    }
+fn object(who: &str, page: &Page, cell: &Cell, objections: Vec<String>, wrong: &mut Vec<String>) {
+    wrong.extend(objections.iter().map(|objection| format!("content/{}:{} ({}), {who}: {objection}", page.file, cell.line, cell.id)));
 }
 
 /// Runs every page in CPython 3.14: Pyodide under Node, a fresh one for each page.
 fn in_cpython(course: &Course) -> BTreeMap<String, Vec<Gave>> {
-    #[derive(Serialize)]
-    struct Job<'a> {
-        slug: &'a str,
-        sources: Vec<&'a str>,
-    }
-    let jobs: Vec<_> = course
-        .pages
-        .iter()
-        .map(|page| Job { slug: &page.slug, sources: page.cells.iter().map(|cell| cell.source.as_str()).collect() })
-        .collect();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cpython.mjs");
-    let jobs = serde_json::to_string(&jobs).expect("jobs are plain data");
-    let node = Command::new("node").arg(script).arg(jobs).output().expect("node runs");
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let ours = ["residue", "isolation.py"].map(|name| here.join("interpreter/python/lib").join(name));
+    let theirs = course.packages.iter().flat_map(|folder| folder.read_dir().expect("the folder can be read"));
+    let theirs = theirs.map(|entry| entry.expect("it can be read").path()).filter(|path| !path.ends_with("tests"));
+    let importable: Vec<PathBuf> = theirs.chain(ours).collect();
+    let pages = course.pages.iter().filter(|page| !page.cells.is_empty());
+    let pages: Vec<_> = pages.map(|page| json!({ "slug": page.slug, "cells": page.cells })).collect();
+    let mut node = Command::new("node");
+    node.arg(here.join("tests/cpython.mjs")).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut node = node.spawn().expect("node runs");
+    let jobs = json!({ "importable": importable, "pages": pages }).to_string();
+    // Dropped at once, so that node sees the end.
+    node.stdin.take().expect("node reads").write_all(jobs.as_bytes()).expect("node reads");
+    let node = node.wait_with_output().expect("node ends");
     let said = String::from_utf8_lossy(&node.stderr);
     assert!(node.status.success(), "node failed:\n{said}");
     serde_json::from_slice(&node.stdout).unwrap_or_else(|error| panic!("{error}:\n{said}"))
@@ -109,4 +143,52 @@ fn in_cpython(course: &Course) -> BTreeMap<String, Vec<Gave>> {
 
 fn from_environment(name: &str) -> PathBuf {
     std::env::var_os(name).unwrap_or_else(|| panic!("`cargo xtask test` sets {name}")).into()
+}
+
+#[test]
+fn the_packages_of_the_course_pass_their_own_tests_in_cpython() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let Some(packages) = course().packages else { return };
+    let node = Command::new("node").arg(here.join("tests/cpython-unittest.mjs")).arg(packages).output().expect("node runs");
+    assert!(node.status.success(), "{}{}", String::from_utf8_lossy(&node.stdout), String::from_utf8_lossy(&node.stderr));
+}
+
+/// A course about something else, with everything a course can have.
+const OTHER: [(&str, &str); 6] = [
+    ("course.toml", "title = \"Bread\"\nglossary = \"03-words.md\"\npackages = \"kitchen\"\npages = [\"01-start.md\", \"02-dough.md\", \"03-words.md\"]\n"),
+    ("kitchen/oven.py", "def bake(loaves):\n    return loaves * 2\n"),
+    (
+        "pages/01-start.md",
+        "# Start\n\n```mermaid\ngraph LR\n  a[\"Start\"] --> b[\"Dough\"]\n  click b \"02-dough.md\"\n  class a here\n```\n\nFeed the sourdough.\n\n\
+         ```python id=weigh\n3 * 4\n```\n\n```output\n12\n```\n",
+    ),
+    (
+        "pages/02-dough.md",
+        "# Dough\n\n```python id=names raises=NameError\nflour\n```\n\n```python file=kitchen/oven.py only=bake\n```\n\n\
+         ```python id=patched leaves=\"attribute math.pi left\"\nimport math\nmath.pi = 3\n```\n\n\
+         ```python id=watched\nimport json, residue\nold = json.dumps\nwith residue.watch() as r:\n    json.dumps = len\nprint(r.left)\njson.dumps = old\n```\n\n\
+         ```output\n[<attribute json.dumps left: <function dumps> -> <built-in function len>>]\n```\n\n\
+         ```exercise id=mend cell=patched leaves=\"nothing\"\nWhat was left?\n```\n\n## Answer {exercise=mend}\n\n```python id=mended leaves=\"nothing\"\nimport math\nprint(math.tau > 6)\n```\n\n```output\nTrue\n```\n",
+    ),
+    ("pages/03-words.md", "# Words\n\n| Word | Meaning |\n| --- | --- |\n| Sourdough | Flour, water and time. |\n"),
+    ("notes.txt", "Not part of it.\n"),
+];
+
+#[test]
+fn another_course_is_built_unchanged() {
+    let folder = std::env::temp_dir().join(format!("workbook-other-course-{}", std::process::id()));
+    for (name, text) in OTHER {
+        let file = folder.join(name);
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("it can be made");
+        std::fs::write(file, text).expect("it can be written");
+    }
+    let course = Course::read(&folder);
+    let course = course.unwrap_or_else(|problems| panic!("{problems:?}"));
+    assert_eq!(course.pages.iter().map(|page| page.title.as_str()).collect::<Vec<_>>(), ["Start", "Dough", "Words"]);
+    assert!(course.pages[0].html.contains("data-term=\"term-sourdough\""));
+    assert_eq!(course.pages[1].exercises[0].answer, ("dough".into(), "answer".into()));
+    let mut wrong = wrong_in_guest(&course);
+    wrong.extend(wrong_in_cpython(&course));
+    std::fs::remove_dir_all(&folder).expect("it can be removed");
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n\n"));
 }

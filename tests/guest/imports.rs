@@ -3,11 +3,11 @@
 use crate::{Lab, native, stage};
 
 #[test]
-fn the_guest_may_do_four_things() {
+fn the_guest_may_do_five_things() {
     let (image, _) = native::open(&stage()).unwrap();
     let mut imports = image.imports();
     imports.sort();
-    assert_eq!(imports, ["host.now", "host.random", "host.read_line", "host.write"]);
+    assert_eq!(imports, ["host.now", "host.poll", "host.random", "host.read_line", "host.write"]);
 }
 
 #[test]

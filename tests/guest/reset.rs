@@ -20,10 +20,10 @@ fn reset_gives_the_pristine_interpreter() {
     for (patch, probe) in PATCHES {
         let mut lab = Lab::new();
         let before = lab.shows(probe);
-        lab.bench.reset().unwrap();
+        lab.bench.restore(Checkpoint::default()).unwrap();
         lab.shows(patch);
         assert_ne!(lab.shows(probe), before, "the patch is seen:\n{patch}");
-        lab.bench.reset().unwrap();
+        lab.bench.restore(Checkpoint::default()).unwrap();
         assert!(lab.memory() == pristine, "every byte is pristine after\n{patch}");
         assert_eq!(lab.shows(probe), before);
     }
@@ -34,7 +34,7 @@ fn a_checkpoint_carries_a_state_to_another_instance() {
     let mut lab = Lab::new();
     lab.shows("import json\nx = {'n': list(range(1000))}\njson.dumps = len\nbig = 'x' * 30_000_000");
     let memory = lab.memory();
-    let bytes = lab.bench.checkpoint().unwrap().to_bytes();
+    let bytes = lab.bench.state().to_bytes();
     let mut other = Lab::new();
     other.bench.restore(Checkpoint::from_bytes(&bytes).unwrap()).unwrap();
     assert!(other.memory() == memory, "every byte is the same");
@@ -45,7 +45,7 @@ fn a_checkpoint_carries_a_state_to_another_instance() {
 fn identity_is_the_same_in_a_copy() {
     let mut lab = Lab::new();
     lab.shows("class A: pass\na = A()");
-    let checkpoint = lab.bench.checkpoint().unwrap().clone();
+    let checkpoint = lab.bench.state().clone();
     let mut copy = Lab::new();
     copy.bench.restore(checkpoint).unwrap();
     assert_eq!(lab.shows("id(a), id(len)"), copy.shows("id(a), id(len)"));
@@ -55,7 +55,7 @@ fn identity_is_the_same_in_a_copy() {
 fn restoring_again_and_again_does_not_grow_the_memory() {
     let mut lab = Lab::new();
     lab.shows("x = 1");
-    let checkpoint = lab.bench.checkpoint().unwrap().clone();
+    let checkpoint = lab.bench.state().clone();
     let size = lab.memory().len();
     for _ in 0..20 {
         lab.bench.restore(checkpoint.clone()).unwrap();

@@ -8,6 +8,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use browser::measure::{PYODIDE, median, milliseconds, pressed};
 use browser::{Reader, address, of};
 use flate2::{Compression, write::GzEncoder};
 
@@ -30,30 +31,6 @@ const OURS: &str = "(async () => {
     });
 })()";
 
-const PYODIDE: &str = "(async () => {
-    const start = performance.now();
-    const source = `import { loadPyodide } from '${location.origin}/pyodide/pyodide.mjs';
-        const python = await loadPyodide({ stdout: (line) => postMessage(line) });
-        python.runPython('print(1)');`;
-    const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), { type: 'module' });
-    return await new Promise((done, failed) => {
-        worker.onmessage = () => { done(performance.now() - start); worker.terminate(); };
-        worker.onerror = (error) => failed(error.message);
-    });
-})()";
-
-/// Presses a button and waits until Python is ready again, inside the page.
-const PRESSED: &str = "new Promise((done) => {
-    const status = document.querySelector('[data-python]');
-    const start = performance.now();
-    new MutationObserver((_, observer) => {
-        if (status.dataset.python !== 'ready') return;
-        observer.disconnect();
-        done(performance.now() - start);
-    }).observe(status, { attributes: true });
-    [...document.querySelectorAll('button')].find((button) => button.textContent === 'NAME' && !button.disabled).click();
-})";
-
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let reader = Reader::new().await;
@@ -72,7 +49,7 @@ async fn main() {
     let (mut reset, mut stop) = (Vec::new(), Vec::new());
     reader.try_out("import json, random\nx = [random.random() for _ in range(10_000)]").await;
     for _ in 0..ROUNDS {
-        reset.push(milliseconds(&reader, &PRESSED.replace("NAME", "Reset interpreter")).await);
+        reset.push(milliseconds(&reader, &pressed("Reset interpreter")).await);
     }
     reader.try_out("x = list(range(10_000))").await;
     reader.write("scratch", "while True: pass").await;
@@ -81,11 +58,11 @@ async fn main() {
         tokio::time::sleep(std::time::Duration::from_secs(3)).await;
         reader.press(&of("scratch"), "Run").await;
         reader.until("document.querySelector('[data-cell=scratch] .elapsed') !== null").await;
-        stop.push(milliseconds(&reader, &PRESSED.replace("NAME", "Stop")).await);
+        stop.push(milliseconds(&reader, &pressed("Stop")).await);
     }
     reader.leave().await.expect("the browser ends");
 
-    let [ours, pyodide, page, reset, stop] = [ours, pyodide, page, reset, stop].map(median);
+    let [ours, pyodide, page, reset, stop] = [ours, pyodide, page, reset, stop].map(|mut times| median(&mut times));
     let dist = PathBuf::from(address("WORKBOOK_DIST"));
     let modules = PathBuf::from(address("WORKBOOK_NODE_MODULES")).join("pyodide");
     let peer = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
@@ -113,16 +90,6 @@ async fn main() {
     row_of_bytes("interpreter, brotli", ours_bytes.brotli, peer_bytes.brotli);
     println!("| the rest of the standard library, when first imported: gzip, brotli | {:.2} MB, {:.2} MB | | |", library.gzip, library.brotli);
     println!("| page, text and editor: gzip, brotli | {:.2} MB, {:.2} MB | | |", rest.gzip, rest.brotli);
-}
-
-async fn milliseconds(reader: &Reader, script: &str) -> f64 {
-    let answer = reader.ask_later(script).await;
-    answer.as_f64().unwrap_or_else(|| panic!("{answer}"))
-}
-
-fn median(mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
 }
 
 fn row(what: &str, ours: f64, peer: f64) {

@@ -3,55 +3,93 @@
 //! A [`Reader`] opens the site, finds things by the names the page keeps (design.md's interface: roles,
 //! `data-cell`, `data-state`), and waits for states, never for time.
 
+mod driver;
+mod engine;
+pub mod measure;
+
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use http::Method;
+use hyper_timeout::TimeoutConnector;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use url::Url;
 
+use driver::Driver;
+pub use engine::Engine;
+
 /// No state may take longer, even on a busy machine.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Chromium without its own traffic. As root it needs `--no-sandbox`.
-const ARGUMENTS: &[&str] = &[
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-];
+/// A browser that does not start is tried so often.
+const STARTS: usize = 3;
+
+/// `while True` that nothing inside Python can end.
+pub const ENDLESS: &str = "while True:\n    try:\n        while True: pass\n    except BaseException:\n        pass\n";
+
+/// A cell that puts one patch back, leaves one, and does something that can't be undone.
+pub const PATCHES: &str = "import json, sys
+from unittest.mock import patch
+
+def loud(value):
+    return 'LOUD'
+
+with patch.object(json, 'dumps', loud):
+    text = json.dumps([1])
+    print(text)
+
+json.loads = loud
+sys.addaudithook(lambda *event: None)
+";
 
 /// A person with a browser of their own.
 pub struct Reader {
     pub client: Client,
+    driver: Driver,
 }
 
 impl Reader {
     /// Starts a browser with an empty profile.
     pub async fn new() -> Self {
-        let capabilities = json!({
-            "goog:chromeOptions": { "args": ARGUMENTS },
-            "goog:loggingPrefs": { "browser": "ALL" },
-        });
-        let Value::Object(capabilities) = capabilities else { unreachable!("written as an object above") };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&address("WEBDRIVER_URL"))
-            .await
-            .expect("the browser starts");
-        let reader = Self { client };
+        let mut tries = 0;
+        let (client, driver) = loop {
+            tries += 1;
+            let mut driver = Driver::start();
+            let mut connector = TimeoutConnector::new(HttpConnector::new());
+            connector.set_read_timeout(Some(driver::longest_answer()));
+            let mut builder = ClientBuilder::new(connector);
+            let started = builder.capabilities(Engine::current().capabilities()).connect(&format!("http://127.0.0.1:{}", driver.port)).await;
+            match started {
+                Ok(client) => {
+                    driver.session = client.session_id().await.ok().flatten();
+                    break (client, driver);
+                }
+                Err(error) if tries == STARTS => panic!("the browser does not start: {error}"),
+                Err(error) => println!("the browser did not start ({error}); once more"),
+            }
+        };
+        let limits = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE / 2), None);
+        client.update_timeouts(limits).await.expect("the driver takes limits");
+        let reader = Self { client, driver };
         reader.resize(1280, 900).await;
         reader
+    }
+
+    /// A browser, unless its engine is one of those that can't do what is tested; each says why.
+    pub async fn unless(exceptions: &[(Engine, &str)]) -> Option<Self> {
+        let engine = Engine::current();
+        match exceptions.iter().find(|(exception, _)| *exception == engine) {
+            Some((_, why)) => {
+                println!("not in {}: {why}", engine.name());
+                None
+            }
+            None => Some(Self::new().await),
+        }
     }
 
     /// Opens a page of the workbook and waits until Python is ready.
@@ -63,7 +101,11 @@ impl Reader {
     /// Goes to a path of the site without waiting for anything.
     pub async fn visit(&self, path: &str) {
         let url = address("WORKBOOK_URL") + path;
-        self.client.goto(&url).await.expect("the server answers");
+        // A freshly started Chromium was once seen to load nothing at all; one more try tells that from a broken page.
+        if let Err(error) = self.client.goto(&url).await {
+            println!("{url} did not load ({error}); once more");
+            self.client.goto(&url).await.expect("the server answers");
+        }
     }
 
     pub async fn resize(&self, width: u32, height: u32) {
@@ -74,10 +116,22 @@ impl Reader {
         self.find(&format!("[data-python={state}]")).await;
     }
 
+    /// Chooses the time limit of runs, in seconds.
+    pub async fn choose_limit(&self, seconds: &str) {
+        self.find(".settings summary").await.click().await.expect("a click");
+        self.find(".limit select").await.select_by_value(seconds).await.expect("a choice");
+        self.find(".settings summary").await.click().await.expect("a click");
+    }
+
     /// The element, as soon as there is one.
     pub async fn find(&self, css: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+        let found = self.client.wait().at_most(PATIENCE).every(Duration::from_millis(20)).for_element(Locator::Css(css)).await;
         found.unwrap_or_else(|error| panic!("no {css}: {error}"))
+    }
+
+    /// Whether there is such an element before all patience is at an end.
+    pub async fn comes(&self, css: &str) -> bool {
+        self.client.wait().at_most(PATIENCE).every(Duration::from_millis(50)).for_element(Locator::Css(css)).await.is_ok()
     }
 
     pub async fn all(&self, css: &str) -> Vec<Element> {
@@ -103,8 +157,16 @@ impl Reader {
 
     /// Runs a cell as it stands and waits for its end; gives its state.
     pub async fn run(&self, cell: &str) -> String {
-        self.press(&of(cell), "Run").await;
+        self.start(cell).await;
         self.until_ended(cell).await
+    }
+
+    /// Presses Run and waits until the cell has taken notice: its last end is no longer to be seen.
+    pub async fn start(&self, cell: &str) {
+        let cell = of(cell);
+        let runs = self.find(&cell).await.attr("data-runs").await.expect("the browser answers").unwrap_or_default();
+        self.press(&cell, "Run").await;
+        self.find(&format!("{cell}:not([data-runs='{runs}'])")).await;
     }
 
     /// Waits until a cell is in none of the passing states; gives its state.
@@ -119,12 +181,15 @@ impl Reader {
         let editor = self.find(&format!("{} [role=textbox][aria-label=Code]", of(cell))).await;
         self.into_view(&editor).await;
         editor.click().await.expect("the editor takes the focus");
-        editor.send_keys(&format!("{}a", char::from(Key::Control))).await.expect("keys");
-        editor.send_keys(&char::from(Key::Null).to_string()).await.expect("keys");
-        editor.send_keys(&char::from(Key::Delete).to_string()).await.expect("keys");
-        // One insertion, as a paste: typing would indent and close brackets.
-        let script = "document.execCommand('insertText', false, arguments[0])";
-        self.client.execute(script, vec![json!(source)]).await.expect("the text is inserted");
+        let all: String = [char::from(Key::Control), 'a', char::from(Key::Null)].iter().collect();
+        editor.send_keys(&all).await.expect("keys");
+        // Pasted: typing would indent and close brackets.
+        // No engine lets a script fill a real clipboard event.
+        let script = "const text = arguments[0];
+            const paste = new Event('paste', { bubbles: true, cancelable: true });
+            paste.clipboardData = { types: ['text/plain'], getData: (kind) => kind === 'text/plain' ? text : '' };
+            document.activeElement.dispatchEvent(paste)";
+        self.client.execute(script, vec![json!(source)]).await.expect("the text is pasted");
     }
 
     /// Writes a source into the scratch cell and runs it; gives its state.
@@ -165,20 +230,44 @@ impl Reader {
         self.client.execute_async(&script, Vec::new()).await.unwrap_or_else(|error| panic!("{expression}: {error}"))
     }
 
-    /// What the console said that is worse than a remark.
+    /// What the console said that is worse than a remark. Only Chromium's driver hands that over.
     pub async fn complaints(&self) -> Vec<String> {
+        if Engine::current() != Engine::Chromium {
+            return Vec::new();
+        }
         let entries = self.client.issue_cmd(BrowserLog).await.expect("the driver keeps a log");
         let entries = entries.as_array().cloned().unwrap_or_default();
         let worse = |entry: &&Value| entry["level"] == "SEVERE" || entry["level"] == "WARNING";
         entries.iter().filter(worse).map(|entry| entry["message"].to_string()).collect()
     }
 
+    /// The page fits the window, and axe has nothing against it.
+    pub async fn is_accessible(&self, place: &str) {
+        let wide = self.ask("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+        assert_eq!(wide, json!(0), "{place} scrolls sideways");
+        let axe = address("WORKBOOK_URL") + "/axe/axe.min.js";
+        self.ask_later(&format!("import('{axe}').then(() => 0)")).await;
+        let found = self.ask_later("axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))").await;
+        assert_eq!(found, json!([]), "{place}");
+    }
+
     /// Keeps a picture of the window, for people to look at.
     pub async fn photograph(&self, name: &str) {
+        self.keep(&format!("{name}-{}", Engine::current().name())).await;
+    }
+
+    /// The same under just this name.
+    pub async fn keep(&self, name: &str) {
         let picture = self.client.screenshot().await.expect("the browser paints");
         let folder = std::path::PathBuf::from(address("WORKBOOK_SHOTS"));
         std::fs::create_dir_all(&folder).expect("a folder for pictures");
         std::fs::write(folder.join(format!("{name}.png")), picture).expect("a picture");
+    }
+
+    /// Brings the beginning of an element to the top of the window.
+    pub async fn scroll_to(&self, css: &str) {
+        let element = serde_json::to_value(self.find(css).await).expect("an element is a reference");
+        self.client.execute("arguments[0].scrollIntoView({ block: 'start' })", vec![element]).await.expect("the page scrolls");
     }
 
     /// Cuts the network, or brings it back.
@@ -186,7 +275,8 @@ impl Reader {
         self.client.issue_cmd(NetworkConditions { offline }).await.expect("the driver can cut the network");
     }
 
-    pub async fn leave(self) -> Result<(), CmdError> {
+    pub async fn leave(mut self) -> Result<(), CmdError> {
+        self.driver.session = None;
         self.client.close().await
     }
 }

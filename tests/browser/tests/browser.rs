@@ -1,8 +1,8 @@
-//! What a reader does with the workbook, in Chromium.
+//! What a reader does with the workbook, in each of the three engines.
 
 use std::time::Duration;
 
-use browser::{PATIENCE, Reader, address, of};
+use browser::{ENDLESS, Engine, PATIENCE, Reader, of};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -10,14 +10,13 @@ use serde_json::json;
 const PAGE_4: &str = "#/observability-reversibility-and-monkey-patching-boundaries";
 const PAGES: [&str; 2] = ["#/index", PAGE_4];
 
-/// `while True` that nothing inside Python can end.
-const ENDLESS: &str = "while True:\n    try:\n        while True: pass\n    except BaseException:\n        pass\n";
-
 #[tokio::test]
 async fn every_cell_of_every_page_ends_as_it_should() {
     let reader = Reader::new().await;
     for page in PAGES {
         reader.open(page).await;
+        // A busy machine may take its time; how long is the benchmarks' affair.
+        reader.choose_limit("300").await;
         reader.press("header", "Reset interpreter").await;
         reader.until_python("ready").await;
         let cells = reader.ask("[...document.querySelectorAll('[data-cell]')].map(c => c.dataset.cell)").await;
@@ -56,7 +55,7 @@ async fn an_endless_loop_is_stopped_and_the_variables_are_there() {
     assert_eq!(reader.try_out("kept = [1, 2]").await, "ok");
     reader.write("scratch", &format!("kept.append(3)\n{ENDLESS}")).await;
     for _ in 0..3 {
-        reader.press(&of("scratch"), "Run").await;
+        reader.start("scratch").await;
         reader.find("[data-python=busy]").await;
         reader.until("document.querySelector('[data-cell=scratch] .elapsed') !== null").await;
         reader.press(&of("scratch"), "Stop").await;
@@ -100,6 +99,7 @@ async fn a_stop_right_after_another_run_keeps_that_run() {
 async fn deep_recursion_and_memory_bombs_are_survived() {
     let reader = Reader::new().await;
     reader.open("").await;
+    reader.choose_limit("300").await;
     assert_eq!(reader.try_out("kept = 'here'").await, "ok");
     let shapes = [
         "def f(): f()\nf()",
@@ -165,7 +165,7 @@ async fn a_flood_keeps_the_page_responsive() {
     let reader = Reader::new().await;
     reader.open("").await;
     reader.write("scratch", "n = 0\nwhile True:\n    print(n)\n    n += 1\n").await;
-    reader.press(&of("scratch"), "Run").await;
+    reader.start("scratch").await;
     reader.find(&format!("{} .more", of("scratch"))).await;
     let longest = "new Promise(done => { let worst = 0, last = performance.now(), left = 60;
         (function frame() { const now = performance.now(); worst = Math.max(worst, now - last); last = now;
@@ -187,8 +187,8 @@ async fn output_comes_while_the_cell_runs() {
     let reader = Reader::new().await;
     reader.open("").await;
     reader.write("scratch", &format!("import sys\nprint('first')\nprint('second', file=sys.stderr)\n{ENDLESS}")).await;
-    reader.press(&of("scratch"), "Run").await;
-    reader.until("document.querySelector('[data-cell=scratch] [data-stream=stderr]')?.textContent === 'second'").await;
+    reader.start("scratch").await;
+    reader.until("document.querySelector('[data-cell=scratch] [data-stream=stderr]')?.textContent.trim() === 'second'").await;
     assert_eq!(reader.text("[data-cell=scratch] [data-stream=stdout]").await, "first");
     reader.press(&of("scratch"), "Stop").await;
     assert_eq!(reader.until_ended("scratch").await, "stopped");
@@ -221,13 +221,21 @@ async fn both_pages_are_accessible_and_fit_a_phone() {
         for (page, scheme) in [(PAGES[0], "light"), (PAGES[0], "dark"), (PAGES[1], "light"), (PAGES[1], "dark")] {
             reader.open(page).await;
             reader.ask(&format!("document.documentElement.setAttribute('data-theme', '{scheme}')")).await;
-            assert_eq!(reader.try_out("print('out')\n1 / 0").await, "error");
-            let wide = reader.ask("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
-            assert_eq!(wide, json!(0), "{page} at {width} pixels scrolls sideways");
-            let axe = address("WORKBOOK_URL") + "/axe/axe.min.js";
-            reader.ask_later(&format!("import('{axe}').then(() => 0)")).await;
-            let found = reader.ask_later("axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))").await;
-            assert_eq!(found, json!([]), "{page} {scheme} at {width} pixels");
+            assert_eq!(reader.try_out("import json, math\nmath.pi, old = 3, math.pi\nmath.pi = old\njson.dumps = lambda value: value\nprint('out')\n1 / 0").await, "error");
+            // In WebKitGTK a film takes longer than a test can wait; the ledger's markup is the same in all engines.
+            if Engine::current() != Engine::WebKit {
+                reader.find("table[aria-label=Residue] tr[data-status=left] summary").await;
+                reader.ask("document.querySelectorAll('.ledger details').forEach((part) => { part.open = true })").await;
+                reader.ask("document.querySelector('.faults button').click()").await;
+                reader.find("table[aria-label=Failures]").await;
+            }
+            if reader.all("[aria-label=Variables]").await.is_empty() {
+                reader.until_python("ready").await;
+                reader.press("header", "Variables").await;
+            }
+            reader.ask("document.querySelector('.settings').open = true").await;
+            reader.is_accessible(&format!("{page} {scheme} at {width} pixels")).await;
+            reader.ask("document.querySelector('.settings').open = false").await;
             reader.ask("window.scrollTo(0, 0)").await;
             reader.photograph(&format!("{name}-{scheme}-{}", if page == PAGE_4 { "page-4" } else { "overview" })).await;
         }
@@ -237,7 +245,8 @@ async fn both_pages_are_accessible_and_fit_a_phone() {
 
 #[tokio::test]
 async fn it_works_below_a_path_and_without_the_network_after_the_first_visit() {
-    let reader = Reader::new().await;
+    let cannot = "its driver has no command that cuts the network";
+    let Some(reader) = Reader::unless(&[(Engine::Firefox, cannot), (Engine::WebKit, cannot)]).await else { return };
     reader.visit("/deep/path/index.html").await;
     reader.until_python("ready").await;
     assert_eq!(reader.try_out("40 + 2").await, "ok");

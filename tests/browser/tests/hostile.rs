@@ -1,0 +1,143 @@
+//! The hostile corpus in a browser: after each of its cells the page lives, the reader's text and state are
+//! there, and the next run works.
+
+use browser::{Engine, Reader, of};
+
+#[path = "../../hostile/corpus.rs"]
+mod corpus;
+
+const CELL: &str = "scratch";
+/// A cell of the first page, edited to tell whether the reader's state is there.
+const WITNESS: &str = "patch-pi";
+
+#[tokio::test]
+async fn endless_loops_are_survived() {
+    survive(&["loop"]).await;
+}
+
+#[tokio::test]
+async fn bottomless_recursion_is_survived() {
+    survive(&["deep"]).await;
+}
+
+#[tokio::test]
+async fn memory_bombs_and_floods_are_survived() {
+    survive(&["flood", "huge", "memory", "regex", "source", "work"]).await;
+}
+
+#[tokio::test]
+async fn sources_that_are_no_python_are_survived() {
+    survive(&["nul", "odd", "surrogates", "syntax"]).await;
+}
+
+#[tokio::test]
+async fn sabotage_is_survived() {
+    let others = ["deep", "flood", "huge", "loop", "memory", "nul", "odd", "regex", "source", "surrogates", "syntax", "work"];
+    let kinds: Vec<String> = corpus::corpus().iter().map(|cell| cell.kind().to_owned()).collect();
+    let kinds: Vec<&str> = kinds.iter().map(String::as_str).filter(|kind| !others.contains(kind)).collect();
+    survive(&kinds).await;
+}
+
+/// Runs all cells of these kinds in one page, one after another.
+async fn survive(kinds: &[&str]) {
+    let reader = Reader::new().await;
+    reader.open("").await;
+    // What ends by itself may take its time on a busy machine; what does not is stopped by hand.
+    reader.choose_limit("300").await;
+    assert_eq!(reader.try_out("kept = [1, 2]").await, "ok");
+    reader.write(WITNESS, "kept").await;
+    let mut wrong = Vec::new();
+    let mut late = false;
+    for cell in corpus::corpus().into_iter().filter(|cell| kinds.contains(&cell.kind())) {
+        println!("{}", cell.name);
+        reader.until_python("ready").await;
+        reader.write(CELL, &cell.source).await;
+        reader.start(CELL).await;
+        let ended = end(&reader, &cell).await;
+        if Engine::current() == Engine::WebKit && ended.starts_with("panic") {
+            // Seen once, on a machine with three times as much to do as it could: the engine's compiled code popped
+            // from Python's empty stack. What the reader was promised is asserted below all the same.
+            println!("{} ended with {ended}", cell.name);
+        } else if ended == "late" && !std::mem::replace(&mut late, true) {
+            // Seen once: after several runs that took all the memory there is, a worker did not answer. Stop brings
+            // everything back, which is asserted below. Twice would be a fault.
+            println!("{} had to be stopped", cell.name);
+        } else if !cell.ends.contains(&ended) {
+            wrong.push(format!("{} ended with {ended}, not {}", cell.name, cell.ends.join(" or ")));
+        }
+        // The next run ends too, in whatever state this one has left; but where the reader's own `sys.stdout`
+        // does not end any more, nothing is asked of it.
+        if cell.name != "loop_in_stdout_flush" {
+            reader.run(WITNESS).await;
+        }
+        reader.until_python("ready").await;
+        // One step back is the state from before.
+        let first = reader.find("nav[aria-label=Timeline] li:nth-child(2) button").await;
+        first.click().await.expect("the moment is chosen");
+        reader.find("nav[aria-label=Timeline] li:nth-child(2) [aria-current=step]").await;
+        reader.until_python("ready").await;
+        assert_eq!(reader.run(WITNESS).await, "ok", "after {}", cell.name);
+        assert_eq!(reader.output(WITNESS).await, "[1, 2]", "after {}", cell.name);
+        let text = format!("document.querySelector('{} [role=textbox]').cmTile?.view?.state.doc.toString() ?? document.querySelector('{0} [role=textbox]').textContent", of(CELL));
+        let text = reader.ask(&text).await;
+        assert!(text.as_str().is_some_and(|text| text.starts_with("# ends: ")), "the text of {} is there: {text}", cell.name);
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+    reader.leave().await.expect("the browser ends");
+}
+
+/// How the cell at work ends, in the corpus' words. One that must be stopped is.
+async fn end(reader: &Reader, cell: &corpus::Hostile) -> String {
+    let place = of(CELL);
+    if cell.may_not_end() {
+        let ended = format!("{place}:is([data-state=ok],[data-state=error],[data-state=waiting])");
+        let running = format!("{place}[data-state=running] .elapsed");
+        reader.find(&format!("{ended},{running}")).await;
+        // Long enough for it to be in the middle of what it does; the badge counts the time.
+        reader.until(&format!("document.querySelector('{ended}') !== null || parseFloat(document.querySelector('{running}')?.textContent) > 250 || document.querySelector('{running}')?.textContent.endsWith(' s') === true")).await;
+        if reader.all(&ended).await.is_empty() {
+            reader.press(&place, "Stop").await;
+        }
+    }
+    let ended = format!("{place}:is([data-state=ok],[data-state=error],[data-state=stopped],[data-state=waiting])");
+    if Engine::current() == Engine::WebKit && !reader.comes(&ended).await {
+        reader.press(&place, "Stop").await;
+        reader.find(&ended).await;
+        return "late".into();
+    }
+    reader.find(&ended).await;
+    let state = reader.find(&place).await.attr("data-state").await.expect("the browser answers").unwrap_or_default();
+    match state.as_str() {
+        "stopped" => "endless".into(),
+        "waiting" => {
+            reader.press(&place, "Stop").await;
+            state
+        }
+        "error" => {
+            let note = reader.ask(&format!("document.querySelector('{place} .cell-note')?.textContent ?? ''")).await;
+            let note = note.as_str().unwrap_or_default();
+            let faults = [("512 MiB", "memory"), ("nested calls deeper", "stack"), ("os._exit", "exit"), ("internal error", "panic")];
+            match faults.iter().find(|(words, _)| note.contains(words)) {
+                Some((_, "panic")) => format!("panic, {note}"),
+                Some((_, fault)) => (*fault).to_owned(),
+                None => format!("error {}", class(&reader.ask(&format!("document.querySelector('{place} .last')?.textContent ?? ''")).await)),
+            }
+        }
+        state => state.to_owned(),
+    }
+}
+
+/// The exception's class, of a traceback as CPython writes it.
+fn class(traceback: &serde_json::Value) -> String {
+    let text = traceback.as_str().unwrap_or_default();
+    let at_margin = |line: &&str| !line.starts_with([' ', '|', '+']) && !line.is_empty();
+    let plain = text.lines().rfind(|line| at_margin(line) && line.split(':').next().is_some_and(is_dotted_name));
+    let group = text.lines().find_map(|line| line.trim_start().strip_prefix("| ").filter(|line| line.starts_with("ExceptionGroup")));
+    let line = group.or(plain).unwrap_or_default();
+    line.split(':').next().unwrap_or_default().rsplit('.').next().unwrap_or_default().to_owned()
+}
+
+fn is_dotted_name(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_alphanumeric() || "._".contains(letter)) && text.chars().any(char::is_uppercase)
+}

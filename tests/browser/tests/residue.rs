@@ -1,0 +1,134 @@
+//! The ledger as a reader has it.
+
+use browser::{Engine, PATCHES, Reader, of};
+use serde_json::{Value, json};
+
+const SCRATCH: &str = "[data-cell=scratch]";
+
+/// Both cells import `unittest.mock` first.
+const SLOW: &[(Engine, &str)] = &[(Engine::WebKit, "importing a cold library there takes longer than the two seconds that are watched")];
+
+
+/// The ledger's rows: kind, status, and the name the finding begins with.
+async fn rows(reader: &Reader) -> Value {
+    let script = "[...document.querySelectorAll('table[aria-label=Residue] tbody tr')].map(
+        (row) => [row.dataset.kind, row.dataset.status, row.querySelector('code')?.textContent ?? ''])";
+    reader.ask(script).await
+}
+
+/// Waits until the ledger has so many rows of a status.
+async fn until_rows(reader: &Reader, status: &str, count: usize) {
+    reader.until(&format!("document.querySelectorAll('table[aria-label=Residue] tr[data-status={status}]').length === {count}")).await;
+}
+
+async fn run(reader: &Reader, source: &str) {
+    let state = reader.try_out(source).await;
+    assert_eq!(state, "ok", "{source}\n{}", reader.output("scratch").await);
+}
+
+#[tokio::test]
+async fn the_ledger_says_what_was_left_and_takes_it_back() {
+    let Some(reader) = Reader::unless(SLOW).await else { return };
+    reader.open("").await;
+    reader.choose_limit("300").await;
+    run(&reader, PATCHES).await;
+    until_rows(&reader, "permanent", 1).await;
+    let expected = json!([["attribute", "left", "json.loads"], ["audit", "permanent", ""], ["attribute", "reverted", "json.dumps"]]);
+    assert_eq!(rows(&reader).await, expected);
+    let summary = reader.text(&format!("{SCRATCH} .ledger-summary")).await;
+    assert!(summary.starts_with("3 changes, 2 left behind"), "{summary}");
+    assert!(reader.text(".heard[role=status]").await.starts_with("3 changes, 2 left behind"), "it is announced");
+    assert!(!reader.all(&format!("{SCRATCH} .cm-bars [data-status=reverted]")).await.is_empty(), "a bar beside the code");
+    reader.photograph("ledger").await;
+
+    // One is undone, by Python that can be read.
+    let left = format!("{SCRATCH} tr[data-status=left]");
+    reader.find(&format!("{left} summary")).await.click().await.expect("a click");
+    assert!(reader.text(&format!("{left} pre")).await.contains("json.loads = residue.original('json.loads')"));
+    reader.press(&left, "Undo this one").await;
+    until_rows(&reader, "left", 0).await;
+    until_rows(&reader, "reverted", 2).await;
+    assert_eq!(reader.try_out("json.loads('[1]')").await, "ok");
+    assert_eq!(reader.output("scratch").await, "[1]");
+
+    // Undo goes back in the ledger too, and a reset empties it.
+    reader.until_python("ready").await;
+    reader.press("header", "Undo").await;
+    reader.until_python("ready").await;
+    reader.press("header", "Undo").await;
+    reader.until_python("ready").await;
+    until_rows(&reader, "left", 1).await;
+    reader.press("header", "Reset interpreter").await;
+    reader.until_python("ready").await;
+    reader.until("document.querySelectorAll('table[aria-label=Residue] tr[data-kind]').length === 0").await;
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn the_ledger_outlives_a_reload_and_begins_where_the_reader_wants() {
+    let reader = Reader::new().await;
+    reader.open("").await;
+    reader.choose_limit("300").await;
+    run(&reader, "import math\nmath.pi = 3").await;
+    until_rows(&reader, "left", 1).await;
+    run(&reader, "import json\njson.dumps = len").await;
+    until_rows(&reader, "left", 2).await;
+    let since = reader.find(&format!("{SCRATCH} .ledger-since select")).await;
+    since.select_by_value("last").await.expect("a choice");
+    until_rows(&reader, "left", 1).await;
+    since.select_by_value("start").await.expect("a choice");
+    until_rows(&reader, "left", 2).await;
+    reader.press(&format!("{SCRATCH} .ledger-filter"), "Put back").await;
+    until_rows(&reader, "left", 0).await;
+    reader.until("document.documentElement.dataset.kept === 'yes'").await;
+    reader.client.refresh().await.expect("the page reloads");
+    reader.until_python("ready").await;
+    until_rows(&reader, "left", 2).await;
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn failures_and_worlds_are_shown() {
+    let reader = Reader::new().await;
+    reader.open("").await;
+    reader.choose_limit("300").await;
+    run(&reader, "import json\nold = json.dumps\njson.dumps = len\nnumber = 1\njson.dumps = old").await;
+    until_rows(&reader, "reverted", 1).await;
+    reader.press(&format!("{SCRATCH} .faults"), "What if it fails?").await;
+    reader.find("table[aria-label=Failures]").await;
+    let lines = reader.ask("[...document.querySelectorAll('table[aria-label=Failures] tbody tr')].map((row) => row.dataset.line)").await;
+    assert_eq!(lines, json!(["4", "5"]));
+    // Only what is selected fails: the last line.
+    let caret = "(() => { const view = document.querySelector('[data-cell=scratch] [role=textbox]').cmTile.view; const line = view.state.doc.line(5); view.dispatch({ selection: { anchor: line.from, head: line.to } }); return true; })()";
+    if reader.ask("document.querySelector('[data-cell=scratch] [role=textbox]').cmTile?.view !== undefined").await == json!(true) {
+        reader.ask(caret).await;
+        reader.press(&format!("{SCRATCH} .faults"), "What if it fails?").await;
+        reader.until("document.querySelectorAll('table[aria-label=Failures] tbody tr').length === 1").await;
+    }
+    run(&reader, "import math\nmath.pi = 3").await;
+    until_rows(&reader, "left", 1).await;
+    if reader.all(".worlds[open]").await.is_empty() {
+        reader.find(".worlds summary").await.click().await.expect("a click");
+    }
+    reader.find(".worlds input").await.send_keys("math.pi").await.expect("keys");
+    reader.press(&format!("{SCRATCH} .worlds"), "Compare").await;
+    reader.find(".worlds dl[data-differ=true]").await;
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn the_cells_of_page_four_show_their_flaws() {
+    let Some(reader) = Reader::unless(SLOW).await else { return };
+    reader.open("#/observability-reversibility-and-monkey-patching-boundaries").await;
+    reader.choose_limit("300").await;
+    assert_eq!(reader.run("shadow-left-behind").await, "ok");
+    let table = format!("{} table[aria-label=Residue]", of("shadow-left-behind"));
+    reader.until(&format!("document.querySelectorAll('{table} tr[data-kind=shadow][data-status=left]').length === 2")).await;
+    assert_eq!(reader.run("mock-patch-object").await, "ok");
+    reader.find(&format!("{} table[aria-label=Residue] tr[data-status=reverted]", of("mock-patch-object"))).await;
+    // The older cell keeps its sentence.
+    assert!(reader.text(&format!("{} .left-behind", of("shadow-left-behind"))).await.contains("left behind"));
+    reader.leave().await.expect("the browser ends");
+}

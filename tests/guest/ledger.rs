@@ -1,0 +1,178 @@
+//! What the ledger says beyond which findings there are: lines, ways back, failures, and that looking touches nothing.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use workbook::bench::{Checkpoint, Recording, Tape};
+use workbook::report::Code;
+
+use crate::Lab;
+
+const WITHIN: f64 = 60_000.0;
+
+const PATCHED: &str = "import json
+from contextlib import contextmanager
+
+@contextmanager
+def patched(owner, name, value):
+    old = getattr(owner, name)
+    setattr(owner, name, value)
+    yield
+    setattr(owner, name, old)
+
+def loud(*args, **kwargs):
+    return 'LOUD'
+
+with patched(json, 'dumps', loud):
+    text = json.dumps([1])
+    print(text)
+";
+
+/// Runs a cell and gives the film of it.
+fn film(lab: &mut Lab, source: &str) -> Value {
+    let before = lab.bench.state().clone();
+    let code = Code { cell: "test".into(), source: source.into() };
+    let mut tape = Tape::default();
+    lab.bench.run(&code, &mut tape).expect("the cell ends");
+    lab.bench.checkpoint().expect("a fresh instance can be made");
+    let question = json!({ "ask": "film", "cell": code.cell, "source": code.source });
+    lab.bench.look_at_run(Recording { before, tape }, &question, WITHIN).expect("the film ends")
+}
+
+fn only(film: &Value) -> &Value {
+    match film["findings"].as_array().map(Vec::as_slice) {
+        Some([finding]) => finding,
+        _ => panic!("{film:#}"),
+    }
+}
+
+#[test]
+fn a_finding_has_the_lines_between_which_it_was_there() {
+    let mut lab = Lab::new();
+    let film = film(&mut lab, PATCHED);
+    let finding = only(&film);
+    assert_eq!((&finding["line"], &finding["gone"], &finding["status"]), (&json!(7), &json!(9), &json!("reverted")));
+    assert_eq!(film["ordinary"], "defines patched, loud, text; imports json, contextmanager");
+    assert_eq!(film["sampled"], false);
+}
+
+#[test]
+fn what_can_be_undone_has_a_program_that_does() {
+    let cells = [
+        "import json\njson.dumps = len",
+        "import math\nmath.pi = 3",
+        "import json\ndel json.loads",
+        "import json\njson.JSONEncoder.encode = lambda self, value: 'no'",
+        "import string\nstring.shout = str.upper",
+        "import sys\nclass Finder:\n    def find_spec(self, *rest): return None\nsys.meta_path.insert(0, Finder())",
+        "import sys\nsys.path.append('/plugins')",
+        "import sys\nsys.setrecursionlimit(500)",
+        "import sys, io\nsys.stderr = io.StringIO()",
+        "import builtins\nbuiltins.shout = print",
+        "import sys, types\nsys.modules['virtual'] = types.ModuleType('virtual')",
+        "import os\nos.environ['MODE'] = 'test'",
+        "import gc\ngc.disable()",
+        "import logging\nlogging.getLogger('app').setLevel('DEBUG')",
+        "import warnings\nwarnings.simplefilter('ignore')",
+        "import sys\nsys.excepthook = print",
+        "import signal\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)",
+        "open('/tmp/notes.txt', 'w').close()",
+        "def task():\n    try:\n        yield\n    finally:\n        pass\ng = task()\nnext(g)",
+        "class Tool:\n    def run(self): return 1\ntool = Tool()\ntool.run = lambda: 2",
+        "list = 5",
+    ];
+    for cell in cells {
+        let mut lab = Lab::new();
+        let seen = film(&mut lab, cell);
+        assert_eq!(seen["findings"].as_array().map(Vec::len), Some(1), "{cell}\n{seen:#}");
+        let finding = only(&seen);
+        assert_eq!(finding["status"], "left", "{cell}\n{finding:#}");
+        let undo = finding["undo"].as_str().unwrap_or_default();
+        assert!(!undo.is_empty(), "no way back from {cell}\n{finding:#}");
+        let back = film(&mut lab, undo);
+        let back = back["findings"].as_array().expect("findings").iter().find(|each| each["target"] == finding["target"]);
+        let back = back.unwrap_or_else(|| panic!("{undo}\nchanges nothing of {cell}"));
+        assert_eq!(back["is"], finding["was"], "{undo}\nleads elsewhere, after {cell}");
+    }
+}
+
+#[test]
+fn what_can_not_be_undone_says_why() {
+    let mut lab = Lab::new();
+    let film = film(&mut lab, "import sys\nsys.addaudithook(lambda *event: None)");
+    let finding = only(&film);
+    assert_eq!((&finding["status"], &finding["undo"]), (&json!("permanent"), &json!("")));
+    assert_eq!(finding["why"], "Python has no way to remove an audit hook.");
+}
+
+#[test]
+fn a_context_manager_without_finally_lights_up_where_it_fails() {
+    let lab = Lab::new();
+    let code = Code { cell: "test".into(), source: PATCHED.into() };
+    let faults = lab.bench.faults(&code, None, WITHIN, || true).expect("the cell ends");
+    let places = faults["places"].as_array().expect("places");
+    let leaves = |line: u64, call: &str| {
+        let place = places.iter().find(|place| place["line"] == line && place["call"] == call);
+        place.unwrap_or_else(|| panic!("no {line} {call} in {faults:#}"))["left"] != json!([])
+    };
+    assert!(leaves(15, "") && leaves(16, "") && leaves(16, "print") && leaves(15, "json.dumps"), "inside of the block");
+    assert!(!leaves(14, "") && !leaves(7, "") && !leaves(7, "setattr"), "before it");
+    let some = lab.bench.faults(&code, Some((14, 15)), WITHIN, || true).expect("the cell ends");
+    let lines: BTreeSet<_> = some["places"].as_array().expect("places").iter().filter_map(|place| place["line"].as_u64()).collect();
+    assert_eq!(lines, BTreeSet::from([14, 15]), "only what is selected fails");
+    let safe = PATCHED.replace("    yield\n    setattr(owner, name, old)", "    try:\n        yield\n    finally:\n        setattr(owner, name, old)");
+    let faults = lab.bench.faults(&Code { source: safe, ..code }, None, WITHIN, || true).expect("the cell ends");
+    let left: Vec<_> = faults["places"].as_array().expect("places").iter().filter(|place| place["left"] != json!([])).collect();
+    let lines: Vec<_> = left.iter().map(|place| (place["line"].as_u64(), place["call"].as_str())).collect();
+    // Nothing helps where putting back is what fails.
+    assert_eq!(lines, [(Some(11), Some("")), (Some(11), Some("setattr"))], "{faults:#}");
+}
+
+#[test]
+fn both_worlds_answer() {
+    let mut lab = Lab::new();
+    lab.shows("import math\nmath.pi = 4");
+    let question = json!({ "ask": "evaluate", "expression": "__import__('math').pi" });
+    let pristine = Recording { before: Checkpoint::default(), tape: Tape::default() };
+    assert_eq!(lab.bench.look_at_run(pristine, &question, WITHIN).unwrap()["text"], "3.141592653589793");
+    assert_eq!(lab.bench.look(&question, WITHIN).unwrap()["text"], "4");
+    let question = json!({ "ask": "evaluate", "expression": "1 +" });
+    assert_eq!(lab.bench.look(&question, WITHIN).unwrap()["raises"], true);
+}
+
+#[test]
+fn looking_leaves_the_readers_interpreter_as_it_is_byte_for_byte() {
+    let mut lab = Lab::new();
+    lab.shows("import json\nold = json.dumps\njson.dumps = lambda value: 'loud'\nclass Sly:\n    def __repr__(self): global seen; seen = True; return 'sly'\nsly = Sly()");
+    let before = lab.memory();
+    let code = Code { cell: "test".into(), source: PATCHED.into() };
+    for question in [
+        json!({ "ask": "variables", "skip": [] }),
+        json!({ "ask": "film", "cell": "test", "source": PATCHED }),
+        json!({ "ask": "evaluate", "expression": "repr(sly)" }),
+    ] {
+        let answer = lab.bench.look(&question, WITHIN).expect("an answer");
+        assert!(answer.get("failed").is_none(), "{answer}");
+    }
+    lab.bench.faults(&code, None, WITHIN, || true).expect("an answer");
+    assert_eq!(lab.memory(), before);
+}
+
+#[test]
+fn the_ledger_is_told_apart_from_what_the_reader_breaks() {
+    let mut lab = Lab::new();
+    let broken = "import builtins, sys, ast, gc, re\nast.parse = gc.disable = re.search = None\nfor name in ('len', 'sorted', 'isinstance', 'getattr'):\n    delattr(builtins, name)\nsys.modules.pop('types')";
+    let seen = film(&mut lab, broken);
+    let found: Vec<_> = seen["findings"].as_array().unwrap_or_else(|| panic!("{seen}")).iter().map(|each| each["target"].as_str().unwrap_or_default()).collect();
+    for target in ["ast.parse", "gc.disable", "re.search", "builtins.len", "builtins.getattr", "types"] {
+        assert!(found.contains(&target), "{target} is missing in {found:?}");
+    }
+}
+
+#[test]
+fn lessons_can_watch_for_themselves() {
+    let mut lab = Lab::new();
+    let watched = "import json, sys, residue\nwith residue.watch() as r:\n    json.dumps = len\n    sys.path.append('/x')\n    r.look()\n    sys.path.remove('/x')\nprint(r.left, r.reverted)\nassert 'attribute json.dumps left' in r.left and 'sys_path /x reverted' in r.reverted\njson.dumps = residue.original('json.dumps')\nprint(json.dumps([1]))";
+    assert_eq!(lab.shows(watched), "[<attribute json.dumps left: <function dumps> -> <built-in function len>>] [<sys_path /x reverted: nothing -> nothing>]\n[1]\n");
+    assert!(lab.fails("residue.original('json.nonsense')").traceback.contains("the pristine interpreter has no json.nonsense"));
+}

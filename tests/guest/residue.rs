@@ -1,0 +1,86 @@
+//! The residue corpus: small programs, each with the exact findings that its ledger must have.
+//!
+//! `tests/residue/*.py`: lines `# finds: <kind> <target> <status>` or `# finds: nothing`, then cells, with
+//! `# --- next cell` between them. The findings are those of the last cell.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use workbook::bench::{Recording, Tape};
+use workbook::report::Code;
+
+use crate::Lab;
+
+/// Milliseconds for one film: a busy machine may take its time.
+const LIMIT: f64 = 60_000.0;
+const NEXT_CELL: &str = "# --- next cell\n";
+
+struct Program {
+    name: String,
+    finds: BTreeSet<String>,
+    cells: Vec<String>,
+}
+
+fn corpus() -> Vec<Program> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/residue");
+    let only = std::env::var("WORKBOOK_RESIDUE").unwrap_or_default();
+    let files = std::fs::read_dir(folder).expect("the corpus is there").map(|entry| entry.expect("a file").path());
+    let mut files: Vec<_> = files.filter(|path| path.to_string_lossy().contains(&only)).collect();
+    files.sort();
+    files.iter().map(|path| read(path)).collect()
+}
+
+fn read(path: &Path) -> Program {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let text = std::fs::read_to_string(path).expect("the file can be read");
+    let header = text.lines().map_while(|line| line.strip_prefix("# finds: "));
+    let finds: BTreeSet<String> = header.filter(|line| *line != "nothing").map(str::to_owned).collect();
+    assert!(text.starts_with("# finds: "), "{name}: the first lines say `# finds: …`");
+    Program { name, finds, cells: text.split(NEXT_CELL).map(str::to_owned).collect() }
+}
+
+/// The film of the last cell.
+fn film(program: &Program) -> Value {
+    let mut lab = Lab::new();
+    let (last, others) = program.cells.split_last().expect("a program has a cell");
+    for (number, cell) in others.iter().enumerate() {
+        let ended = lab.run_as(&format!("before-{number}"), cell);
+        assert!(ended.is_ok(), "{}: {ended:?}", program.name);
+    }
+    let before = lab.bench.state().clone();
+    let code = Code { cell: "test".into(), source: last.clone() };
+    let mut tape = Tape::default();
+    let ended = lab.bench.run(&code, &mut tape);
+    assert!(ended.is_ok(), "{}: {ended:?}", program.name);
+    let question = json!({ "ask": "film", "cell": code.cell, "source": code.source });
+    lab.bench.look_at_run(Recording { before, tape }, &question, LIMIT).unwrap_or_else(|fault| panic!("{}: {fault:?}", program.name))
+}
+
+fn found(film: &Value) -> BTreeSet<String> {
+    let findings = film["findings"].as_array().unwrap_or_else(|| panic!("{film}"));
+    let word = |finding: &Value, name: &str| finding[name].as_str().unwrap_or_default().to_owned();
+    findings.iter().map(|finding| format!("{} {} {}", word(finding, "kind"), word(finding, "target"), word(finding, "status"))).collect()
+}
+
+#[test]
+fn every_program_has_exactly_the_findings_it_says() {
+    let (mut right, mut missed, mut false_alarms, mut wrong) = (0, 0, 0, Vec::new());
+    let corpus = corpus();
+    for program in &corpus {
+        let found = found(&film(program));
+        right += found.intersection(&program.finds).count();
+        let lines = |sign: &str, one: &BTreeSet<String>, other: &BTreeSet<String>| -> Vec<String> {
+            one.difference(other).map(|finding| format!("  {sign} {finding}")).collect()
+        };
+        let (lost, extra) = (lines("missed", &program.finds, &found), lines("false:", &found, &program.finds));
+        missed += lost.len();
+        false_alarms += extra.len();
+        if !(lost.is_empty() && extra.is_empty()) {
+            wrong.push(format!("{}\n{}", program.name, [lost, extra].concat().join("\n")));
+        }
+    }
+    let share = |part: usize| 100.0 * right as f64 / (right + part).max(1) as f64;
+    println!("{} programs, {right} findings: precision {:.1} %, recall {:.1} %", corpus.len(), share(false_alarms), share(missed));
+    assert!(wrong.is_empty(), "{} programs:\n{}", wrong.len(), wrong.join("\n"));
+}

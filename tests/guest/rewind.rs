@@ -1,0 +1,147 @@
+//! The property that all of rewind stands on: however the reader got to a state, its memory is what a
+//! straight run of the surviving cells gives, byte for byte.
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+
+use workbook::bench::{Checkpoint, Tape, Timeline};
+use workbook::report::Code;
+
+use crate::Lab;
+
+/// Cells that touch what is hard to put back: growth, identity, chance, time, modules, files, the
+/// collector, generators in the middle, exceptions.
+const CELLS: &[&str] = &[
+    "xs = [i for i in range(1000)]",
+    "xs = globals().get('xs', [])\nxs.append(len(xs))\nlen(xs)",
+    "import random, time\nr = (random.random(), time.time())",
+    "big = 'x' * 5_000_000",
+    "big = None\nimport gc\ngc.collect()",
+    "import json\njson.dumps = lambda *a, **k: 'patched'",
+    "import importlib, json\nimportlib.reload(json)\njson.dumps([1])",
+    "class Node:\n    def __init__(self, n): self.next = n\nring = Node(None)\nring.next = Node(ring)",
+    "def count():\n    n = 0\n    while True:\n        n += 1\n        yield n\ncounter = count()\nnext(counter)",
+    "next(counter)",
+    "open('notes.txt', 'a').write('line\\n')\nopen('notes.txt').read()",
+    "1 / 0",
+    "import decimal\ndecimal.getcontext().prec = 5\nd = decimal.Decimal(1) / 3",
+    "import uuid, os\nids = [uuid.uuid4() for _ in range(10)], os.urandom(16)",
+    "cache = {}\nfor i in range(20000): cache[i] = str(i)",
+    "cache = {}\nimport sys\nsys.setrecursionlimit(900)",
+];
+
+/// A small generator, so that a failure can be repeated from its seed.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        let mut hasher = DefaultHasher::new();
+        self.0.hash(&mut hasher);
+        self.0 = hasher.finish();
+        (self.0 % sides as u64) as usize
+    }
+}
+
+/// A cell that was run, and what it was told.
+#[derive(Clone)]
+struct Ran {
+    cell: usize,
+    tape: Tape,
+}
+
+fn code(cell: usize) -> Code {
+    Code { cell: format!("c{cell}"), source: CELLS[cell].into() }
+}
+
+/// Runs cells one after another in a fresh interpreter, told what they were told the first time.
+fn straight(runs: &[Ran]) -> Vec<u8> {
+    let mut lab = Lab::new();
+    for ran in runs {
+        lab.bench.run(&code(ran.cell), &mut ran.tape.clone()).expect("it ran before");
+        lab.bench.checkpoint().unwrap();
+    }
+    lab.memory()
+}
+
+#[test]
+fn whatever_way_a_state_was_reached_its_memory_is_the_same() {
+    for seed in 0..6 {
+        let mut dice = Dice(seed);
+        let mut lab = Lab::new();
+        let mut timeline: Timeline<Ran> = Timeline::default();
+        let mut story = Vec::new();
+        for _ in 0..24 {
+            match dice.roll(10) {
+                0 | 1 if timeline.here() > 0 => {
+                    story.push("undo".to_owned());
+                    let state = timeline.go(timeline.here() - 1).clone();
+                    lab.bench.restore(state).unwrap();
+                }
+                2 if timeline.here() < timeline.moments().len() => {
+                    story.push("redo".to_owned());
+                    let state = timeline.go(timeline.here() + 1).clone();
+                    lab.bench.restore(state).unwrap();
+                }
+                3 => {
+                    let to = dice.roll(timeline.moments().len() + 1);
+                    story.push(format!("jump to {to}"));
+                    let state = timeline.go(to).clone();
+                    lab.bench.restore(state).unwrap();
+                }
+                4 => {
+                    story.push("carry to another instance, as bytes".to_owned());
+                    let state = Checkpoint::from_bytes(&lab.bench.state().to_bytes()).unwrap();
+                    lab = Lab::new();
+                    lab.bench.restore(state).unwrap();
+                }
+                5 => {
+                    story.push("look".to_owned());
+                    lab.bench.look(&serde_json::json!({ "ask": "variables", "skip": [] }), 60_000.0).unwrap();
+                }
+                6 => {
+                    story.push("a run that traps".to_owned());
+                    lab.run("xs = ring = cache = None\nimport os\nos._exit(1)").unwrap_err();
+                }
+                _ => {
+                    let cell = dice.roll(CELLS.len());
+                    story.push(format!("run {cell}"));
+                    let mut tape = Tape::default();
+                    lab.bench.run(&code(cell), &mut tape).unwrap_or_else(|fault| panic!("{fault} after {story:?}"));
+                    let delta = lab.bench.checkpoint().unwrap();
+                    let next = timeline.state().after(delta);
+                    timeline.push(Ran { cell, tape }, next);
+                }
+            }
+        }
+        let survivors: Vec<Ran> = timeline.moments()[..timeline.here()].iter().map(|moment| moment.about.clone()).collect();
+        let fork = lab.bench.fork().unwrap();
+        assert!(lab.memory() == straight(&survivors), "seed {seed}: {story:?}");
+        assert!(crate::memory_of(&fork) == lab.memory(), "a fork is the same, seed {seed}");
+    }
+}
+
+#[test]
+fn five_hundred_small_runs_fit() {
+    let mut lab = Lab::new();
+    let mut timeline: Timeline<()> = Timeline::default();
+    for number in 0..500 {
+        let source = match number % 5 {
+            0 => format!("x{number} = [i * i for i in range(50)]"),
+            1 => format!("def f{number}(a): return a + {number}\nf{number}(1)"),
+            2 => format!("class C{number}:\n    def m(self): return {number}\nprint(C{number}().m())"),
+            3 => "import json\njson.loads(json.dumps({'a': [1, 2, 3]}))".into(),
+            _ => "sum(len(v) for v in list(globals().values()) if isinstance(v, list))".to_owned(),
+        };
+        lab.bench.run(&Code { cell: format!("c{number}"), source }, &mut Tape::default()).unwrap();
+        let next = timeline.state().after(lab.bench.checkpoint().unwrap());
+        timeline.push((), next);
+    }
+    let megabytes = timeline.bytes() as f64 / 1e6;
+    println!("500 runs take {megabytes:.1} MB");
+    assert!(megabytes < 300.0, "{megabytes} MB");
+    let memory = lab.memory();
+    lab.bench.restore(timeline.go(0).clone()).unwrap();
+    assert!(lab.memory() == Lab::new().memory());
+    lab.bench.restore(timeline.go(500).clone()).unwrap();
+    assert!(lab.memory() == memory);
+}

@@ -1,0 +1,6 @@
+# ends: ok
+import atexit
+def forever():
+    while True:
+        pass
+atexit.register(forever)

@@ -1,0 +1,3 @@
+# ends: ok
+import builtins
+vars(builtins).clear()

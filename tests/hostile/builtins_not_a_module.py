@@ -1,0 +1,3 @@
+# ends: ok
+__builtins__ = {}
+globals()['__builtins__'] = {}

@@ -1,0 +1,3 @@
+# ends: ok
+import builtins
+builtins.print = builtins.len = builtins.repr = builtins.type = builtins.isinstance = builtins.getattr = None

@@ -1,0 +1,45 @@
+//! Cells that no interpreter likes, a file each. The first line says what may happen:
+//! `# ends: error RecursionError | stack`.
+//!
+//! `ok`, `error <class>`, `endless` (it must be stopped), `waiting` (for input), and the machine's faults:
+//! `memory`, `stack`, `exit`, `panic`. Both inspections read this: natively and in every browser.
+#![allow(dead_code, reason = "two test programs include this, and neither uses all of it")]
+
+use std::path::Path;
+
+pub struct Hostile {
+    pub name: String,
+    pub source: String,
+    /// Any of these may happen.
+    pub ends: Vec<String>,
+}
+
+/// All of them, by name.
+pub fn corpus() -> Vec<Hostile> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(|folder| folder.join("tests/hostile"));
+    let folder = folder.into_iter().find(|folder| folder.is_dir()).expect("the corpus is in tests/hostile");
+    let files = std::fs::read_dir(folder).expect("the folder can be read").map(|entry| entry.expect("a file").path());
+    let mut files: Vec<_> = files.filter(|path| path.extension().is_some_and(|kind| kind == "py")).collect();
+    files.sort();
+    let read = |path: &std::path::PathBuf| {
+        let source = std::fs::read_to_string(path).expect("the file can be read");
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let (first, _) = source.split_once('\n').unwrap_or((&source, ""));
+        let ends = first.strip_prefix("# ends: ").unwrap_or_else(|| panic!("{name}: the first line says `# ends: …`"));
+        let ends = ends.split(" | ").map(str::to_owned).collect();
+        Hostile { name, ends, source: source.trim_end_matches('\n').to_owned() }
+    };
+    files.iter().map(read).collect()
+}
+
+impl Hostile {
+    /// The first word of its name.
+    pub fn kind(&self) -> &str {
+        self.name.split('_').next().unwrap_or_default()
+    }
+
+    /// Whether it may have to be stopped.
+    pub fn may_not_end(&self) -> bool {
+        self.ends.iter().any(|end| end == "endless")
+    }
+}

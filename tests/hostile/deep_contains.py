@@ -1,0 +1,5 @@
+# ends: error RecursionError
+class A:
+    def __contains__(self, x):
+        return x in self
+1 in A()

@@ -1,0 +1,5 @@
+# ends: error RecursionError
+class A:
+    def __eq__(self, other):
+        return self == other
+A() == A()

@@ -1,0 +1,4 @@
+# ends: error RecursionError
+def f():
+    return eval('f()')
+f()

@@ -1,0 +1,4 @@
+# ends: error RecursionError
+def f():
+    f()
+f()

@@ -1,0 +1,5 @@
+# ends: error RecursionError
+class A:
+    def __getattr__(self, name):
+        return getattr(self, name + 'x')
+A().y

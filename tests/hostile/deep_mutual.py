@@ -1,0 +1,6 @@
+# ends: error RecursionError
+def a():
+    b()
+def b():
+    a()
+a()

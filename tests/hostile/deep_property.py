@@ -1,0 +1,6 @@
+# ends: error RecursionError
+class A:
+    @property
+    def p(self):
+        return self.p
+A().p

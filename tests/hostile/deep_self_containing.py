@@ -1,0 +1,7 @@
+# ends: ok
+a = []
+a.append(a)
+d = {}
+d['d'] = d
+print(a, d)
+a == a

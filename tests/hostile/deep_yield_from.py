@@ -1,0 +1,4 @@
+# ends: error RecursionError
+def g():
+    yield from g()
+list(g())

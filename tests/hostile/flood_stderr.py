@@ -1,0 +1,4 @@
+# ends: endless
+import sys
+while True:
+    print('x' * 100, file=sys.stderr)

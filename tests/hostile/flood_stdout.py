@@ -1,0 +1,5 @@
+# ends: endless
+n = 0
+while True:
+    print(n)
+    n += 1

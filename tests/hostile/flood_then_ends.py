@@ -1,0 +1,3 @@
+# ends: ok
+for n in range(30_000):
+    print(n)

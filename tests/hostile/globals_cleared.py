@@ -1,0 +1,2 @@
+# ends: ok
+globals().clear()

@@ -1,0 +1,2 @@
+# ends: error ValueError | ok
+1 << 10_000_000

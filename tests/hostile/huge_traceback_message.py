@@ -1,0 +1,2 @@
+# ends: error ValueError
+raise ValueError('x' * 10_000_000)

@@ -1,0 +1,6 @@
+# ends: waiting
+while True:
+    try:
+        input('again: ')
+    except EOFError:
+        pass

@@ -1,0 +1,6 @@
+# ends: endless
+import asyncio
+async def main():
+    while True:
+        await asyncio.sleep(0)
+asyncio.run(main())

@@ -1,0 +1,7 @@
+# ends: endless
+while True:
+    try:
+        while True:
+            pass
+    except BaseException:
+        pass

@@ -1,0 +1,8 @@
+# ends: endless
+def f():
+    while True:
+        try:
+            continue
+        finally:
+            continue
+f()

@@ -1,0 +1,7 @@
+# ends: ok
+import sys
+def hook(value):
+    while True:
+        pass
+sys.displayhook = hook
+1 + 1

@@ -1,0 +1,6 @@
+# ends: endless
+class A:
+    def __hash__(self):
+        while True:
+            pass
+{A(): 1}

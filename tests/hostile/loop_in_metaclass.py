@@ -1,0 +1,7 @@
+# ends: endless
+class Meta(type):
+    def __new__(mcls, name, bases, namespace):
+        while True:
+            pass
+class A(metaclass=Meta):
+    pass

@@ -1,0 +1,6 @@
+# ends: endless
+class A:
+    def __repr__(self):
+        while True:
+            pass
+A()

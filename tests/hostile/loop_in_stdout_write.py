@@ -1,0 +1,10 @@
+# ends: endless
+import sys
+class Out:
+    def write(self, text):
+        while True:
+            pass
+    def flush(self):
+        pass
+sys.stdout = Out()
+print('x')

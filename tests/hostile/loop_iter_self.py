@@ -1,0 +1,7 @@
+# ends: endless
+class A:
+    def __iter__(self):
+        return self
+    def __next__(self):
+        return 1
+all(A())

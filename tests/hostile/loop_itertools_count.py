@@ -1,0 +1,3 @@
+# ends: endless
+import itertools
+sum(itertools.count())

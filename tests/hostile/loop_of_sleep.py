@@ -1,0 +1,4 @@
+# ends: endless
+import time
+while True:
+    time.sleep(1)

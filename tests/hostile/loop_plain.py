@@ -1,0 +1,3 @@
+# ends: endless
+while True:
+    pass

@@ -1,0 +1,5 @@
+# ends: endless
+import signal, sys
+signal.signal(signal.SIGINT, lambda *args: None)
+while True:
+    pass

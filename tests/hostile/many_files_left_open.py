@@ -1,0 +1,4 @@
+# ends: error OSError
+files = []
+while True:
+    files.append(open('f', 'w'))

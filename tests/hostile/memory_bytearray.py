@@ -1,0 +1,2 @@
+# ends: memory | error MemoryError
+b = bytearray(2**31 - 1)

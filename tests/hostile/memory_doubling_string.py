@@ -1,0 +1,4 @@
+# ends: memory | error MemoryError | error OverflowError
+s = 'x'
+while True:
+    s += s

@@ -1,0 +1,2 @@
+# ends: memory | error MemoryError
+list(range(10**9))

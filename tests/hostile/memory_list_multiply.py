@@ -1,0 +1,2 @@
+# ends: memory | error MemoryError
+[0] * 10**9

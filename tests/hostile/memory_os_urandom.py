@@ -1,0 +1,3 @@
+# ends: memory | error MemoryError
+import os
+os.urandom(2**31 - 1)

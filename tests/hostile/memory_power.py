@@ -1,0 +1,2 @@
+# ends: memory | error MemoryError | error OverflowError | endless
+x = 10**10**8

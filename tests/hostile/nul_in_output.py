@@ -1,0 +1,3 @@
+# ends: ok
+print('a\0b')
+'c\0d'

@@ -1,0 +1,3 @@
+# ends: exit
+import os
+os.abort()

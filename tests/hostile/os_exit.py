@@ -1,0 +1,4 @@
+# ends: exit
+import os
+kept = None
+os._exit(3)

@@ -1,0 +1,3 @@
+# ends: ok | error RecursionError
+import sys
+sys.setrecursionlimit(20)

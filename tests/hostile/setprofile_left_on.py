@@ -1,0 +1,4 @@
+# ends: ok
+import sys
+sys.setprofile(lambda *args: None)
+len([])

@@ -1,0 +1,2 @@
+# ends: ok
+exec('#' * 5_000_000 + '\nfrom_a_long_source = 1')

@@ -1,0 +1,2 @@
+# ends: ok | memory | endless
+exec('x = 1\n' * 200_000)

@@ -1,0 +1,4 @@
+# ends: error AttributeError
+import sys
+sys.stdout = sys.stderr = None
+print('nowhere')

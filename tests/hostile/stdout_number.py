@@ -1,0 +1,4 @@
+# ends: error AttributeError
+import sys
+sys.stdout = 5
+print('x')

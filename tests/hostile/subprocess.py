@@ -1,0 +1,3 @@
+# ends: error OSError | error NotImplementedError | error PermissionError
+import subprocess
+subprocess.run(['ls'])

@@ -1,0 +1,2 @@
+# ends: error UnicodeEncodeError
+print('\ud800')

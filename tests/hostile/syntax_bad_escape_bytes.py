@@ -1,0 +1,2 @@
+# ends: error SyntaxError
+b'ä'

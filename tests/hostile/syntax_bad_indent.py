@@ -1,0 +1,3 @@
+# ends: error IndentationError
+if True:
+pass

@@ -1,0 +1,2 @@
+# ends: error SyntaxError
+x = 0777

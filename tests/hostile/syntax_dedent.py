@@ -1,0 +1,4 @@
+# ends: error IndentationError
+if True:
+        x = 1
+    y = 2

@@ -1,0 +1,4 @@
+# ends: error SyntaxError
+match 1:
+    case x: pass
+    case y: pass

@@ -1,0 +1,2 @@
+# ends: error SyntaxError
+f(a=1, 2)

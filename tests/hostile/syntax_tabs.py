@@ -1,0 +1,4 @@
+# ends: error TabError
+if True:
+	x = 1
+        y = 2

@@ -1,0 +1,2 @@
+# ends: error SyntaxError
+def f(*a, *b): pass

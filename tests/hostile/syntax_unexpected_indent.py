@@ -1,0 +1,2 @@
+# ends: error IndentationError
+  x = 1

@@ -1,0 +1,3 @@
+# ends: ok
+import sys
+sys.modules = {}

@@ -1,0 +1,4 @@
+# ends: endless
+x = 3 ** 3_000_000
+while True:
+    x * x

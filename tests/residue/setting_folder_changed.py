@@ -1,0 +1,5 @@
+# finds: setting os.cwd left
+import os
+
+os.chdir("/tmp")
+here = os.getcwd()

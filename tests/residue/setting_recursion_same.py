@@ -1,0 +1,6 @@
+# finds: nothing
+import sys
+
+limit = sys.getrecursionlimit()
+sys.setrecursionlimit(limit)
+enough = limit > 50

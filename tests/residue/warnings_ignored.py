@@ -1,0 +1,5 @@
+# finds: warnings warnings.filters left
+import warnings
+
+warnings.simplefilter("ignore", UserWarning)
+warnings.warn("nobody hears this")
