@@ -50,6 +50,10 @@ class Field:
         """What is wrong with a value, as the end of a sentence."""
         return None
 
+    def shown(self, value: Any) -> str:
+        """How a value appears in an objection: a secret does not."""
+        return "…" if self.secret else repr(value)
+
     @property
     def spec(self) -> FieldSpec:
         """The field as data."""
@@ -76,7 +80,7 @@ class StringField(BoundedField):
 
     def objection(self, value: Any) -> str | None:
         if not isinstance(value, str):
-            return f"must be a string, not {value!r}"
+            return f"must be a string, not {self.shown(value)}"
         if self.minimum is not None and len(value) < self.minimum:
             return f"must have at least {self.minimum} characters"
         return None
@@ -90,9 +94,10 @@ class IntegerField(BoundedField):
     def objection(self, value: Any) -> str | None:
         # To isinstance, True is an int; here it is a slip.
         if not isinstance(value, int) or isinstance(value, bool):
-            return f"must be a whole number, not {value!r}"
+            return f"must be a whole number, not {self.shown(value)}"
         if self.minimum is not None and value < self.minimum:
-            return f"must be at least {self.minimum}, not {value}"
+            shown = self.shown(value)
+            return f"must be at least {self.minimum}, not {shown}"
         return None
 
 
@@ -103,7 +108,7 @@ class BooleanField(Field):
 
     def objection(self, value: Any) -> str | None:
         if not isinstance(value, bool):
-            return f"must be True or False, not {value!r}"
+            return f"must be True or False, not {self.shown(value)}"
         return None
 
 
@@ -121,5 +126,5 @@ class ChoiceField(Field):
     def objection(self, value: Any) -> str | None:
         if value not in self.choices:
             known = ", ".join(self.choices)
-            return f"must be one of {known}, not {value!r}"
+            return f"must be one of {known}, not {self.shown(value)}"
         return None

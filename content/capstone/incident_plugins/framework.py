@@ -127,7 +127,7 @@ def _slug(class_name: str) -> str:
 class Plugin(metaclass=PluginMeta, abstract=True):
     """The base of all plugins; its constructor takes the fields."""
 
-    def __init__(self, **values: Any) -> None:
+    def __init__(self, /, **values: Any) -> None:
         name, fields = type(self).__name__, type(self).spec.fields
         for each in values:
             if each not in fields:

@@ -60,7 +60,9 @@ def make(plugin: PluginMeta, config: Texts) -> Plugin:
     """A plugin, from texts that its fields say how to read."""
     name, fields = plugin.__name__, plugin.spec.fields
     values = {
-        key: read(f"{name}.{key}", fields[key].kind, text)
+        key: read(
+            f"{name}.{key}", fields[key].kind, text, fields[key].secret
+        )
         if key in fields else text
         for key, text in config.items()
     }
@@ -92,13 +94,14 @@ def call(plugin: Plugin, action: str, arg: Texts) -> Any:
         raise ActionFailed(f"{name} raised {kind}: {error}.") from error
 
 
-def read(name: str, kind: str, text: str) -> Any:
+def read(name: str, kind: str, text: str, secret: bool = False) -> Any:
     """A value from a text. A string is itself."""
     try:
         return READERS.get(kind, str)(text)
     except (ValueError, KeyError):
+        shown = "…" if secret else repr(text)
         raise ConfigurationError(
-            f"{name} can't be read as {kind}: {text!r}."
+            f"{name} can't be read as {kind}: {shown}."
         ) from None
 
 

@@ -9,8 +9,8 @@ import unittest
 from unittest import mock
 
 from incident_plugins import (
-    ConsoleNotifier, DeliveryPlugin, Plugin, action, cli, observe,
-    registry, state,
+    ConsoleNotifier, DeliveryPlugin, IntegerField, Plugin, action, cli,
+    observe, registry, state,
 )
 from tests.support import Case, run
 
@@ -274,6 +274,7 @@ class Refusals(Case):
             ("invoke", "delivery", "pager", "deliver"):
                 "needs a value for service and routing_key",
             (*console, "--config", "x=1"): "has no field 'x'",
+            (*console, "--config", "self=1"): "has no field 'self'",
             (*console, "--config", "case=mixed"): "must be one of",
             (*console, "--arg", "x=1"): "has no parameter 'x'",
             (*console, "--arg", "title=a"): "deliver needs message",
@@ -293,6 +294,18 @@ class Refusals(Case):
                 self.assertEqual(error.count("\n"), 1)
                 self.assertTrue(error.endswith(".\n"))
         self.assertEqual(state.deliveries, ())
+
+    def test_a_secret_is_not_repeated_in_a_refusal(self) -> None:
+        class Sms(DeliveryPlugin, name="sms"):
+            pin = IntegerField("Of the account.", secret=True)
+
+        status, _, error = run(
+            "invoke", "delivery", "sms", "preview", *NEWS,
+            "--config", "pin=s3cret",
+        )
+        self.assertEqual(
+            (status, error), (2, "Sms.pin can't be read as integer: ….\n")
+        )
 
 
 @unittest.skipIf(

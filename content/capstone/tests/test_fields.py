@@ -83,6 +83,19 @@ class OnAPlugin(Case):
         self.assertEqual(pager.configuration["routing_key"], "…")
         self.assertEqual(pager.routing_key, "k" * 8)
 
+    def test_a_secret_stays_out_of_a_refusal(self) -> None:
+        cases: list[tuple[Field, object]] = [
+            (StringField("", secret=True), 4711),
+            (IntegerField("", minimum=9999, secret=True), 4711),
+            (IntegerField("", secret=True), "4711"),
+            (BooleanField("", secret=True), 4711),
+            (ChoiceField("", choices="ab", secret=True), "4711"),
+        ]
+        for field, value in cases:
+            with self.subTest(field.kind):
+                objection = field.objection(value) or ""
+                self.assertTrue(objection.endswith("not …"))
+
 
 class Specs(unittest.TestCase):
     """A field as data."""
