@@ -23,7 +23,17 @@ class _Failing(_Looking):
 
     def __init__(self):
         super().__init__()
-        self.calls = []
+        # Line and text of each; and for those with which a statement begins, by line and text, the statement's line.
+        self.calls, self.begins = [], {}
+        self.lines = set()
+
+    def visit(self, node):
+        if isinstance(node, ast.stmt) and not isinstance(node, self.left_out) and node.lineno not in self.lines:
+            self.lines.add(node.lineno)
+            call = _first_call(_first_expression(node))
+            if call is not None:
+                self.begins.setdefault((call.lineno, call.func.id), node.lineno)
+        return super().visit(node)
 
     def visit_Call(self, node):
         self.generic_visit(node)
@@ -35,6 +45,39 @@ class _Failing(_Looking):
         return node
 
 
+def _first_expression(statement):
+    """What a statement evaluates before it does anything else, where that is plain to see."""
+    match statement:
+        case ast.Expr() | ast.Assign() | ast.Return():
+            return statement.value
+        case ast.AugAssign(target=ast.Name()):
+            return statement.value
+        case ast.If() | ast.While() | ast.Assert():
+            return statement.test
+        case ast.For():
+            return statement.iter
+        case ast.With():
+            return statement.items[0].context_expr
+
+
+def _first_call(expression):
+    """The call that is made before anything else of an expression can have an effect, if there is one."""
+    match expression:
+        case ast.Call(func=ast.Name()):
+            rest = [*expression.args, *(keyword.value for keyword in expression.keywords)]
+            open_ = next((each for each in rest if not isinstance(each, _PLAIN)), None)
+            return expression if open_ is None else _first_call(open_)
+        case ast.GeneratorExp() | ast.ListComp() | ast.SetComp():
+            return _first_call(expression.generators[0].iter)
+        case ast.BinOp():
+            return _first_call(expression.right if isinstance(expression.left, _PLAIN) else expression.left)
+        case ast.UnaryOp(operand=first) | ast.Await(value=first) | ast.Starred(value=first):
+            return _first_call(first)
+
+
+_PLAIN = ast.Constant, ast.Name, ast.Lambda
+
+
 def _program(source, file, statement, call):
     names = _Failing()
     tree = _parse(source, file)
@@ -44,7 +87,7 @@ def _program(source, file, statement, call):
     # Where new classes are known, and before a block that will end: there the watch takes a look, too.
     looks = {node.lineno for node in ast.walk(plain) if isinstance(node, (ast.With, ast.AsyncWith))}
     looks |= {node.end_lineno + 1 for node in plain.body if isinstance(node, ast.ClassDef)}
-    return _with_eyes(code, {**dict.fromkeys(MARKERS, statement), CALL: call}), names.calls, looks
+    return _with_eyes(code, {**dict.fromkeys(MARKERS, statement), CALL: call}), names, looks
 
 
 class _Place:
@@ -56,8 +99,9 @@ class _Place:
 
 
 def sites(main, source, file):
-    """The places that a run passes, in order: {"line", "call"}, `call` the function's text or "". And a watch, which
-    knows what the run leaves without any failure."""
+    """The places that a run passes, in order: {"line", "call", "as"}, `call` the function's text or "", `as` the line of the
+    statement that begins with the call: when either fails, the same has happened. And a watch, which knows what the run
+    leaves without any failure."""
     watch = Watch(main, source)
     passed = {}
 
@@ -68,17 +112,18 @@ def sites(main, source, file):
 
     def call(what):
         number, function = what
-        line, text = calls[number]
+        line, text = names.calls[number]
         passed.setdefault((text, line), None)
         return function
 
-    code, calls, looks = _program(source, file, _Place(statement), _Place(call))
+    code, names, looks = _program(source, file, _Place(statement), _Place(call))
     try:
         exec(code, main)
     except BaseException:
         pass
     watch.look()
-    return [{"line": line, "call": text} for text, line in list(passed)[:MOST_SITES]], watch
+    found = [{"line": line, "call": text, "as": names.begins.get((line, text))} for text, line in list(passed)[:MOST_SITES]]
+    return found, watch
 
 
 class Trial:
@@ -87,7 +132,8 @@ class Trial:
     def __init__(self, main, source, file):
         self.main, self.watch = main, Watch(main, source)
         self.line, self.call, self.failed = 0, "", False
-        self.code, self.calls, self.looks = _program(source, file, _Place(self._statement), _Place(self._call))
+        self.code, names, self.looks = _program(source, file, _Place(self._statement), _Place(self._call))
+        self.calls = names.calls
 
     def _fail(self):
         self.failed = True

@@ -19,9 +19,9 @@ except ImportError:
     def _clock():
         """Any other Python has no clock but the one that the code may have replaced."""
 
-# Fingerprints at most. One takes 2 to 5 ms in a browser, and in WebKit a third of a second; a film must not take longer
-# than a reader looks, so no more are taken after so many milliseconds.
-MOST = 400
+# Fingerprints at most, and milliseconds that all of them together may take: one takes 2 to 5 ms in a browser, and in
+# WebKit a third of a second. The time that the cell takes for itself, for an import say, is not ours to save.
+MOST = 2000
 WITHIN = 2000
 # A statement's first turns are all watched; later ones only now and then.
 FIRST = 6
@@ -71,7 +71,8 @@ class Watch:
         self._come_back(self.first)
         self.turns = {}
         self.looked, self.sampled, self.busy, self.begun = 0, False, False, False
-        self.since = _clock()
+        # Milliseconds that looking has taken.
+        self.spent = 0
 
     def __matmul__(self, line):
         """A statement is about to run."""
@@ -81,17 +82,15 @@ class Watch:
         if not self.begun:
             # Nothing has run since the first fingerprint.
             self.begun = True
-        elif self.looked >= MOST or turns > FIRST and turns & (turns - 1) or self._is_late():
+        elif self.looked >= MOST or self.spent > WITHIN or turns > FIRST and turns & (turns - 1):
             self.sampled = True
         else:
             self.look()
         self.line = line
 
-    def _is_late(self):
-        return self.since is not None and _clock() - self.since > WITHIN
-
     def look(self):
         self.busy = True
+        began = _clock()
         try:
             now = Snapshot(self.main, self.last)
             self.looked += 1
@@ -109,6 +108,8 @@ class Watch:
             self.sampled = True
         finally:
             self.busy = False
+            if began is not None:
+                self.spent += _clock() - began
 
     def _note(self, change, line):
         key = change.kind, change.target
