@@ -180,6 +180,22 @@ impl Watch {
         });
         Delta { size: machine.size() as u32, pages }
     }
+
+    /// Copies back what `machine` has changed since it was as `original`, whose state is the latest that this watch has
+    /// seen. Both have the same size.
+    pub fn put_back(&self, machine: &mut impl Machine, original: &impl Machine) {
+        let mut changed = Vec::new();
+        for_each_page(machine, |number, page| {
+            if self.latest.get(number) != Some(&xxh3_128(page)) {
+                changed.push(number);
+            }
+        });
+        let mut page = [0; PAGE];
+        for number in changed {
+            original.read(number * PAGE, &mut page);
+            machine.write(number * PAGE, &page);
+        }
+    }
 }
 
 /// The entry of a page; missing ones are zero pages.
@@ -323,6 +339,20 @@ pub(crate) mod tests {
         assert_eq!(second.pages.keys().copied().collect::<Vec<_>>(), [50_000 / PAGE as u32, 90_000 / PAGE as u32]);
         watch.follow(&first);
         assert_eq!(first.after(watch.changes(&machine)), second);
+    }
+
+    #[test]
+    fn what_was_changed_is_put_back() {
+        let mut watch = Watch::new(&pristine());
+        let mut original = pristine();
+        original.write(70_000, &[0xAB; 5000]);
+        watch.changes(&original);
+        let mut machine = Block(original.0.clone());
+        for address in [3, 71_000, 3 * BLOCK / 2 - 1] {
+            machine.write(address, &[0xCD]);
+        }
+        watch.put_back(&mut machine, &original);
+        assert!(machine.0 == original.0);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use workbook::bench::{Checkpoint, Recording, Tape};
+use workbook::bench::{Checkpoint, Machine, Recording, Tape};
 use workbook::report::Code;
 
 use crate::Lab;
@@ -103,6 +103,46 @@ fn what_can_not_be_undone_says_why() {
     let finding = only(&film);
     assert_eq!((&finding["status"], &finding["undo"]), (&json!("permanent"), &json!("")));
     assert_eq!(finding["why"], "Python has no way to remove an audit hook.");
+}
+
+/// Statements that begin with a call, in the ways in which they do; each comes after a change that is put back later.
+const BEGINNINGS: &str = "import json
+def changed(*args):
+    json.indent = 3
+    return args
+old = json.dumps
+json.dumps = old2 = changed(1)
+sorted(str(n) for n in range(3))
+for each in changed(2):
+    value = -len([each])
+if changed(3):
+    value += 1 + len(str(value))
+with open('/tmp/a', 'w') as file:
+    print(file.name, file=file)
+json.dumps = old
+del json.indent
+";
+
+#[test]
+fn a_call_with_which_a_statement_begins_fails_as_the_statement_does() {
+    let lab = Lab::new();
+    for source in [BEGINNINGS, PATCHED] {
+        let code = Code { cell: "test".into(), source: source.into() };
+        let faults = lab.bench.faults(&code, None, WITHIN, || true).expect("the cell ends");
+        let places = faults["places"].as_array().expect("places");
+        let same: Vec<&Value> = places.iter().filter(|place| place["as"].is_u64()).collect();
+        assert!(same.len() > 1, "{faults:#}");
+        for place in same {
+            let mut fork = lab.bench.fork().expect("a fresh instance can be made");
+            let mut ask = |question: Value| -> Value {
+                let reply = fork.exchange("look", &serde_json::to_vec(&question).expect("JSON")).expect("an answer");
+                serde_json::from_slice(&reply).expect("JSON")
+            };
+            ask(json!({ "ask": "trial", "cell": code.cell, "source": code.source }));
+            let tried = ask(json!({ "ask": "fault", "line": place["line"], "call": place["call"] }));
+            assert_eq!((&tried["left"], &tried["handled"]), (&place["left"], &place["handled"]), "{place:#}");
+        }
+    }
 }
 
 #[test]
