@@ -42,8 +42,8 @@ pub enum Action {
     FilmSeen { run: RunId, film: Result<Film, Hung> },
     /// Another interpreter has answered a run that waits for it, in one line.
     ElsewhereAnswered { run: RunId, line: String, now: f64 },
-    /// Where the ledger is to begin, and which findings are to be seen.
-    SinceChosen(Since),
+    /// Where the ledger is to begin and to end (after so many moments, or now), and which findings are to be seen.
+    StretchChosen { since: Since, until: Option<usize> },
     FilterChosen(Filter),
     /// Python that takes a finding back is to run.
     CleanupClicked { source: String, now: f64 },

@@ -44,17 +44,26 @@ pub fn ExerciseView(props: &ExerciseProps) -> Html {
 /// What the ledger of the mended cell must show, and what it shows.
 fn ending(attempt: &Attempt) -> Html {
     let (Some(leaves), Some(cell)) = (&attempt.exercise.leaves, &attempt.exercise.cell) else { return html! {} };
-    let must = if leaves.is_empty() { html! { "nothing" } } else { html! { <code>{ leaves.join(", ") }</code> } };
-    let (word, verdict) = match attempt.ends_well {
-        None => ("open", "It has not run yet."),
-        Some(false) => ("no", "Its last run left something else."),
-        Some(true) => ("yes", "Its last run left exactly that."),
+    let (word, verdict) = match &attempt.ending {
+        None => ("open", html! { "It has not run yet." }),
+        Some(ending) if ending.is_good() => ("yes", html! { "So does its last run." }),
+        Some(ending) if ending.extra.is_empty() => ("no", html! { <>{ "Its last run does not: there is no " }{ listed(&ending.missing) }{ "." }</> }),
+        Some(ending) => ("no", html! { <>{ "Its last run left " }{ listed(&ending.extra) }{ "." }</> }),
     };
+    let (back, left): (Vec<String>, Vec<String>) = leaves.iter().cloned().partition(|finding| finding.ends_with(" reverted"));
     html! {
         <p class="exercise-ledger" data-ends-well={word} role="status">
-            { "Mended, the cell " }<code>{ cell }</code>{ " leaves " }{ must }{ " behind. " }<strong>{ verdict }</strong>
+            { "Mended, the cell " }<code>{ cell }</code>
+            if !back.is_empty() { { " shows " }{ listed(&back) }{ ", and" } }
+            { " leaves " }if left.is_empty() { { "nothing" } } else { { listed(&left) } }{ " behind. " }
+            <strong>{ verdict }</strong>
         </p>
     }
+}
+
+fn listed(findings: &[String]) -> Html {
+    let one = |(number, finding): (usize, &String)| html! { <>{ if number > 0 { ", " } else { "" } }<code>{ finding }</code></> };
+    html! { <>{ for findings.iter().enumerate().map(one) }</> }
 }
 
 #[derive(PartialEq, Properties)]

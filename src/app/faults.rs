@@ -104,13 +104,13 @@ fn matrix(faults: &Faults, source: &str) -> Html {
             findings.push(left);
         }
     }
-    let tried = faults.places.len();
+    let (untried, tried): (Vec<&Place>, Vec<&Place>) = faults.places.iter().partition(|place| place.failed.is_some());
     let mut bad: Vec<&Place> = faults.places.iter().filter(|place| place.left.iter().any(|left| findings.contains(&left))).collect();
     bad.sort_by_key(|place| place.line);
-    let sentence = match (tried, bad.len()) {
+    let sentence = match (tried.len(), bad.len()) {
         (0, _) => "There is no place where this could fail.".to_owned(),
-        (_, 0) => format!("It failed in {tried} places, and none of the failures left anything behind."),
-        (_, number) => format!("It failed in {tried} places; {number} of the failures left something behind."),
+        (tried, 0) => format!("It failed in {tried} places, and none of the failures left anything behind."),
+        (tried, number) => format!("It failed in {tried} places; {number} of the failures left something behind."),
     };
     let lines: Vec<&str> = source.lines().collect();
     let row = |place: &&Place| {
@@ -132,6 +132,9 @@ fn matrix(faults: &Faults, source: &str) -> Html {
     html! {
         <>
             <p class="faults-note">{ sentence }</p>
+            { for untried.iter().map(|place| html! {
+                <p class="faults-note">{ format!("Line {} could not be tried. {}", place.line, place.failed.as_deref().unwrap_or_default()) }</p>
+            }) }
             if faults.untried > 0 { <p class="faults-note">{ format!("There was no time for {} more places.", faults.untried) }</p> }
             if !bad.is_empty() {
                 <div class="faults-table" role="region" aria-label="Failures, table" tabindex="0">

@@ -53,12 +53,21 @@ pub fn LedgerView(props: &LedgerProps) -> Html {
         let press = dispatch.reform(move |_: MouseEvent| Action::FilterChosen(shown));
         html! { <button type="button" aria-pressed={(account.shown == shown).to_string()} onclick={press}>{ words }</button> }
     };
-    let row = |row: &Row| html! { <RowView key={format!("{} {}", row.finding.kind, row.finding.target)} row={row.clone()} dispatch={dispatch.clone()} /> };
+    let row = |row: &Row| html! { <RowView key={format!("{} {}", row.finding.kind, row.finding.target)} row={row.clone()} past={account.until.is_some()} dispatch={dispatch.clone()} /> };
+    let group = |rows: &[Row]| {
+        let status = rows[0].finding.status;
+        html! {
+            <tbody key={status.word()}>
+                <tr class="ledger-group"><th scope="rowgroup" colspan="4">{ format!("{} · {}", heading(status), rows.len()) }</th></tr>
+                { for rows.iter().map(row) }
+            </tbody>
+        }
+    };
     html! {
         <section class="ledger" aria-label="Ledger">
             <header>
                 <h3>{ "What was left behind" }</h3>
-                <SinceView since={account.since} moments={account.moments.clone()} dispatch={dispatch.clone()} />
+                <StretchView since={account.since} until={account.until} runs={account.runs.clone()} dispatch={dispatch.clone()} />
             </header>
             <p class="ledger-summary">{ code_in(&account.summary) }</p>
             if !account.ordinary.is_empty() { <p class="ledger-ordinary">{ format!("Besides, this run {}.", account.ordinary) }</p> }
@@ -75,7 +84,7 @@ pub fn LedgerView(props: &LedgerProps) -> Html {
                             <th scope="col">{ "What" }</th><th scope="col">{ "Where" }</th><th scope="col">{ "Reaches" }</th>
                             <th scope="col">{ "Status" }</th>
                         </tr></thead>
-                        <tbody>{ for account.rows.iter().map(row) }</tbody>
+                        { for account.rows.chunk_by(|one, other| one.finding.status == other.finding.status).map(group) }
                     </table>
                 </div>
             }
@@ -84,9 +93,20 @@ pub fn LedgerView(props: &LedgerProps) -> Html {
     }
 }
 
+/// What stands above the findings of a status.
+fn heading(status: Status) -> &'static str {
+    match status {
+        Status::Left => "Left behind",
+        Status::Permanent => "Cannot be undone",
+        Status::Reverted => "Changed and put back",
+    }
+}
+
 #[derive(PartialEq, Properties)]
 struct RowProps {
     row: Row,
+    /// The ledger ends before now: there is nothing to take back.
+    past: bool,
     dispatch: Callback<Action>,
 }
 
@@ -113,7 +133,9 @@ fn RowView(props: &RowProps) -> Html {
         <tr data-kind={finding.kind.clone()} data-status={finding.status.word()}>
             <th scope="row">
                 <span class="finding">{ code_in(&finding.sentence) }</span>
-                if finding.status != Status::Reverted {
+                if props.past && finding.status != Status::Reverted {
+                    <p class="before-after">{ format!("{} → {}", finding.before, finding.after) }</p>
+                } else if finding.status != Status::Reverted {
                     <details>
                         <summary>{ "Take it back" }</summary>
                         if !finding.undo.is_empty() {
@@ -139,33 +161,55 @@ fn RowView(props: &RowProps) -> Html {
 }
 
 #[derive(PartialEq, Properties)]
-struct SinceProps {
+struct StretchProps {
     since: Since,
-    moments: Vec<(usize, String)>,
+    until: Option<usize>,
+    runs: Vec<(usize, Rc<str>)>,
     dispatch: Callback<Action>,
 }
 
+/// From where to where the ledger goes.
 #[component]
-fn SinceView(props: &SinceProps) -> Html {
-    let choose = props.dispatch.reform(|event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        Action::SinceChosen(match select.value().as_str() {
+fn StretchView(props: &StretchProps) -> Html {
+    let StretchProps { since, until, runs, dispatch } = props;
+    let (since, until) = (*since, *until);
+    let begin = dispatch.reform(move |event: Event| {
+        let since = match chosen(&event).as_str() {
             "start" => Since::Start,
             "last" => Since::LastRun,
             moment => moment.parse().map_or(Since::Start, Since::Moment),
-        })
+        };
+        Action::StretchChosen { since, until }
     });
-    let option = |value: String, words: &str, chosen: bool| html! { <option {value} selected={chosen}>{ words }</option> };
+    let end = dispatch.reform(move |event: Event| Action::StretchChosen { since, until: chosen(&event).parse().ok() });
+    let option = |value: String, words: String, chosen: bool| html! { <option {value} selected={chosen}>{ words }</option> };
+    let begins = runs.iter().skip(1).map(|(moment, cell)| (moment - 1, cell)).filter(|(moment, _)| until.is_none_or(|until| *moment < until));
+    let ends = runs.iter().rev().skip(1).filter(|(moment, _)| !matches!(since, Since::Moment(since) if since >= *moment));
     html! {
-        <label class="ledger-since">
-            { "Since " }
-            <select onchange={choose}>
-                { option("start".into(), "the start or the last reset", props.since == Since::Start) }
-                { option("last".into(), "the previous run", props.since == Since::LastRun) }
-                { for props.moments.iter().skip(1).map(|(moment, words)| option(moment.to_string(), words, props.since == Since::Moment(*moment))) }
-            </select>
-        </label>
+        <div class="ledger-stretch">
+            <label class="ledger-since">
+                { "Since " }
+                <select onchange={begin}>
+                    { option("start".into(), "the start or the last reset".into(), since == Since::Start) }
+                    { option("last".into(), "the previous run".into(), since == Since::LastRun) }
+                    { for begins.map(|(moment, cell)| option(moment.to_string(), format!("before {cell} ran"), since == Since::Moment(moment))) }
+                </select>
+            </label>
+            if runs.len() > 1 {
+                <label class="ledger-until">
+                    { "until " }
+                    <select onchange={end}>
+                        { option("now".into(), "now".into(), until.is_none()) }
+                        { for ends.map(|(moment, cell)| option(moment.to_string(), format!("after {cell} ran"), until == Some(*moment))) }
+                    </select>
+                </label>
+            }
+        </div>
     }
+}
+
+fn chosen(event: &Event) -> String {
+    event.target_unchecked_into::<HtmlSelectElement>().value()
 }
 
 #[derive(PartialEq, Properties)]

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use super::action::{Action, CellKey, Effect, Remembered, SCRATCH};
 use super::output::Output;
 use super::route::Route;
-pub use exercises::Attempt;
+pub use exercises::{Attempt, Ending};
 pub use residue::{Account, Film, Filter, Finding, Ledger, Row, Since, Status, summary};
 pub use variables::{Variable, Variables};
 
@@ -328,8 +328,8 @@ impl State {
             Action::RunKept { run, delta, tape } => self.keep(run, delta, tape),
             Action::FilmSeen { run, film } => self.see_film(run, film),
             Action::ElsewhereAnswered { run, line, now } => self.hear_elsewhere(run, line, now),
-            Action::SinceChosen(since) => {
-                self.ledger.since = since;
+            Action::StretchChosen { since, until } => {
+                (self.ledger.since, self.ledger.until) = (since, until);
                 Vec::new()
             }
             Action::FilterChosen(shown) => {

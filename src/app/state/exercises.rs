@@ -1,9 +1,8 @@
 //! Exercises: what the reader has written, and whether that is an attempt.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::{Loading, State};
+use super::{Finding, Loading, State, Status};
 use crate::app::action::{CellKey, Effect};
 use crate::lesson::Exercise;
 
@@ -14,8 +13,23 @@ pub struct Attempt {
     pub exercise: Rc<Exercise>,
     /// What stands in each box.
     pub boxes: Rc<Vec<String>>,
-    /// Whether the last run of its cell left what it should; none if it has not run, or nothing is asked.
-    pub ends_well: Option<bool>,
+    /// How far the ledger of its cell's last run is from what it should be; none if it has not run, or nothing is asked.
+    pub ending: Option<Ending>,
+}
+
+/// Findings as `leaves=` has them. What a cell changes and puts back besides is its own affair.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ending {
+    /// Left behind, and should not be.
+    pub extra: Vec<String>,
+    /// Asked for, and not there.
+    pub missing: Vec<String>,
+}
+
+impl Ending {
+    pub fn is_good(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl Attempt {
@@ -40,19 +54,22 @@ impl State {
                 let key = CellKey { slug: page.slug.as_str().into(), id: exercise.id.as_str().into() };
                 let empty = || Rc::new(vec![String::new(); exercise.boxes.len()]);
                 let boxes = self.written.get(&key).cloned().unwrap_or_else(empty);
-                Attempt { ends_well: self.ends_well(&key.slug, exercise), exercise: Rc::new(exercise.clone()), boxes, key }
+                Attempt { ending: self.ending(&key.slug, exercise), exercise: Rc::new(exercise.clone()), boxes, key }
             })
             .collect()
     }
 
-    fn ends_well(&self, slug: &Rc<str>, exercise: &Exercise) -> Option<bool> {
+    fn ending(&self, slug: &Rc<str>, exercise: &Exercise) -> Option<Ending> {
         let (leaves, cell) = (exercise.leaves.as_ref()?, exercise.cell.as_ref()?);
         let key = CellKey { slug: slug.clone(), id: cell.as_str().into() };
         let film = self.film_of(&self.cell(&key)).filter(|film| film.missing.is_none())?;
-        let words = |kind: &str, target: &str, status: &str| format!("{kind} {target} {status}");
-        let found: BTreeSet<String> =
-            film.findings.iter().map(|finding| words(&finding.kind, &finding.target, finding.status.word())).collect();
-        Some(found == leaves.iter().cloned().collect())
+        let words = |finding: &Finding| format!("{} {} {}", finding.kind, finding.target, finding.status.word());
+        let left = film.findings.iter().filter(|finding| finding.status != Status::Reverted);
+        let found: Vec<String> = film.findings.iter().map(words).collect();
+        Some(Ending {
+            extra: left.map(words).filter(|finding| !leaves.contains(finding)).collect(),
+            missing: leaves.iter().filter(|finding| !found.contains(finding)).cloned().collect(),
+        })
     }
 
     pub(super) fn write(&mut self, exercise: CellKey, number: usize, text: String) -> Vec<Effect> {

@@ -22,6 +22,8 @@ pub const CLEANUP: &str = "cleanup";
 pub struct Ledger {
     films: BTreeMap<RunId, Rc<Film>>,
     pub since: Since,
+    /// Where it ends: after so many moments of the timeline; none is now.
+    pub until: Option<usize>,
     pub shown: Filter,
     /// The run at work.
     ran: Option<Code>,
@@ -88,13 +90,14 @@ pub struct Finding {
     pub sentence: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// In the order of the ledger's groups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     Left,
-    Reverted,
     /// Left, and nothing in Python takes it back.
     Permanent,
+    Reverted,
 }
 
 impl Status {
@@ -122,6 +125,7 @@ pub struct Row {
 /// Everything the ledger shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Account {
+    /// What is still there first.
     pub rows: Vec<Row>,
     /// One sentence about all of them.
     pub summary: String,
@@ -130,9 +134,10 @@ pub struct Account {
     /// Something about the newest run that the reader should know.
     pub remark: String,
     pub since: Since,
+    pub until: Option<usize>,
     pub shown: Filter,
-    /// The moments one may begin at, with their names.
-    pub moments: Vec<(usize, String)>,
+    /// The runs so far: how many moments there are up to each, itself included, and its cell.
+    pub runs: Vec<(usize, Rc<str>)>,
 }
 
 impl State {
@@ -143,6 +148,8 @@ impl State {
 
     /// The run has ended and led to a new state: what did it do?
     pub(super) fn film(&mut self, happening: &Happening, before: crate::bench::Checkpoint, tape: Tape) -> Vec<Effect> {
+        // The reader wants to see what this run did.
+        self.ledger.until = None;
         let Some(code) = self.ledger.ran.take() else { return Vec::new() };
         let (run, took, recording) = (happening.run, happening.milliseconds, Recording { before, tape });
         let watched = took < WATCHED_BELOW && recording.tape.is_whole();
@@ -187,17 +194,19 @@ impl State {
         self.timeline.moments()[..self.timeline.here()].iter().map(|moment| &moment.about).collect()
     }
 
-    /// The ledger from where the reader wants it to begin until now.
+    /// The ledger of the stretch of the timeline that the reader has chosen.
     pub fn account(&self) -> Account {
         let happened = self.happened();
+        let until = self.ledger.until.filter(|until| *until < happened.len());
+        let ends = until.unwrap_or(happened.len());
         let begins = match self.ledger.since {
             Since::Start => 0,
-            Since::LastRun => happened.len().saturating_sub(1),
-            Since::Moment(moment) => moment.min(happened.len()),
+            Since::LastRun => ends.saturating_sub(1),
+            Since::Moment(moment) => moment.min(ends),
         };
         let mut rows: Vec<Row> = Vec::new();
         let mut newest = None;
-        for happening in &happened[begins..] {
+        for happening in &happened[begins..ends] {
             match &happening.what {
                 What::Reset => rows.clear(),
                 What::Stopped(_) => {}
@@ -209,15 +218,15 @@ impl State {
                 }
             }
         }
-        // What is still there first, the newest of it first.
-        rows.sort_by_key(|row| (row.finding.status == Status::Reverted, std::cmp::Reverse(row.run)));
+        // By group, the newest of each first.
+        rows.sort_by_key(|row| (row.finding.status, std::cmp::Reverse(row.run)));
         let remark = newest.map_or(String::new(), |film| match &film.missing {
             Some(missing) => missing.clone(),
             None if film.sampled => format!("Not every statement was watched: {} fingerprints were taken.", film.looked),
             None => String::new(),
         });
-        let moments = happened.iter().enumerate().filter_map(|(number, happening)| match &happening.what {
-            What::Ran(key) | What::Raised(key) => Some((number, format!("before {} ran", key.id))),
+        let runs = happened.iter().enumerate().filter_map(|(number, happening)| match &happening.what {
+            What::Ran(key) | What::Raised(key) => Some((number + 1, key.id.clone())),
             _ => None,
         });
         Account {
@@ -226,8 +235,9 @@ impl State {
             rows: rows.iter().filter(|row| self.ledger.shown.takes(row.finding.status)).cloned().collect(),
             remark,
             since: self.ledger.since,
+            until,
             shown: self.ledger.shown,
-            moments: moments.collect(),
+            runs: runs.collect(),
         }
     }
 

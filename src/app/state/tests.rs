@@ -428,10 +428,17 @@ fn the_ledger_adds_up_what_runs_have_changed() {
     run_seen(&mut state, "c", 3, "json.dumps left louder old");
     assert_eq!(ledger(&state), ["json.dumps reverted b", "math.pi reverted a"], "the third run has put back what the first one had changed");
     assert_eq!(state.account().summary, "2 changes, all put back.");
-    state.reduce(Action::SinceChosen(Since::LastRun));
+    let stretch = |state: &mut State, since, until| drop(state.reduce(Action::StretchChosen { since, until }));
+    stretch(&mut state, Since::LastRun, None);
     assert_eq!(ledger(&state), ["json.dumps left c"], "seen from before the last run it is a change");
-    state.reduce(Action::SinceChosen(Since::Moment(1)));
-    assert_eq!(ledger(&state), ["json.dumps reverted b"].map(|row| row.replace("reverted", "left").replace(" b", " c")));
+    stretch(&mut state, Since::Moment(1), None);
+    assert_eq!(ledger(&state), ["json.dumps left c"]);
+    stretch(&mut state, Since::Moment(1), Some(2));
+    assert_eq!(ledger(&state), ["json.dumps left b"], "between two points of the past");
+    stretch(&mut state, Since::LastRun, Some(1));
+    assert_eq!(ledger(&state), ["json.dumps left a", "math.pi reverted a"]);
+    travel(&mut state, Action::MomentClicked(1));
+    assert_eq!(state.account().until, None, "what has not happened is no end");
 }
 
 #[test]
@@ -514,11 +521,15 @@ fn an_attempt_is_something_in_every_box_and_is_kept() {
 fn an_exercise_is_told_how_its_cell_ends() {
     let mut state = ready();
     state.reduce(Action::CourseChanged(with_exercise("a = 1\n")));
-    assert_eq!(state.attempts()[0].ends_well, None);
+    let ending = |state: &State| state.attempts()[0].ending.clone();
+    assert_eq!(ending(&state), None);
     run_seen(&mut state, "a", 1, "");
-    assert_eq!(state.attempts()[0].ends_well, Some(false));
-    run_seen(&mut state, "a", 2, "json.dumps left old loud");
-    assert_eq!(state.attempts()[0].ends_well, Some(true));
+    let missing = vec!["attribute json.dumps left".to_owned()];
+    assert_eq!(ending(&state), Some(Ending { missing: missing.clone(), ..Ending::default() }));
+    run_seen(&mut state, "a", 2, "json.loads left old loud");
+    assert_eq!(ending(&state), Some(Ending { missing, extra: vec!["attribute json.loads left".into()] }));
+    run_seen(&mut state, "a", 3, "json.dumps left old loud");
+    assert!(ending(&state).is_some_and(|ending| ending.is_good()));
 }
 
 #[test]

@@ -11,7 +11,7 @@ const SLOW: &[(Engine, &str)] = &[(Engine::WebKit, "importing a cold library the
 
 /// The ledger's rows: kind, status, and the name the finding begins with.
 async fn rows(reader: &Reader) -> Value {
-    let script = "[...document.querySelectorAll('table[aria-label=Residue] tbody tr')].map(
+    let script = "[...document.querySelectorAll('table[aria-label=Residue] tr[data-kind]')].map(
         (row) => [row.dataset.kind, row.dataset.status, row.querySelector('code')?.textContent ?? ''])";
     reader.ask(script).await
 }
