@@ -28,6 +28,8 @@ pub fn site(root: &Path, also: impl FnOnce() -> Result<()> + Send) -> Result<Pat
     read_course(root)?;
     let compiler = machine::compiler(root)?;
     tools::node(root)?;
+    // All of the lock file: Trunk's Cargo is told to stay offline, and needs crates that nothing before it does.
+    run(command("cargo", root).args(["fetch", "--locked"]))?;
     let (guest, beside) = std::thread::scope(|scope| {
         let beside = scope.spawn(|| {
             tools::node_modules(root)?;
