@@ -306,7 +306,7 @@ HIDDEN = object()
 
 def _attribute(value, name):
     found = inspect.getattr_static(value, name, None)
-    return HIDDEN if isinstance(found, property) else getattr(value, name)
+    return HIDDEN if issubclass(type(found), property) else getattr(value, name)
 
 
 def _signature(value):

@@ -2,8 +2,12 @@
 import sys
 import types
 
-from ._snapshot import is_library
-from ._words import class_name, class_names, entries, is_callable, is_own, module_names, module_of, mro, text
+from _random import Random
+
+from ._words import (
+    class_name, class_names, entries, is_behaviour, is_callable, is_class, is_library, is_module, is_own, module_names, module_of, mro, qualname,
+    spec_part, text,
+)
 
 # Attributes with a kind of their own.
 HOOKS = {"excepthook", "displayhook", "breakpointhook", "unraisablehook"}
@@ -21,6 +25,8 @@ HOUSEKEEPING = {
     "__cached__", "__dict__", "__spec__", "__weakref__", "__builtins__", "__static_attributes__", "__firstlineno__", "__parameters__", "__getattr__",
     "__non_callable_proto_members__", "__protocol_attrs__", "__match_args__", "__doc__", "__conditional_annotations__", "__loader__",
 }
+# Of these, what somebody may mean to change; then they do it by name, or with a function of their own.
+DELIBERATE = {"__getattr__", "__match_args__", "__abstractmethods__"}
 PERMANENT = {
     "audit": "Python has no way to remove an audit hook.",
     "abc": "An ABC has no way to forget a registered class.",
@@ -53,6 +59,8 @@ class Story:
         self.made = {}
         # The changes that were found, by kind and target.
         self.known = {}
+        # A function of the cell is at work; and what was made since one began, by id: that is still in the making.
+        self.inside, self.growing = False, set()
         # Modules and classes that were seen while their module was being imported: a finder of the reader's is watched
         # then, too.
         self.unfinished = set()
@@ -63,8 +71,14 @@ class Story:
             owner, names, _, _ = snapshot.spaces[key]
             if _is_initializing(owner, snapshot):
                 self.unfinished.add(key)
-            if key not in self.first.spaces and key not in self.made:
+            if key in self.first.spaces:
+                continue
+            if key not in self.made and self.inside:
+                self.growing.add(key)
+            if key not in self.made or key in self.growing:
                 self.made[key] = owner, frozenset(names)
+        if not self.inside:
+            self.growing.clear()
 
     def came_later(self, owner, name):
         """Whether an entry of a class is younger than the class, or than the run."""
@@ -100,50 +114,64 @@ def _state(value, there):
 
 
 def _of_space(owner, before, after, story):
-    if isinstance(owner, types.ModuleType) and id(owner) in story.made and not is_library(owner):
+    if is_module(owner) and id(owner) in story.made and not is_library(owner):
         # A module by hand, still in the making.
         return
-    is_class = isinstance(owner, type)
+    of_class = is_class(owner)
+    if id(owner) in story.growing:
+        return
     if id(owner) in story.unfinished:
         if not _is_initializing(owner, after):
             story.unfinished.remove(id(owner))
         return
-    if is_class and not is_own(owner) and module_of(owner) not in after.modules:
-        # Of a module that nobody can reach.
+    if of_class and not is_own(owner) and not _is_reachable(owner, after):
         return
     old, new = before.space(owner), after.space(owner)
     if id(owner) in after.labels:
         yield from _of_instance(owner, after.labels[id(owner)], old, new)
         return
-    name = class_name(owner) if is_class else module_names(owner).get("__name__", "?")
+    name = class_name(owner) if of_class else module_names(owner).get("__name__", "?")
     for attribute in old.keys() | new.keys():
-        if type(attribute) is not str or attribute in HOUSEKEEPING or attribute in PROBED.get(name, ()):
+        if type(attribute) is not str or attribute in PROBED.get(name, ()):
             continue
         (value, number), (was, its) = new.get(attribute, (None, None)), old.get(attribute, (None, None))
         if number == its and (attribute in new) == (attribute in old):
             continue
-        if attribute in ("__name__", "__qualname__") and not is_class:
+        if attribute in ("__name__", "__qualname__") and not of_class:
             continue
         given = attribute in new
-        if is_class:
-            if is_own(owner) and not (is_callable(value) or is_callable(was) or attribute in ("__bases__", "__name__")):
-                continue
-        elif given and isinstance(value, types.ModuleType) and _modules.get(f"{name}.{attribute}") is value and attribute not in old:
+        by_cell = given and is_own(value) or attribute in old and is_own(was)
+        mentioned = _mentions(story.source, attribute)
+        if attribute in HOUSEKEEPING and not (attribute in DELIBERATE and (by_cell or mentioned)):
             continue
-        if not (given and is_own(value)) and not _mentions(story.source, attribute) and _keeps(owner, attribute):
+        if of_class:
+            telling = is_behaviour(value) or is_behaviour(was) or attribute in ("__bases__", "__name__") or _inherits_callable(owner, attribute)
+            if is_own(owner) and not telling:
+                continue
+        elif given and is_module(value) and _modules.get(f"{name}.{attribute}") is value and attribute not in old:
             continue
         kind, target = _kind(owner, name, attribute, story)
+        if not (by_cell or mentioned or (kind, target) in story.known) and _keeps(owner, attribute):
+            continue
         yield Change(kind, target, _known(its, was, attribute in old), _known(number, value, given), owner, was)
+
+
+def _is_reachable(cls, snapshot):
+    """Whether a class of the library stands where it says: not one that a mock, say, has made for itself."""
+    module = snapshot.modules.get(module_of(cls))
+    return module is not None and ("." in qualname(cls) or not is_module(module) or module_names(module).get(qualname(cls)) is cls)
 
 
 def _is_initializing(owner, snapshot):
     """Whether the code of a module, or of a class's module, has not ended yet."""
-    module = snapshot.modules.get(module_of(owner)) if isinstance(owner, type) else owner
-    return isinstance(module, types.ModuleType) and getattr(module_names(module).get("__spec__"), "_initializing", False) is True
+    module = snapshot.modules.get(module_of(owner)) if is_class(owner) else owner
+    return is_module(module) and spec_part(module, "_initializing") is True
 
 
 def _of_instance(instance, label, old, new):
     """Entries of an instance that hide a callable of its class; all others are its own business."""
+    if module_of(type(instance)).startswith("unittest.mock"):
+        return
     classes = [class_names(cls) for cls in mro(type(instance))]
     for name in old.keys() | new.keys():
         (value, number), (was, its) = new.get(name, (None, None)), old.get(name, (None, None))
@@ -160,7 +188,7 @@ def _known(number, value, there):
 
 def _kind(owner, name, attribute, story):
     target = f"{name}.{attribute}"
-    if isinstance(owner, type):
+    if is_class(owner):
         hides = _inherits_callable(owner, attribute) and story.came_later(owner, attribute)
         return "shadow" if hides else "attribute", target
     if name == "builtins":
@@ -207,7 +235,7 @@ _sources = {}
 
 def _keeps(owner, name):
     """Whether a module or class writes such an attribute by itself, in the course of its work."""
-    if isinstance(owner, type):
+    if is_class(owner):
         module = _modules.get(owner.__module__) if type(owner.__module__) is str else None
         if is_own(owner):
             return True
@@ -265,17 +293,13 @@ def _was_there(owner, snapshot):
 
 
 def _only_drew(before, after):
-    """Whether drawing numbers leads from one state of `random` to another."""
-    import random
-
-    twin = random.Random()
-    twin.setstate((before[0], before[1], None))
+    """Whether drawing numbers leads from one state of `random` to another: a million of them at most."""
+    twin = Random()
+    twin.setstate(before[1])
     size = len(before[1]) - 1
-    ahead = (after[1][-1] - before[1][-1]) % size
-    for _ in range(40):
-        for _ in range(ahead):
-            twin.getrandbits(32)
-        if twin.getstate()[1] == after[1]:
+    twin.getrandbits(32 * ((after[1][-1] - before[1][-1]) % size or size))
+    for _ in range(2000):
+        if twin.getstate() == after[1]:
             return True
-        ahead = size
+        twin.getrandbits(32 * size)
     return False

@@ -3,7 +3,7 @@ import sys
 import types
 
 from ._changes import NOTHING, PERMANENT
-from ._words import PLAIN, class_name, is_own, module_of
+from ._words import PLAIN, class_name, is_class, is_module, is_own, module_of, name_of
 
 try:
     import _residue
@@ -42,9 +42,9 @@ def scope(finding):
     if finding.kind in SCOPES:
         return SCOPES[finding.kind]
     owner = finding.change.owner
-    if isinstance(owner, type):
+    if is_class(owner):
         return CLASS
-    if finding.kind == "attribute" and isinstance(owner, types.ModuleType):
+    if finding.kind == "attribute" and (is_module(owner) or finding.target.endswith(".__class__")):
         return MODULE
     if finding.kind == "shadow" and "." not in finding.target:
         return "this notebook"
@@ -64,9 +64,12 @@ def undo(finding):
         return ""
     kind, target, before, after = finding.kind, finding.target, finding.before, finding.after
     added, removed = before is NOTHING, after is NOTHING
-    if isinstance(finding.change.owner, (type, types.ModuleType)):
+    if is_class(finding.change.owner) or is_module(finding.change.owner):
         kept = getattr(sys, f"__{target.rpartition('.')[2]}__", finding)
         return RESETS[target] if target in RESETS and kept is finding.change.was else _attribute(finding, added)
+    if target.endswith(".__class__"):
+        holder = target.removesuffix(".__class__")
+        return f"import {holder}, types\n{holder}.__class__ = types.ModuleType" if added else ""
     if kind == "shadow":
         module = target.rpartition(".")[0].rpartition(".")[0]
         return (f"import {module}\n" if module in sys.modules else "") + f"del {target}" if added else ""
@@ -81,8 +84,6 @@ def undo(finding):
     if kind in ("meta_path", "path_hook") and added:
         place = "sys.meta_path" if kind == "meta_path" else "sys.path_hooks"
         things = sys.meta_path if kind == "meta_path" else sys.path_hooks
-        from ._words import name_of
-
         numbers = [number for number, thing in enumerate(things) if name_of(thing) == target]
         return f"import sys\ndel {place}[{numbers[0]}]" if numbers else ""
     if kind == "sys_path":
@@ -119,14 +120,14 @@ def undo(finding):
 def _attribute(finding, added):
     owner, (_, _, name) = finding.change.owner, finding.target.rpartition(".")
     holder = finding.target.rpartition(".")[0]
-    module = module_of(owner) if isinstance(owner, type) else holder
-    lines = [] if module in ("__main__", "") or module == "builtins" and isinstance(owner, type) else [f"import {module}"]
+    module = module_of(owner) if is_class(owner) else holder
+    lines = [] if module in ("__main__", "") or module == "builtins" and is_class(owner) else [f"import {module}"]
     if added:
         return "\n".join([*lines, f"del {holder}.{name}"])
     was = finding.change.was
     if type(was) in PLAIN:
         return "\n".join([*lines, f"{holder}.{name} = {was!r}"])
-    place = holder if not isinstance(owner, type) else f"{module}.{owner.__qualname__}"
+    place = holder if not is_class(owner) else f"{module}.{owner.__qualname__}"
     if getattr(_residue, "originals", {}).get(place, {}).get(name, finding) is was:
         key = f"{place}.{name}"
         return "\n".join(["import residue", *lines, f"{holder}.{name} = residue.original({key!r})"])

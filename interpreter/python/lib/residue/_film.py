@@ -5,12 +5,14 @@ the work of the statement that ran in between. So a patch that is taken back is 
 """
 import ast
 import contextvars
+import linecache
 import sys
 import types
 
 from ._changes import NOTHING, PERMANENT, Story, changes
 from ._snapshot import Snapshot
 from ._verdicts import stale
+from ._words import entries, is_class, is_own
 
 try:
     from _residue import clock as _clock
@@ -27,6 +29,7 @@ WITHIN = 2000
 FIRST = 6
 # The reader may break what is in modules; what we hold is ours.
 _parse, _fix, _copy = ast.parse, ast.fix_missing_locations, ast.copy_location
+_getlines = linecache.getlines
 _here = contextvars.ContextVar("residue: here")
 OF_LOOPS = {("setting", "sys.asyncgen_hooks"), ("signal", "SIGINT")}
 # Stand in the program for the eye, at module level and in functions.
@@ -88,6 +91,18 @@ class Watch:
             self.look()
         self.line = line
 
+    def glance(self, place):
+        """A statement of a function that an earlier cell has made is about to run. What it changes is the work of the
+        statement that has called it."""
+        if self.busy or not self.begun:
+            return
+        turns = self.turns[place] = self.turns.get(place, 0) + 1
+        if self.looked >= MOST or self.spent > WITHIN or turns > FIRST:
+            return
+        inside, self.inside = self.inside, True
+        self.look()
+        self.inside = inside
+
     def look(self):
         self.busy = True
         began = _clock()
@@ -97,6 +112,7 @@ class Watch:
             if self.inside and _running_loop() is not None:
                 self._leave_out(now)
             self._come_back(now)
+            self.story.inside = self.inside
             for change in changes(self.last, now, self.story):
                 if self.inside and change.kind == "context":
                     self.doubtful.append((change, self.line))
@@ -152,7 +168,10 @@ class Watch:
 def film(main, source, file, statements=True):
     """Runs `source` in `main`, watched, or only compared with its beginning. Gives the watch; the cell's own exception
     is not ours to report."""
-    watch = Watch(main, source)
+    glance = _Glance()
+    if statements:
+        _watch_earlier(main, glance)
+    watch = glance.watch = Watch(main, source)
     try:
         program = watched(source, file, watch) if statements else compile(source, file, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError):
@@ -194,6 +213,80 @@ class _Eye:
             self.watch @ seen
         elif seen[0] is not None:
             repr(seen[0])
+
+
+class _Glance:
+    """What a marker stands for in the functions of earlier cells."""
+
+    watch = None
+
+    def __matmul__(self, place):
+        if self.watch is not None:
+            self.watch.glance(place)
+
+
+def _watch_earlier(main, glance):
+    """Puts a look before the statements of the functions that earlier cells have made, as far as variables lead to them:
+    a helper that patches and puts back does both within one statement of this cell."""
+    programs = {}
+    for function in _functions_of_cells(main):
+        code = function.__code__
+        try:
+            if code.co_filename not in programs:
+                programs[code.co_filename] = _pairs(code.co_filename, glance)
+            function.__code__ = programs[code.co_filename].get(_key(code), code)
+        except Exception:
+            # It runs as it is, and is seen from outside.
+            continue
+
+
+def _functions_of_cells(main):
+    found = list(dict.values(main))
+    seen = set()
+    for value in found:
+        if id(value) in seen:
+            continue
+        seen.add(id(value))
+        kind = type(value)
+        if kind is types.FunctionType:
+            found += [cell.cell_contents for cell in value.__closure__ or () if _is_filled(cell)]
+            found.append(value.__dict__.get("__wrapped__"))
+            if value.__code__.co_filename.startswith("<cell "):
+                yield value
+        elif kind in (staticmethod, classmethod, types.MethodType):
+            found.append(value.__func__)
+        elif kind is property:
+            found += [value.fget, value.fset, value.fdel]
+        elif is_class(value) and is_own(value):
+            found += [entry for _, entry in entries(value)]
+
+
+def _is_filled(cell):
+    try:
+        return cell.cell_contents is not None
+    except ValueError:
+        return False
+
+
+def _pairs(file, glance):
+    """By key: the code of a cell's functions, with a look before each statement."""
+    source = "".join(_getlines(file))
+    tree = _fix(_Looking().visit(_parse(source, file)))
+    looking = _with_eyes(compile(tree, file, "exec", dont_inherit=True), dict.fromkeys(MARKERS, glance))
+    found = {}
+    _pair(compile(source, file, "exec", dont_inherit=True), looking, found)
+    return found
+
+
+def _pair(plain, looking, found):
+    codes = [[each for each in code.co_consts if type(each) is types.CodeType] for code in (plain, looking)]
+    for one, other in zip(*codes):
+        found[_key(one)] = other
+        _pair(one, other, found)
+
+
+def _key(code):
+    return code.co_name, code.co_firstlineno, code.co_varnames, code.co_freevars, code.co_names
 
 
 class _Looking(ast.NodeTransformer):

@@ -11,9 +11,9 @@ import sys
 import types
 import weakref
 from collections import defaultdict, deque
-from functools import lru_cache
+from functools import lru_cache, singledispatchmethod
 
-from ._words import class_names, is_own, module_names, module_of, name_of, qualname, text
+from ._words import class_names, entries, is_class, is_library, is_module, is_own, module_names, module_of, mro, name_of, qualname, text
 
 try:
     import _residue
@@ -61,14 +61,32 @@ def rows(snapshot, main, mark):
     for probe in EVERYWHERE:
         probe(row)
     for name, probe in OF_MODULES.items():
-        if name in modules and isinstance(modules[name], types.ModuleType):
-            probe(row, modules[name])
-    _variables(row, main)
+        module = _genuine(name, modules.get(name))
+        if module is not None:
+            tried(probe, row, module)
+    _modules(row, modules)
+    _variables(row, main, snapshot)
     for generic in snapshot.generic:
         _dispatch(row, generic)
     _contracts(row, snapshot)
     _contents(row, snapshot, mark)
     return found
+
+
+_known = {}
+
+
+def _genuine(name, module):
+    """The library's own module of that name: the reader may have put another one in its place."""
+    if name not in _known and is_module(module) and is_library(module):
+        _known[name] = module
+    return _known.get(name)
+
+
+def _modules(row, modules):
+    for module in modules.values():
+        if type(module) is not types.ModuleType and is_module(module):
+            row("attribute", f"{module_names(module).get('__name__', '?')}.__class__", id(type(module)), text(type(module)), id(module))
 
 
 _getters = {
@@ -185,7 +203,7 @@ def _filter(entry):
 
 def _logging(row, logging):
     manager = logging.Logger.manager
-    loggers = [("root", logging.root), *((name, logger) for name, logger in list(manager.loggerDict.items()) if isinstance(logger, logging.Logger))]
+    loggers = [("root", logging.root), *((name, logger) for name, logger in list(manager.loggerDict.items()) if issubclass(type(logger), logging.Logger))]
     for name, logger in loggers:
         state = logger.__dict__
         for part in "handlers", "filters":
@@ -236,20 +254,28 @@ def _random(row, random):
     row("random", "random.seed", hash(state), "another state", id(random), state)
 
 
-
-
-def _variables(row, main):
+def _variables(row, main, snapshot):
     """What variables of `__main__` hold: caches, generic functions, generators, defaultdicts."""
-    for name, value in list(dict.items(main)):
-        if type(name) is not str:
-            continue
+    variables = [(name, value) for name, value in dict.items(main) if type(name) is str]
+    counted = set()
+    for name, value in variables:
         if name in BUILTINS and name[:2] != "__" and not (name == "_"):
             row("shadow", name, "hidden", text(value))
         kind = type(value)
-        if kind is _lru:
-            row("cache", name, value.cache_info().currsize, _count(range(value.cache_info().currsize), "result"), id(value))
-        elif kind is _functions and "dispatch" in (value.__dict__ or ()):
-            _dispatch(row, value)
+        if is_class(value):
+            if is_own(value) and id(value) not in counted:
+                counted.add(id(value))
+                variables += [(f"{name}.{key}", entry) for key, entry in entries(value) if type(entry) in (_lru, singledispatchmethod)]
+        elif kind is _lru:
+            if id(value) not in counted and not _is_of_library(value):
+                counted.add(id(value))
+                _cache(row, value.__name__ if main.get(value.__name__) is value else name, value)
+                snapshot.held.add(id(value))
+        elif _is_generic(value) or kind is singledispatchmethod:
+            generic = value if kind is _functions else value.dispatcher
+            if _is_generic(generic):
+                _dispatch(row, generic)
+                snapshot.held.add(id(generic))
         elif kind is types.GeneratorType:
             _suspended(row, name, value)
         elif kind is defaultdict:
@@ -258,6 +284,23 @@ def _variables(row, main):
             generator = value.__dict__.get("gen")
             if type(generator) is types.GeneratorType:
                 _suspended(row, name, generator)
+
+
+def _cache(row, name, value):
+    info = value.cache_info()
+    # A full cache stays as large as it is when it takes in something new.
+    row("cache", name, (info.currsize, info.currsize and info.misses), _count(range(info.currsize), "result"), id(value))
+
+
+def _is_of_library(value):
+    """Whether a function stands in a module of its own, for its own use."""
+    module = sys.modules.get(getattr(value, "__module__", None))
+    return is_module(module) and value.__module__ != "__main__" and module_names(module).get(value.__name__) is value
+
+
+def _is_generic(value):
+    """Whether `functools.singledispatch` has made it."""
+    return type(value) is _functions and type(value.__dict__.get("registry")) is types.MappingProxyType
 
 
 def _phantoms(row, name, value):
@@ -322,7 +365,7 @@ def instances(snapshot, main):
             if own is not None:
                 yield name, value, own
     for key, (owner, names, values, marks) in list(snapshot.spaces.items()):
-        if isinstance(owner, type):
+        if is_class(owner):
             continue
         scanned = _scanned.get(key)
         if scanned is None or scanned[0] != marks:
@@ -330,7 +373,7 @@ def instances(snapshot, main):
             module = module_names(owner).get("__name__", "?")
             found = [(f"{module}.{name}", value, own) for name, value, own in pairs if own is not None]
             found.sort(key=lambda each: "._" in each[0])
-            generic = [value for value in values if type(value) is _functions and "dispatch" in value.__dict__]
+            generic = [value for value in values if _is_generic(value)]
             scanned = _scanned[key] = marks, found, generic
         snapshot.generic += scanned[2]
         snapshot.held.update(map(id, scanned[2]))
@@ -342,7 +385,7 @@ def instances(snapshot, main):
 
 def _own(value):
     """An instance's own namespace, if it has one. Members of enumerations are as good as constants."""
-    if type(value) in _DULL or isinstance(value, (type, types.ModuleType)) or hasattr(type(value), "_member_map_"):
+    if type(value) in _DULL or is_class(value) or is_module(value) or any("_member_map_" in class_names(cls) for cls in mro(type(value))):
         return None
     own = tried(object.__getattribute__, value, "__dict__")
     return own if type(own) is dict else None
@@ -394,7 +437,7 @@ def _contracts(row, snapshot):
 
 def _registered(snapshot):
     for owner, _, _, _ in list(snapshot.spaces.values()):
-        if not isinstance(owner, _ABCMeta):
+        if not issubclass(type(owner), _ABCMeta):
             continue
         registry = tried(_abc._get_dump, owner)
         for reference in registry[0] if registry else ():

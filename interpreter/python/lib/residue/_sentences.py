@@ -2,7 +2,7 @@
 import types
 
 from ._changes import NOTHING
-from ._words import FUNCTIONS, is_own
+from ._words import FUNCTIONS, is_module, is_own
 
 TITLES = {
     "meta_path": ("`sys.meta_path` has a finder more: {target}", "`sys.meta_path` has lost a finder: {target}"),
@@ -45,6 +45,8 @@ def sentence(finding):
         return f"`{finding.target}` was changed and put back"
     if finding.kind == "shadow" and "." not in finding.target:
         return f"`{finding.target}` in this notebook hides the built-in"
+    if finding.target.endswith(".__class__"):
+        return f"the module `{finding.target.removesuffix('.__class__')}` is now of {finding.after[1]}"
     if finding.kind in TITLES and (added or removed):
         return TITLES[finding.kind][removed].format(**names)
     if finding.kind in CHANGED:
@@ -86,7 +88,7 @@ def ordinary(watch):
 
 
 def _is_imported(value):
-    return isinstance(value, types.ModuleType) or type(value) in FUNCTIONS + (type,) and not is_own(value)
+    return is_module(value) or type(value) in FUNCTIONS + (type,) and not is_own(value)
 
 
 def _list(names):

@@ -4,12 +4,11 @@ Taking one looks and does not touch: it reads namespaces themselves, by identity
 by content. `changes` (in `_changes`) compares two of them.
 """
 import gc
-import os as _os
 import sys
 import types
 
 from . import _probes
-from ._words import PLAIN, class_names, module_names, module_of
+from ._words import PLAIN, class_names, is_class, is_module, module_names
 
 try:
     from _residue import census, classes, mark
@@ -28,7 +27,7 @@ except ImportError:  # Any other Python: the same in Python, slower.
     def census(owners, namespaces, known):
         spaces = {}
         for owner, names in zip(owners, namespaces):
-            if isinstance(names, type):
+            if is_class(names):
                 names = dict(class_names(names), __bases__=names.__bases__, __name__=names.__name__)
             values = list(dict.values(names))
             space = owner, list(dict.keys(names)), values, [hash((name, mark(value))) for name, value in dict.items(names)]
@@ -71,7 +70,7 @@ class Snapshot:
 
     def _take(self, main, known):
         self.modules = dict(dict.items(_modules))
-        modules = [module for module in self.modules.values() if isinstance(module, types.ModuleType) and module_names(module) is not main]
+        modules = [module for module in self.modules.values() if is_module(module) and module_names(module) is not main]
         spaces = [module_names(module) for module in modules]
         kinds = classes()
         self.spaces, self.fresh = census(modules + kinds, spaces + kinds, known)
@@ -94,19 +93,3 @@ class Snapshot:
 def split(marks):
     """One by one, from the packed form."""
     return memoryview(marks).cast("Q").tolist() if type(marks) is bytes else marks
-
-
-def is_library(module):
-    """Whether a module is one that an ordinary import finds."""
-    spec = module_names(module).get("__spec__") if isinstance(module, types.ModuleType) else None
-    loader = getattr(spec, "loader", None)
-    if loader is None:
-        return False
-    kind = loader if isinstance(loader, type) else type(loader)
-    if module_of(kind) not in ("_frozen_importlib", "_frozen_importlib_external", "importlib._bootstrap", "importlib._bootstrap_external", "zipimport"):
-        return False
-    origin = getattr(spec, "origin", None)
-    return origin in ("built-in", "frozen", None) or type(origin) is str and origin.startswith(HOME)
-
-
-HOME = _os.path.dirname(_os.__file__) if hasattr(_os, "__file__") else "/lib/"

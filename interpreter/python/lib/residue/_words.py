@@ -1,7 +1,9 @@
 """Values and findings in words. Nothing here runs code of the reader's: no `__repr__`, no property."""
+import os as _os
 import types
 
 LONGEST = 80
+HOME = _os.path.dirname(_os.__file__) if hasattr(_os, "__file__") else "/lib/"
 
 PLAIN = int, float, complex, bool, str, bytes, type(None), type(...)
 FUNCTIONS = types.FunctionType, types.BuiltinFunctionType
@@ -13,9 +15,18 @@ _qualname = type.__dict__["__qualname__"].__get__
 _mro = type.__dict__["__mro__"].__get__
 
 
+def is_class(value):
+    """By its type: `isinstance` would also ask the value for its `__class__`, and a proxy answers what it likes."""
+    return issubclass(type(value), type)
+
+
+def is_module(value):
+    return issubclass(type(value), types.ModuleType)
+
+
 def module_of(value):
     """The name of the module that a class or function says it is from, or ""."""
-    if isinstance(value, type):
+    if is_class(value):
         for key, entry in entries(value):
             if key == "__module__":
                 return entry if type(entry) is str else ""
@@ -46,7 +57,7 @@ def class_name(cls):
 def is_own(value):
     """Whether something was made by a cell: its function or class, an instance or a wrapper of one."""
     kind = type(value)
-    if isinstance(value, type):
+    if is_class(value):
         return module_of(value) == "__main__"
     if kind is types.FunctionType:
         return value.__code__.co_filename.startswith("<cell ") or value.__module__ == "__main__"
@@ -60,20 +71,45 @@ def is_own(value):
     return module == "__main__" or module.startswith("unittest.mock")
 
 
+def is_library(module):
+    """Whether a module is one that an ordinary import finds."""
+    loader = spec_part(module, "loader") if is_module(module) else None
+    if loader is None:
+        return False
+    kind = loader if is_class(loader) else type(loader)
+    if module_of(kind) not in ("_frozen_importlib", "_frozen_importlib_external", "importlib._bootstrap", "importlib._bootstrap_external", "zipimport"):
+        return False
+    origin = spec_part(module, "origin")
+    return origin in ("built-in", "frozen", None) or type(origin) is str and origin.startswith(HOME)
+
+
+def spec_part(module, name):
+    """What a module's spec has under a name. It may be a thing of the reader's, which answers as it likes."""
+    try:
+        return getattr(module_names(module).get("__spec__"), name, None)
+    except Exception:
+        return None
+
+
 def is_callable(value):
     """Whether a class entry is one that can be called through it: a function or a wrapper of one."""
-    if value is None or isinstance(value, type):
-        return False
     kind = type(value)
-    return kind in FUNCTIONS or kind in (staticmethod, classmethod, property) or any(
-        key == "__call__" for cls in mro(kind)[:-1] for key, _ in entries(cls)
-    )
+    return not is_class(value) and (kind in FUNCTIONS or kind in (staticmethod, classmethod, property) or _has(kind, "__call__"))
+
+
+def is_behaviour(value):
+    """Whether a class entry decides what happens: it can be called, or it is a descriptor."""
+    return is_callable(value) or not is_class(value) and _has(type(value), "__get__", "__set__")
+
+
+def _has(kind, *names):
+    return any(key in names for cls in mro(kind)[:-1] for key, _ in entries(cls))
 
 
 def name_of(value):
     """A short name for a callback, finder or handler."""
     for holder in value, type(value):
-        if isinstance(holder, type):
+        if is_class(holder):
             return qualname(holder)
         if type(holder) in FUNCTIONS:
             return holder.__name__
@@ -98,7 +134,7 @@ def text(value):
         return f"<method {value.__func__.__name__} of {text(value.__self__)}>"
     if kind in (staticmethod, classmethod):
         return f"{kind.__name__}({text(value.__func__)})"
-    if isinstance(value, type):
+    if is_class(value):
         return f"<class {class_name(value)}>"
     if kind is types.ModuleType:
         return f"<module {value.__dict__.get('__name__', '?')}>"
