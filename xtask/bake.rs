@@ -2,9 +2,10 @@
 //!
 //! 1. Packs the library: the standard library's files, with ours over them, and a course's packages, which are where
 //!    an installer would put them.
-//! 2. Boots the guest with our Python files at hand, and writes the module whose data *is* the booted
+//! 2. Compiles the larger modules of it, those of `warm.txt`, into the caches where importlib looks for them.
+//! 3. Boots the guest with our Python files at hand, and writes the module whose data *is* the booted
 //!    memory. A browser instantiates it and has Python, with the hot imports done.
-//! 3. Gives its loops safepoint polls, so that every browser can end it.
+//! 4. Gives its loops safepoint polls, so that every browser can end it.
 //!
 //! Writes `<out>/guest.wasm` and `<out>/library.bin`.
 
@@ -18,8 +19,10 @@ use std::sync::Arc;
 use wasmtime::Store;
 use wasmtime_wizer::Wizer;
 use workbook::bench::library;
-use workbook::bench::native::{self, NativeHost};
+use workbook::bench::native::{self, NativeHost, NativeImage};
 use workbook::bench::tape::Doors;
+use workbook::bench::{Image, Machine};
+use workbook::report::{Code, Outcome};
 
 /// Parts of the library that no lesson in a browser can use: windows, terminals, mail and web servers,
 /// other operating systems, installers, and test suites.
@@ -46,20 +49,47 @@ fn main() -> Result<(), Box<dyn Error>> {
         collect(folder, folder, &mut found)?;
         files.extend(found.into_iter().map(|(name, file)| (format!("site-packages/{name}"), file)));
     }
+    let guest = std::fs::read(guest)?;
+    files.extend(precompiled(&guest, library::pack(&files), own)?);
     let pack = library::pack(&files);
     std::fs::create_dir_all(out)?;
     std::fs::write(out.join("library.bin"), &pack)?;
-    let wasm = pollster::block_on(bake(&std::fs::read(guest)?, pack, own.clone()))?;
+    let wasm = pollster::block_on(bake(&guest, host(pack, own)?))?;
     std::fs::write(out.join("guest.wasm"), wasm)?;
     Ok(())
 }
 
-async fn bake(guest: &[u8], pack: Vec<u8>, own: PathBuf) -> Result<Vec<u8>, Box<dyn Error>> {
+/// What the guest sees while an image is made: the library, and our own Python files.
+fn host(pack: Vec<u8>, own: &Path) -> Result<NativeHost, Box<dyn Error>> {
     let library = library::Library::open(pack).map_err(|reason| format!("library: {reason}"))?;
-    let host = NativeHost::new(Arc::new(move |name| match name.strip_prefix("own/") {
+    let own = own.to_owned();
+    Ok(NativeHost::new(Arc::new(move |name| match name.strip_prefix("own/") {
         Some(name) => std::fs::read(own.join(name)).ok(),
         None => library.read(name).map(<[u8]>::to_vec),
-    }));
+    })))
+}
+
+/// The caches of the modules that `warm.txt` names and of all that they import, by path: compiled by the guest itself,
+/// which would do so at every first import otherwise.
+fn precompiled(guest: &[u8], pack: Vec<u8>, own: &Path) -> Result<BTreeMap<String, Vec<u8>>, Box<dyn Error>> {
+    let host = host(pack, own)?;
+    let mut machine = NativeImage::new(&native::engine()?, guest, host.clone())?.instantiate()?;
+    machine.boot()?;
+    let names = serde_json::to_string(&std::fs::read_to_string(own.join("warm.txt"))?)?;
+    let source = format!("NAMES = {names}\n{}", std::fs::read_to_string(own.join("precompile.py"))?);
+    let reply = machine.exchange("run", &serde_json::to_vec(&Code { cell: "precompile".into(), source })?)?;
+    if let Outcome::Raised(failure) = serde_json::from_slice(&reply)? {
+        return Err(format!("the library does not compile:\n{}", failure.traceback).into());
+    }
+    let line = |line: &str| {
+        let (path, digits) = line.split_once(' ')?;
+        let bytes = digits.as_bytes().chunks(2).map(|pair| u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok());
+        Some((path.to_owned(), bytes.collect::<Option<Vec<u8>>>()?))
+    };
+    host.take(1).lines().map(|text| line(text).ok_or_else(|| format!("precompile.py wrote {text:?}").into())).collect()
+}
+
+async fn bake(guest: &[u8], host: NativeHost) -> Result<Vec<u8>, Box<dyn Error>> {
     let engine = native::engine()?;
     let linker = native::linker(&engine)?;
     let mut store = Store::new(&engine, Doors::new(host.clone()));

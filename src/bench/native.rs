@@ -176,6 +176,17 @@ pub struct NativeMachine {
     memory: Memory,
 }
 
+impl NativeMachine {
+    /// Boots a guest that is no image yet.
+    ///
+    /// # Errors
+    /// If it does not boot; what it has to say about that is on stream 2.
+    pub fn boot(&mut self) -> Result<(), Fault> {
+        let boot = self.instance.get_typed_func::<(), ()>(&mut self.store, "boot").map_err(Fault::broken)?;
+        boot.call(&mut self.store, ()).map_err(|trap| self.store.data().fault(&format!("{trap:?}")))
+    }
+}
+
 impl Machine for NativeMachine {
     fn size(&self) -> usize {
         self.memory.data_size(&self.store)

@@ -116,3 +116,17 @@ fn finders_are_the_usual_three() {
         "['BuiltinImporter', 'FrozenImporter', 'PathFinder']"
     );
 }
+
+#[test]
+fn what_is_precompiled_is_not_compiled_by_readers() {
+    let mut lab = Lab::new();
+    let source = "from _frozen_importlib_external import SourceLoader
+def compiles(self, data, path, **options): raise AssertionError(path)
+SourceLoader.source_to_code = compiles
+import asyncio, decimal, unittest.mock, isolation
+print(unittest.mock.__cached__)
+print(asyncio.run(asyncio.sleep(0, 'slept')))";
+    assert_eq!(lab.shows(source), "/lib/python3.14/unittest/__pycache__/mock.cpython-314.pyc\nslept\n");
+    let failure = lab.fails("import fractions\nfractions.Fraction(1, 0)");
+    assert!(failure.traceback.contains("raise ZeroDivisionError('Fraction(%s, 0)' % numerator)"), "{}", failure.traceback);
+}
