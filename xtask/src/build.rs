@@ -43,7 +43,7 @@ pub fn site(root: &Path, also: impl FnOnce() -> Result<()> + Send) -> Result<Pat
     let programs = beside.map_err(|_| "setting up has panicked")??;
     image(root, &guest?, &programs)?;
     let build = build_id(root, &compiler)?;
-    report::step("Read the course", || write(&stage(root).join("course.json"), &course(root)?))?;
+    report::step("Read the course", || write(&stage(root).join("course.json"), &course(root, &build)?))?;
     trunk(root, &compiler, &build)
 }
 
@@ -168,15 +168,16 @@ pub fn check(root: &Path) -> Result<()> {
     read_course(root).map(|_| ())
 }
 
-/// The course and what it belongs to, as the desk wants it: JSON.
-pub fn course(root: &Path) -> Result<String> {
+/// The course and what it belongs to, as the desk wants it: JSON. `build` is for measurements, which start workers of their
+/// own.
+pub fn course(root: &Path, build: &str) -> Result<String> {
     let mut course = read_course(root)?;
     diagrams::draw(root, &mut course)?;
     let guest = stage(root).join("guest.wasm");
     let bytes = fs::metadata(&guest).map_err(|error| error.to_string())?.len();
     // The library belongs to it: a state knows which files there are.
     let name = Fingerprint::of("states").path(&guest)?.path(&stage(root).join("library.bin"))?.hex();
-    Ok(json!({ "course": course, "image": { "bytes": bytes, "name": name } }).to_string())
+    Ok(json!({ "build": build, "course": course, "image": { "bytes": bytes, "name": name } }).to_string())
 }
 
 /// Desk and worker, and the site around them.

@@ -68,7 +68,7 @@ pub fn follow(root: PathBuf, served: PathBuf, versions: Arc<Versions>) {
         }
         known = now;
         let began = Instant::now();
-        match build::course(&root).and_then(|text| put(&served, &text)) {
+        match build::course(&root, "").and_then(|text| put(&served, &text)) {
             Ok(()) => {
                 versions.grow();
                 report::note(&format!("✓ The course has changed  {}", report::seconds(began.elapsed())));

@@ -19,12 +19,15 @@ const WORKER: &str = "(async () => {
     const guest = await WebAssembly.compileStreaming(fetch('/guest.wasm'));
     const worker = new Worker('/start-worker.js');
     const heard = [];
+    let fail;
+    const failure = new Promise((_, no) => { fail = no; });
     worker.onmessage = ({ data: [text, attachment] }) => {
         const event = JSON.parse(text);
+        if (event.failed) fail(new Error(event.failed.reason));
         const wanted = heard.findIndex(({ name }) => event === name || event[name]);
         if (wanted >= 0) heard.splice(wanted, 1)[0].done({ event, attachment });
     };
-    const hear = (name) => new Promise((done) => heard.push({ name, done }));
+    const hear = (name) => Promise.race([failure, new Promise((done) => heard.push({ name, done }))]);
     const say = (request, ...rest) => worker.postMessage([JSON.stringify(request), ...rest]);
     const run = async (number, source) => {
         const [ended, kept] = [hear('ended'), hear('kept')];
