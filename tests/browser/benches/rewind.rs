@@ -61,18 +61,17 @@ const WORKER: &str = "(async () => {
 })()";
 
 /// Runs a cell many times over, as fast as the page allows.
-const FIVE_HUNDRED: &str = "new Promise((done) => {
+const FIVE_HUNDRED: &str = "(() => {
     const status = document.querySelector('[data-python]');
     const run = document.querySelector('[data-cell=scratch] .run');
-    let left = 500;
+    window.runsLeft = 500;
     const next = () => {
-        if (status.dataset.python !== 'ready' || run.disabled) return;
-        if (left-- === 0) { observer.disconnect(); done(0) } else run.click();
+        if (status.dataset.python === 'ready' && !run.disabled && window.runsLeft-- > 0) run.click();
     };
-    const observer = new MutationObserver(next);
-    observer.observe(status, { attributes: true });
+    // The button may be drawn after the status.
+    new MutationObserver(next).observe(document.body, { attributes: true, attributeFilter: ['data-python', 'disabled'], subtree: true });
     next();
-})";
+})()";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
@@ -126,7 +125,8 @@ async fn main() {
     let mut restoring: Vec<f64> = restored.iter().map(|time| time - baseline).collect();
 
     reader.write("scratch", "n = globals().get('n', 0) + 1\nexec(f'x{n} = [{n}] * 50')\nprint(n)").await;
-    reader.ask_later(FIVE_HUNDRED).await;
+    reader.ask(FIVE_HUNDRED).await;
+    reader.until("window.runsLeft < 0").await;
     let bytes = reader.ask("Number(document.querySelector('nav[aria-label=Timeline]').dataset.bytes)").await;
     let megabytes = bytes.as_f64().unwrap_or_else(|| panic!("{bytes}")) / 1e6;
     reader.leave().await.expect("the browser ends");
