@@ -123,6 +123,8 @@ fn RowView(props: &RowProps) -> Html {
         Status::Reverted => "put back",
         Status::Permanent => "cannot be undone",
     };
+    let before_after = html! { <p class="before-after">{ format!("{} → {}", finding.before, finding.after) }</p> };
+    let says_both = finding.sentence.contains(&finding.before) && finding.sentence.contains(&finding.after);
     let clean = {
         let source = finding.undo.clone();
         props.dispatch.reform(move |_: MouseEvent| Action::CleanupClicked { source: source.clone(), now: now() })
@@ -134,10 +136,10 @@ fn RowView(props: &RowProps) -> Html {
             <th scope="row">
                 <span class="finding">{ code_in(&finding.sentence) }</span>
                 if props.past && finding.status != Status::Reverted {
-                    <p class="before-after">{ format!("{} → {}", finding.before, finding.after) }</p>
+                    if !says_both { { before_after.clone() } }
                 } else if finding.status != Status::Reverted {
                     <details>
-                        <summary>{ "Take it back" }</summary>
+                        <summary>{ if finding.undo.is_empty() { "Why it stays" } else { "Take it back" } }</summary>
                         if !finding.undo.is_empty() {
                             <pre tabindex="0">{ &finding.undo }</pre>
                             <button type="button" onclick={clean}>{ "Undo this one" }</button>
@@ -146,7 +148,7 @@ fn RowView(props: &RowProps) -> Html {
                             <button type="button" onclick={undo_run}>{ "Undo the last run" }</button>
                             <button type="button" onclick={reset}>{ "Start from pristine" }</button>
                         }
-                        <p class="before-after">{ format!("{} → {}", finding.before, finding.after) }</p>
+                        if !says_both { { before_after.clone() } }
                     </details>
                 }
             </th>

@@ -106,6 +106,9 @@ def _of_modules(before, after, story):
             continue
         if not there and is_library(new) and ("module", name) not in story.known:
             continue
+        if there and not here and id(old) in story.unfinished:
+            # Its import has failed, as the library's own attempts do.
+            continue
         yield Change("module", name, _state(old, there), _state(new, here))
 
 
