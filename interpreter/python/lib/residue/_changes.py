@@ -104,11 +104,12 @@ def _of_modules(before, after, story):
         old, new = before.modules.get(name), after.modules.get(name)
         if there and here and old is new or name == "__main__":
             continue
-        if not there and is_library(new) and ("module", name) not in story.known:
-            continue
-        if there and not here and id(old) in story.unfinished:
-            # Its import has failed, as the library's own attempts do.
-            continue
+        if ("module", name) not in story.known:
+            if not there and is_library(new):
+                continue
+            if not here and id(old) in story.unfinished:
+                # Its import has failed, as the library's own attempts do.
+                continue
         yield Change("module", name, _state(old, there), _state(new, here))
 
 
