@@ -104,7 +104,7 @@ fn compare_residue(bench: &mut Bench<native::NativeImage>, page: &Page, cell: &C
     let before = bench.state().clone();
     bench.checkpoint().expect("the memory can be read");
     let Some(leaves) = &cell.expected.leaves else { return };
-    let question = json!({ "ask": "film", "cell": cell.id, "source": cell.source });
+    let question = json!({ "ask": "film", "cell": cell.id, "source": cell.source, "within": 60_000 });
     let film = bench.look_at_run(Recording { before, tape }, &question, 60_000.0).expect("the cell ends");
     let word = |finding: &Value, name: &str| finding[name].as_str().unwrap_or_default().to_owned();
     let found = film["findings"].as_array().cloned().unwrap_or_default();

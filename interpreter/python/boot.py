@@ -220,9 +220,12 @@ import_hot()
 set_site()
 presenter = load("presenter", __builtins__=dict(builtins.__dict__))
 presenter.install(programs)
+for hook in "displayhook", "excepthook", "breakpointhook", "unraisablehook":
+    # As in CPython, where the two are one until somebody replaces the first.
+    setattr(sys, f"__{hook}__", getattr(sys, hook))
 record_registrations()
 remember_originals()
-sealed = sealed_package("residue", "_words _probes _snapshot _changes _verdicts _film _faults _cleanup _sentences".split())
+sealed = sealed_package("residue", "_words _tables _variables _probes _snapshot _changes _verdicts _film _faults _cleanup _sentences".split())
 ledger = load("ledger", __builtins__=presenter.__builtins__, films=sealed["_film"], faults=sealed["_faults"], cleanup=sealed["_cleanup"], words=sealed["_sentences"])
 # The first fingerprint is the slowest: what it learns of the library is in the image.
 sealed["_snapshot"].Snapshot({})

@@ -8,9 +8,9 @@ import sys
 _modules = sys.modules
 
 
-def film(main, cell, source, file, watched=True):
-    """Runs a cell once more, watched; see `residue/_film.py`."""
-    watch = films.film(main, source, file, watched)
+def film(main, cell, source, file, watched=True, within=None):
+    """Runs a cell once more, watched; see `residue/_film.py`. Looking takes `within` milliseconds at most."""
+    watch = films.film(main, source, file, watched, within)
     return {
         "findings": [_row(finding, words.sentence(finding), watched) for finding in watch.findings],
         "ordinary": words.ordinary(watch),
@@ -28,13 +28,22 @@ def _row(finding, sentence, watched):
         "gone": finding.gone,
         "before": finding.before[1],
         "after": finding.after[1],
-        "was": str(finding.before[0]),
-        "is": str(finding.after[0]),
+        "was": _identity(finding, finding.before),
+        "is": _identity(finding, finding.after),
         "scope": cleanup.scope(finding),
         "undo": cleanup.undo(finding),
         "why": cleanup.why_not(finding) if finding.status != "reverted" else "",
         "sentence": sentence,
     }
+
+
+def _identity(finding, state):
+    """What a film of another run calls by the same name if it is the same thing. A module that a film imports has functions
+    of its own; those go by what they are, as long as that tells them apart."""
+    number, text = state
+    name = finding.target.rpartition(".")[2]
+    original = text in (f"<function {name}>", f"<built-in function {name}>", f"<class {finding.target}>")
+    return text if original and finding.before[1] != finding.after[1] else str(number)
 
 
 def sites(main, cell, source, file):

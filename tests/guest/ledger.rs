@@ -80,9 +80,18 @@ fn what_can_be_undone_has_a_program_that_does() {
         "def task():\n    try:\n        yield\n    finally:\n        pass\ng = task()\nnext(g)",
         "class Tool:\n    def run(self): return 1\ntool = Tool()\ntool.run = lambda: 2",
         "list = 5",
+        "import http.client\nhttp.client.responses[418] = 'tea'",
+        "import http, http.client\ndel http.client.responses[http.HTTPStatus.OK]\nhttp.client.responses[299] = 'odd'",
+        "import keyword\nkeyword.kwlist.append('unless')",
+        "import csv\ncsv.register_dialect('semi', delimiter=';')",
+        "import csv\ncsv.field_size_limit(10)",
+        "import sys\nsys.stdout.reconfigure(errors='replace')",
+        "import contextlib\nstack = contextlib.ExitStack()\nstack.callback(print)",
+        "import sys\nsys.path_importer_cache['shelf:'] = type('Shelf', (), {})()",
     ];
     for cell in cells {
         let mut lab = Lab::new();
+        lab.shows("import http.client");
         let seen = film(&mut lab, cell);
         assert_eq!(seen["findings"].as_array().map(Vec::len), Some(1), "{cell}\n{seen:#}");
         let finding = only(&seen);
@@ -94,6 +103,15 @@ fn what_can_be_undone_has_a_program_that_does() {
         let back = back.unwrap_or_else(|| panic!("{undo}\nchanges nothing of {cell}"));
         assert_eq!(back["is"], finding["was"], "{undo}\nleads elsewhere, after {cell}");
     }
+}
+
+#[test]
+fn a_function_of_a_module_that_the_film_imports_is_known_again() {
+    let mut lab = Lab::new();
+    let first = only(&film(&mut lab, "import colorsys\nkept = colorsys.rgb_to_hsv\ncolorsys.rgb_to_hsv = len")).clone();
+    let second = only(&film(&mut lab, "colorsys.rgb_to_hsv = kept")).clone();
+    assert_eq!((&first["status"], &first["was"]), (&json!("left"), &second["is"]));
+    assert_ne!(second["was"], second["is"]);
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn film(program: &Program) -> Value {
     let mut tape = Tape::default();
     let ended = lab.bench.run(&code, &mut tape);
     assert!(ended.is_ok(), "{}: {ended:?}", program.name);
-    let question = json!({ "ask": "film", "cell": code.cell, "source": code.source });
+    let question = json!({ "ask": "film", "cell": code.cell, "source": code.source, "within": 60_000 });
     lab.bench.look_at_run(Recording { before, tape }, &question, LIMIT).unwrap_or_else(|fault| panic!("{}: {fault:?}", program.name))
 }
 

@@ -1,3 +1,4 @@
+# finds: registry logging._levelToName left
 # finds: attribute logging.TRACE left
 # finds: attribute logging.Logger.trace left
 import logging

@@ -105,12 +105,18 @@ def _of_modules(before, after, story):
         if there and here and old is new or name == "__main__":
             continue
         if ("module", name) not in story.known:
-            if not there and is_library(new):
+            if not there and is_library(new) and _is_its_name(name, new):
                 continue
             if not here and id(old) in story.unfinished:
                 # Its import has failed, as the library's own attempts do.
                 continue
         yield Change("module", name, _state(old, there), _state(new, here))
+
+
+def _is_its_name(name, module):
+    """Whether a module of the library stands under its own name, or under one that the library gives it."""
+    own = spec_part(module, "name")
+    return name == own or f"_py{name}" == own or f"_{name.replace('.', '_')}" == own or name.startswith(("importlib.", "os.", "_sysconfigdata"))
 
 
 def _state(value, there):
@@ -152,7 +158,7 @@ def _of_space(owner, before, after, story):
             telling = is_behaviour(value) or is_behaviour(was) or attribute in ("__bases__", "__name__") or _inherits_callable(owner, attribute)
             if is_own(owner) and not telling:
                 continue
-        elif given and is_module(value) and _modules.get(f"{name}.{attribute}") is value and attribute not in old:
+        elif given and is_library(value) and _modules.get(f"{name}.{attribute}") is value and attribute not in old:
             continue
         kind, target = _kind(owner, name, attribute, story)
         if not (by_cell or mentioned or (kind, target) in story.known) and _keeps(owner, attribute):
@@ -281,6 +287,9 @@ def _of_rows(before, after, since):
             earlier = since if kind in ("cache", "content", "dispatch") else before
             if not _was_there(owner, earlier):
                 continue
+        if kind == "registry" and (old or new)[3] and not (old and new):
+            # A table comes and goes with its module.
+            continue
         if kind == "random" and old and new and _only_drew(old[3], new[3]):
             continue
         if kind == "phantom" and not new:
@@ -289,7 +298,7 @@ def _of_rows(before, after, since):
                 # Filled: it was only on its way.
                 yield Change(kind, target, (old[0], old[1]), (old[0], "filled"), owner)
                 continue
-        yield Change(kind, target, (old[0], old[1]) if old else NOTHING, (new[0], new[1]) if new else NOTHING, owner)
+        yield Change(kind, target, (old[0], old[1]) if old else NOTHING, (new[0], new[1]) if new else NOTHING, owner, old[3] if old else None)
 
 
 def _was_there(owner, snapshot):

@@ -1,4 +1,5 @@
 """What would take a finding back: Python that a reader can read, copy and run. And how far a finding reaches."""
+import contextlib
 import sys
 import types
 
@@ -34,6 +35,8 @@ SETTERS = {
     "gc.debug": "import gc\ngc.set_debug({})",
     "os.cwd": "import os\nos.chdir({})",
     "os.umask": "import os\nos.umask({})",
+    "csv.field_size_limit": "import csv\ncsv.field_size_limit({})",
+    **{f"sys.{name}.{part}": f"import sys\nsys.{name}.reconfigure({part}={{}})" for name in ("stdout", "stderr") for part in ("encoding", "errors", "line_buffering")},
     "locale.LC_ALL": "import locale\nlocale.setlocale(locale.LC_ALL, {})",
 }
 
@@ -92,6 +95,8 @@ def undo(finding):
         return f"import os\ndel os.environ[{target!r}]" if added else f"import os\nos.environ[{target!r}] = {before[1]!r}"
     if kind == "cache":
         return f"{target}.cache_clear()"
+    if kind == "generator" and after[1].endswith("to come"):
+        return f"{target}.close()" if type(sys.modules["__main__"].__dict__.get(target)) is contextlib.ExitStack else ""
     if kind == "generator":
         return f"{target}.close()" if _is_generator(target) else f"{target}.__exit__(None, None, None)"
     if kind == "phantom":
@@ -107,8 +112,14 @@ def undo(finding):
         return "import warnings\ndel warnings.filters[0]\nwarnings._filters_mutated()" if _one_more(before[1], after[1]) else ""
     if kind == "trace" and target.startswith("sys.monitoring tool "):
         return f"import sys\nsys.monitoring.free_tool_id({target.rpartition(' ')[2]})"
+    if kind == "importer_cache" and added:
+        return f"import sys\ndel sys.path_importer_cache[{target!r}]"
+    if kind == "registry" and finding.change.was:
+        return _table(target, *finding.change.was)
     if kind == "registry" and added:
         table, _, key = target.partition("[")
+        if table == "csv.dialects":
+            return f"import csv\ncsv.unregister_dialect({key[:-1]!r})"
         return f"import copyreg\ndel {target}" if table.startswith("copyreg") else f"import mimetypes\ndel {table}[{key[:-1]!r}]"
     if kind == "atexit" and added and _in_main(target):
         return f"import atexit\natexit.unregister({target})"
@@ -132,6 +143,33 @@ def _attribute(finding, added):
         key = f"{place}.{name}"
         return "\n".join(["import residue", *lines, f"{holder}.{name} = residue.original({key!r})"])
     return ""
+
+
+def _table(target, table, parts):
+    """What gives a dict, list or set of the library its plain entries back, and takes the new ones."""
+    lines = [f"import {target.rpartition('.')[0]}"]
+    if type(table) is dict:
+        was = dict(zip(*parts))
+        lines += [f"del {target}[{_written(key)}]" for key in table if key not in was]
+        lines += [f"{target}[{_written(key)}] = {_written(value)}" for key, value in was.items() if table.get(key, lines) is not value]
+    elif type(table) is list:
+        lines.append(f"{target}[:] = [{', '.join(map(_written, parts[0]))}]")
+    else:
+        lines += [f"{target}.{'discard' if key in table else 'add'}({_written(key)})" for key in set(table).symmetric_difference(parts[0])]
+    return "" if any(UNWRITTEN in line or len(line) > 600 for line in lines) or len(lines) > 12 else "\n".join(lines)
+
+
+UNWRITTEN = "\0"
+
+
+def _written(value):
+    """A plain value as one writes it, a member of an enumeration of numbers or strings as its value."""
+    if type(value) in PLAIN:
+        return repr(value)
+    if type(value) is tuple:
+        return f"({''.join(_written(part) + ', ' for part in value)})"
+    base = next((base for base in (int, str) if issubclass(type(value), base) and not is_own(value)), None)
+    return base.__repr__(value) if base else UNWRITTEN
 
 
 def _logging(target, added, before):

@@ -63,8 +63,8 @@ class Finding:
 class Watch:
     """Follows a run; `findings` in the order in which they came."""
 
-    def __init__(self, main, source):
-        self.main = main
+    def __init__(self, main, source, within=None):
+        self.main, self.within = main, within or WITHIN
         self.first = self.last = Snapshot(main)
         self.story = Story(self.first, source)
         self.known = self.story.known
@@ -85,7 +85,7 @@ class Watch:
         if not self.begun:
             # Nothing has run since the first fingerprint.
             self.begun = True
-        elif self.looked >= MOST or self.spent > WITHIN or turns > FIRST and turns & (turns - 1):
+        elif self.looked >= MOST or self.spent > self.within or turns > FIRST and turns & (turns - 1):
             self.sampled = True
         else:
             self.look()
@@ -97,7 +97,7 @@ class Watch:
         if self.busy or not self.begun:
             return
         turns = self.turns[place] = self.turns.get(place, 0) + 1
-        if self.looked >= MOST or self.spent > WITHIN or turns > FIRST:
+        if self.looked >= MOST or self.spent > self.within or turns > FIRST:
             return
         inside, self.inside = self.inside, True
         self.look()
@@ -165,13 +165,13 @@ class Watch:
         return list(self.known.values())
 
 
-def film(main, source, file, statements=True):
+def film(main, source, file, statements=True, within=None):
     """Runs `source` in `main`, watched, or only compared with its beginning. Gives the watch; the cell's own exception
     is not ours to report."""
     glance = _Glance()
     if statements:
         _watch_earlier(main, glance)
-    watch = glance.watch = Watch(main, source)
+    watch = glance.watch = Watch(main, source, within)
     try:
         program = watched(source, file, watch) if statements else compile(source, file, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError):
@@ -182,9 +182,16 @@ def film(main, source, file, statements=True):
         pass
     watch.inside = False
     watch.look()
+    for key in [key for key, finding in watch.known.items() if _is_closed_stack(finding)]:
+        del watch.known[key]
     for change in stale(watch.first, watch.last):
         watch.known[change.kind, change.target] = Finding(change, watch.line)
     return watch
+
+
+def _is_closed_stack(finding):
+    """Whether a stack of managers was opened and closed, by its `with` as a rule: that is a variable like any other."""
+    return finding.kind == "generator" and finding.before is finding.after is NOTHING and finding.change.after[1].endswith("to come")
 
 
 def watched(source, file, watch):

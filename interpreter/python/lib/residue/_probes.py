@@ -3,17 +3,15 @@
 A row is `(kind, target): (mark, text, owner, value)`. It counts as a finding when it comes, goes or changes; where it has an
 `owner` (an id), only if that was there before: what an object is made with is not a change to it.
 """
-import ast
 import gc
-import linecache
 import os
 import sys
 import types
 import weakref
-from collections import defaultdict, deque
-from functools import lru_cache, singledispatchmethod
 
-from ._words import class_names, entries, is_class, is_library, is_module, is_own, module_names, module_of, mro, name_of, qualname, text
+from . import _tables
+from ._variables import dispatch, is_generic, variables
+from ._words import class_names, count, is_class, is_library, is_module, is_own, module_names, module_of, mro, name_of, qualname, text, tried
 
 try:
     import _residue
@@ -22,27 +20,15 @@ except ImportError:
     _residue = None
     import signal as _signal
 
-BUILTINS = frozenset(vars(__import__("builtins")))
 # What the library registers for itself.
 LIBRARY_ATEXIT = {"shutdown", "_exitfunc", "_python_exit", "_exit_function", "_run_exitfuncs", "_clear_atexit"}
 # Context variables of the library.
 LIBRARY_CONTEXT = {"decimal_context", "warnings_context", "_warnings_context", "residue: here"}
 SIGNALS = [(getattr(_signal, name), name) for name in dir(_signal) if name.startswith("SIG") and name[3] != "_" and name not in ("SIG_DFL", "SIG_IGN", "SIG_BLOCK")]
 NOT_FILES = {"lib", "dev", "proc"}
-OURS = __name__.partition(".")[0]
 
 _abc = sys.modules.get("_abc") or __import__("_abc")
 _ABCMeta = __import__("abc").ABCMeta
-_lru = type(lru_cache(lambda: None))
-_functions = types.FunctionType
-
-
-def tried(ask, *arguments):
-    """What a question gives; the reader may have broken what answers it."""
-    try:
-        return ask(*arguments)
-    except Exception:
-        return None
 
 
 def rows(snapshot, main, mark):
@@ -65,11 +51,12 @@ def rows(snapshot, main, mark):
         if module is not None:
             tried(probe, row, module)
     _modules(row, modules)
-    _variables(row, main, snapshot)
+    variables(row, main, snapshot)
     for generic in snapshot.generic:
-        _dispatch(row, generic)
+        dispatch(row, generic)
     _contracts(row, snapshot)
-    _contents(row, snapshot, mark)
+    _tables.contents(row, snapshot, mark)
+    _tables.tables(row, snapshot, mark)
     return found
 
 
@@ -105,7 +92,7 @@ def _settings(row):
     for target, ask in _getters.items():
         row("setting", target, tried(ask))
     row("setting", "sys.asyncgen_hooks", tuple(map(id, tried(_asyncgen_hooks) or ())), "hooks")
-    row("setting", "gc.callbacks", tuple(map(id, gc.callbacks)), _count(gc.callbacks, "callback"))
+    row("setting", "gc.callbacks", tuple(map(id, gc.callbacks)), count(gc.callbacks, "callback"))
     row("setting", "sys.argv", tuple(map(str, sys.argv)) if type(getattr(sys, "argv", None)) is list else None)
 
 
@@ -124,12 +111,25 @@ def _tracing(row):
             row("trace", f"sys.monitoring tool {number}", str(tool))
 
 
+def _streams(row):
+    """How the process's own streams write; that another has taken their place is seen in `sys`."""
+    for name in "stdout", "stderr":
+        for part in "encoding", "errors", "line_buffering":
+            value = tried(getattr, getattr(sys, f"__{name}__", None), part)
+            if type(value) in (str, bool):
+                row("setting", f"sys.{name}.{part}", value)
+
+
 def _importing(row):
     for kind, things in (("meta_path", getattr(sys, "meta_path", ())), ("path_hook", getattr(sys, "path_hooks", ()))):
         for thing in list(things):
             row(kind, name_of(thing), id(thing), text(thing))
     for entry in list(getattr(sys, "path", ())):
         row("sys_path", str(entry), str(entry))
+    for entry, finder in list(tried(dict.items, getattr(sys, "path_importer_cache", None)) or ()):
+        # The library's own are made again when they are missed.
+        if is_own(finder):
+            row("importer_cache", str(entry), id(finder), text(finder))
 
 
 def _endings(row):
@@ -194,7 +194,7 @@ def _files(row):
 
 def _warnings(row, warnings):
     filters = getattr(warnings, "filters", ())
-    row("warnings", "warnings.filters", tuple(map(_filter, filters)), _count(filters, "filter"), id(warnings))
+    row("warnings", "warnings.filters", tuple(map(_filter, filters)), count(filters, "filter"), id(warnings))
 
 
 def _filter(entry):
@@ -227,10 +227,18 @@ def _context(row, contextvars):
 
 
 def _decimal(row, decimal):
-    context = decimal.getcontext()
-    traps = tuple(sorted(signal.__name__ for signal, on in context.traps.items() if on))
-    parts = context.prec, context.rounding, context.Emin, context.Emax, context.capitals, context.clamp, traps
-    row("setting", "decimal.context", parts, f"prec={context.prec}, rounding={context.rounding}", id(decimal))
+    for target, context in ("context", decimal.getcontext()), ("DefaultContext", decimal.DefaultContext):
+        traps = tuple(sorted(signal.__name__ for signal, on in context.traps.items() if on))
+        parts = context.prec, context.rounding, context.Emin, context.Emax, context.capitals, context.clamp, traps
+        row("setting", f"decimal.{target}", parts, f"prec={context.prec}, rounding={context.rounding}", id(decimal))
+
+
+def _csv(row, csv):
+    for name in csv.list_dialects():
+        dialect = csv.get_dialect(name)
+        parts = dialect.delimiter, dialect.quotechar, dialect.escapechar, dialect.lineterminator, dialect.doublequote, dialect.quoting
+        row("registry", f"csv.dialects[{name}]", (*parts, dialect.skipinitialspace, dialect.strict), f"delimiter={parts[0]!r}", id(csv))
+    row("setting", "csv.field_size_limit", csv.field_size_limit(), owner=id(csv))
 
 
 def _locale(row, locale):
@@ -254,105 +262,8 @@ def _random(row, random):
     row("random", "random.seed", hash(state), "another state", id(random), state)
 
 
-def _variables(row, main, snapshot):
-    """What variables of `__main__` hold: caches, generic functions, generators, defaultdicts."""
-    variables = [(name, value) for name, value in dict.items(main) if type(name) is str]
-    counted = set()
-    for name, value in variables:
-        if name in BUILTINS and name[:2] != "__" and not (name == "_"):
-            row("shadow", name, "hidden", text(value))
-        kind = type(value)
-        if is_class(value):
-            if is_own(value) and id(value) not in counted:
-                counted.add(id(value))
-                variables += [(f"{name}.{key}", entry) for key, entry in entries(value) if type(entry) in (_lru, singledispatchmethod)]
-        elif kind is _lru:
-            if id(value) not in counted and not _is_of_library(value):
-                counted.add(id(value))
-                _cache(row, value.__name__ if main.get(value.__name__) is value else name, value)
-                snapshot.held.add(id(value))
-        elif _is_generic(value) or kind is singledispatchmethod:
-            generic = value if kind is _functions else value.dispatcher
-            if _is_generic(generic):
-                _dispatch(row, generic)
-                snapshot.held.add(id(generic))
-        elif kind is types.GeneratorType:
-            _suspended(row, name, value)
-        elif kind is defaultdict:
-            _phantoms(row, name, value)
-        elif class_names(kind).get("__module__") == "contextlib" and name_of(value) == "_GeneratorContextManager":
-            generator = value.__dict__.get("gen")
-            if type(generator) is types.GeneratorType:
-                _suspended(row, name, generator)
-
-
-def _cache(row, name, value):
-    info = value.cache_info()
-    # A full cache stays as large as it is when it takes in something new.
-    row("cache", name, (info.currsize, info.currsize and info.misses), _count(range(info.currsize), "result"), id(value))
-
-
-def _is_of_library(value):
-    """Whether a function stands in a module of its own, for its own use."""
-    module = sys.modules.get(getattr(value, "__module__", None))
-    return is_module(module) and value.__module__ != "__main__" and module_names(module).get(value.__name__) is value
-
-
-def _is_generic(value):
-    """Whether `functools.singledispatch` has made it."""
-    return type(value) is _functions and type(value.__dict__.get("registry")) is types.MappingProxyType
-
-
-def _phantoms(row, name, value):
-    for key, entry in list(dict.items(value))[-200:]:
-        if _is_empty(entry):
-            row("phantom", f"{name}[{text(key)}]", "empty", f"an empty {type(entry).__name__}", id(value), (value, key))
-
-
-def _is_empty(entry):
-    return type(entry) in (list, dict, set, defaultdict) and not len(entry)
-
-
-def _contents(row, snapshot, mark):
-    """What containers hold that modules of a course's packages keep: registries, histories, caches."""
-    for module in snapshot.modules.values():
-        names = module_names(module) if type(module) is types.ModuleType else {}
-        file = names.get("__file__")
-        # In another Python this package may stand there itself.
-        if type(file) is not str or "/site-packages/" not in file or str(names.get("__name__")).partition(".")[0] == OURS:
-            continue
-        for name, value in list(names.items()):
-            if type(value) not in _CONTAINERS or name[:2] == "__":
-                continue
-            target = f"{names.get('__name__')}.{name}"
-            # What a variable holds, too, has its row already.
-            if type(value) is defaultdict and id(value) not in snapshot.held:
-                _phantoms(row, target, value)
-            snapshot.held.add(id(value))
-            row("content", target, _content(value, mark, 4), _count(_entries(value), "entry"), id(value))
-
-
-def _entries(value):
-    """Without those that are there only because somebody asked for them."""
-    if type(value) is defaultdict:
-        return [key for key, entry in dict.items(value) if not _is_empty(entry)]
-    return list(value)
-
-
-def _content(value, mark, depth):
-    """A number for what a container holds; of what is in it, only containers by their own content."""
-    kind = type(value)
-    if kind not in _CONTAINERS or not depth:
-        return mark(value)
-    if kind in (dict, defaultdict):
-        return hash(tuple((mark(key), _content(dict.__getitem__(value, key), mark, depth - 1)) for key in _entries(value)[:1000]))
-    items = sorted(map(mark, value)) if kind is set else [_content(item, mark, depth - 1) for item in list(value)[:1000]]
-    return hash(tuple(items))
-
-
 # What was found in modules, by their ids: their marks, then names and things.
 _scanned = {}
-_CONTAINERS = {dict, defaultdict, list, set, deque}
 _DULL = {types.BuiltinFunctionType, types.FunctionType, int, str, float, bool, bytes, tuple, list, dict, set, frozenset, type(None)}
 
 
@@ -373,9 +284,10 @@ def instances(snapshot, main):
             module = module_names(owner).get("__name__", "?")
             found = [(f"{module}.{name}", value, own) for name, value, own in pairs if own is not None]
             found.sort(key=lambda each: "._" in each[0])
-            generic = [value for value in values if _is_generic(value)]
-            scanned = _scanned[key] = marks, found, generic
+            generic = [value for value in values if is_generic(value)]
+            scanned = _scanned[key] = marks, found, generic, _tables.of_library(owner, zip(names, values))
         snapshot.generic += scanned[2]
+        snapshot.tables += [(owner, *each) for each in scanned[3]]
         snapshot.held.update(map(id, scanned[2]))
         for each in scanned[1]:
             if id(each[1]) not in snapshot.held:
@@ -389,38 +301,6 @@ def _own(value):
         return None
     own = tried(object.__getattribute__, value, "__dict__")
     return own if type(own) is dict else None
-
-
-def _dispatch(row, generic):
-    cells = dict(zip(generic.__code__.co_freevars, generic.__closure__ or ()))
-    registry = cells["registry"].cell_contents if "registry" in cells else generic.__dict__.get("registry", ())
-    for cls in list(registry):
-        row("dispatch", f"{generic.__name__}: {getattr(cls, '__name__', cls)}", id(registry[cls]), text(registry[cls]), id(generic))
-
-
-def _suspended(row, name, generator):
-    frame = generator.gi_frame
-    if frame is None or generator.gi_running or not generator.gi_suspended:
-        return
-    if _is_guarded(frame.f_code, frame.f_lineno):
-        row("generator", name, (id(generator), frame.f_lineno), f"suspended at line {frame.f_lineno}")
-
-
-_getlines, _parse = linecache.getlines, ast.parse
-
-
-def _is_guarded(code, line):
-    """Whether a line of a function is inside a `with` or `try` of that function."""
-    source = "".join(_getlines(code.co_filename))
-    try:
-        tree = _parse(source)
-    except Exception:
-        return False
-    blocks = ast.With, ast.AsyncWith, ast.Try, ast.TryStar
-    inside = [node for node in ast.walk(tree) if isinstance(node, (*blocks, ast.FunctionDef)) and node.lineno <= line <= node.end_lineno]
-    functions = [node.lineno for node in inside if isinstance(node, ast.FunctionDef)]
-    start = max(functions, default=0)
-    return any(isinstance(node, blocks) and node.lineno >= start and node.body[0].lineno <= line for node in inside)
 
 
 def _contracts(row, snapshot):
@@ -446,12 +326,7 @@ def _registered(snapshot):
                 yield f"{qualname(owner)}: {qualname(cls)}", cls
 
 
-def _count(things, noun):
-    nouns = noun.removesuffix("y") + "ies" if noun[-1] == "y" else noun + "s"
-    return f"{len(things)} {noun if len(things) == 1 else nouns}"
-
-
-EVERYWHERE = _settings, _tracing, _importing, _endings, _recorded, _environment, _signals, _files
+EVERYWHERE = _settings, _tracing, _streams, _importing, _endings, _recorded, _environment, _signals, _files
 OF_MODULES = {
     "warnings": _warnings,
     "logging": _logging,
@@ -459,6 +334,7 @@ OF_MODULES = {
     "decimal": _decimal,
     "locale": _locale,
     "copyreg": _copyreg,
+    "csv": _csv,
     "mimetypes": _mimetypes,
     "random": _random,
 }

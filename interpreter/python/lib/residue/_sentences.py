@@ -8,6 +8,7 @@ TITLES = {
     "meta_path": ("`sys.meta_path` has a finder more: {target}", "`sys.meta_path` has lost a finder: {target}"),
     "path_hook": ("`sys.path_hooks` has one more: {target}", "`sys.path_hooks` has lost {target}"),
     "sys_path": ("`sys.path` has one more entry: {target}", "`sys.path` has lost {target}"),
+    "importer_cache": ("`sys.path_importer_cache` keeps {after} for {target}", "`sys.path_importer_cache` has lost {target}"),
     "module": ("`sys.modules` holds {target}, which no ordinary import brought", "`sys.modules` no longer holds {target}"),
     "abc": ("{target} is registered", ""),
     "verdict": ("the answer kept for {target} is out of date ({after})", ""),
@@ -31,6 +32,7 @@ CHANGED = {
     "file": "{target} was changed",
     "random": "the shared random generator was seeded",
     "cache": "the cache of `{target}` holds {after} now",
+    "registry": "`{target}` holds {after} now, and held {before}",
     "content": "`{target}` holds {after} now, and held {before}",
     "module": "`sys.modules['{target}']` is another object",
     "warnings": "`{target}` was changed: {before} → {after}",
@@ -49,7 +51,11 @@ def sentence(finding):
         return f"the module `{finding.target.removesuffix('.__class__')}` is now of {finding.after[1]}"
     if finding.kind in TITLES and (added or removed):
         return TITLES[finding.kind][removed].format(**names)
-    if finding.kind in CHANGED:
+    if finding.kind == "generator" and finding.after[1].endswith("to come"):
+        return f"`{finding.target}` has not been closed: {finding.after[1]}"
+    if finding.kind in ("registry", "content") and finding.before[1] == finding.after[1]:
+        return f"`{finding.target}` holds something else now ({finding.after[1]})"
+    if finding.kind in CHANGED and not finding.target.endswith("]"):
         return CHANGED[finding.kind].format(**names)
     if added:
         return f"`{finding.target}` is new: {finding.after[1]}"

@@ -54,7 +54,7 @@ class Snapshot:
     It holds what it has seen, so nothing of it can be freed and another object take its address. Spaces that are as in
     an `earlier` snapshot are the same tuples."""
 
-    __slots__ = "modules", "spaces", "rows", "names", "held", "generic", "labels", "collects", "fresh", "earlier", "contracts"
+    __slots__ = "modules", "spaces", "rows", "names", "held", "generic", "tables", "labels", "collects", "fresh", "earlier", "contracts"
 
     def __init__(self, main, earlier=None):
         # Collecting garbage would take longer than all the rest.
@@ -75,8 +75,8 @@ class Snapshot:
         kinds = classes()
         self.spaces, self.fresh = census(modules + kinds, spaces + kinds, known)
         self.names = set(dict.keys(main))
-        # Ids of what variables of `__main__` and of modules hold; the generic functions among that.
-        self.held, self.generic = set(), []
+        # Ids of what variables of `__main__` and of modules hold; the generic functions and the library's tables among that.
+        self.held, self.generic, self.tables = set(), [], []
         things = list(_probes.instances(self, main))
         more, fresh = census([value for _, value, _ in things], [own for _, _, own in things], known)
         self.spaces |= more

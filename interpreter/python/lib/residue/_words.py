@@ -145,3 +145,17 @@ def text(value):
 
 def _cut(words):
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+
+
+def count(things, noun):
+    """How many there are, in words."""
+    nouns = noun.removesuffix("y") + "ies" if noun[-1] == "y" else noun + "s"
+    return f"{len(things)} {noun if len(things) == 1 else nouns}"
+
+
+def tried(ask, *arguments):
+    """What a question gives; the reader may have broken what answers it."""
+    try:
+        return ask(*arguments)
+    except Exception:
+        return None

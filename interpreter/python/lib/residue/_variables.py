@@ -1,0 +1,105 @@
+"""Rows for what variables of the reader's hold: caches, generic functions, generators and blocks that wait for their end."""
+import ast
+import linecache
+import sys
+import types
+from collections import defaultdict, deque
+from functools import lru_cache, singledispatchmethod
+
+from ._tables import phantoms
+from ._words import class_names, count, entries, is_class, is_module, is_own, module_names, text, tried
+
+BUILTINS = frozenset(vars(__import__("builtins")))
+# What can wait in the middle of its work, and how its attributes begin.
+SUSPENDABLE = {types.GeneratorType: "gi_", types.CoroutineType: "cr_", types.AsyncGeneratorType: "ag_"}
+_lru = type(lru_cache(lambda: None))
+_functions = types.FunctionType
+
+
+def variables(row, main, snapshot):
+    """What variables of `__main__` hold: caches, generic functions, generators, defaultdicts."""
+    found = [(name, value) for name, value in dict.items(main) if type(name) is str]
+    counted = set()
+    for name, value in found:
+        if name in BUILTINS and name[:2] != "__" and not (name == "_"):
+            row("shadow", name, "hidden", text(value))
+        kind = type(value)
+        if is_class(value):
+            if is_own(value) and id(value) not in counted:
+                counted.add(id(value))
+                found += [(f"{name}.{key}", entry) for key, entry in entries(value) if type(entry) in (_lru, singledispatchmethod)]
+        elif kind is _lru:
+            if id(value) not in counted and not _is_of_library(value):
+                counted.add(id(value))
+                _cache(row, value.__name__ if main.get(value.__name__) is value else name, value)
+                snapshot.held.add(id(value))
+        elif is_generic(value) or kind is singledispatchmethod:
+            generic = value if kind is _functions else value.dispatcher
+            if is_generic(generic):
+                dispatch(row, generic)
+                snapshot.held.add(id(generic))
+        elif kind in SUSPENDABLE:
+            _suspended(row, name, value)
+        elif kind is defaultdict:
+            phantoms(row, name, value)
+        elif class_names(kind).get("__module__") == "contextlib":
+            _manager(row, name, value)
+
+
+def _cache(row, name, value):
+    info = value.cache_info()
+    # A full cache stays as large as it is when it takes in something new.
+    row("cache", name, (info.currsize, info.currsize and info.misses), count(range(info.currsize), "result"), id(value))
+
+
+def _is_of_library(value):
+    """Whether a function stands in a module of its own, for its own use."""
+    module = sys.modules.get(getattr(value, "__module__", None))
+    return is_module(module) and value.__module__ != "__main__" and module_names(module).get(value.__name__) is value
+
+
+def is_generic(value):
+    """Whether `functools.singledispatch` has made it."""
+    return type(value) is _functions and type(value.__dict__.get("registry")) is types.MappingProxyType
+
+
+def dispatch(row, generic):
+    cells = dict(zip(generic.__code__.co_freevars, generic.__closure__ or ()))
+    registry = cells["registry"].cell_contents if "registry" in cells else generic.__dict__.get("registry", ())
+    for cls in list(registry):
+        row("dispatch", f"{generic.__name__}: {getattr(cls, '__name__', cls)}", id(registry[cls]), text(registry[cls]), id(generic))
+
+
+def _suspended(row, name, generator):
+    prefix = SUSPENDABLE[type(generator)]
+    frame, running, suspended = (tried(getattr, generator, prefix + part) for part in ("frame", "running", "suspended"))
+    if frame is None or running or not suspended:
+        return
+    if _is_guarded(frame.f_code, frame.f_lineno):
+        row("generator", name, (id(generator), frame.f_lineno), f"suspended at line {frame.f_lineno}")
+
+
+def _manager(row, name, manager):
+    state = object.__getattribute__(manager, "__dict__")
+    if type(state.get("gen")) in SUSPENDABLE:
+        _suspended(row, name, state["gen"])
+    waiting = state.get("_exit_callbacks")
+    if type(waiting) is deque and waiting:
+        row("generator", name, (id(manager), len(waiting)), f"{count(waiting, 'exit')} to come")
+
+
+_getlines, _parse = linecache.getlines, ast.parse
+
+
+def _is_guarded(code, line):
+    """Whether a line of a function is inside a `with` or `try` of that function."""
+    source = "".join(_getlines(code.co_filename))
+    try:
+        tree = _parse(source)
+    except Exception:
+        return False
+    functions = ast.FunctionDef, ast.AsyncFunctionDef
+    blocks = ast.With, ast.AsyncWith, ast.Try, ast.TryStar
+    inside = [node for node in ast.walk(tree) if isinstance(node, (*blocks, *functions)) and node.lineno <= line <= node.end_lineno]
+    start = max((node.lineno for node in inside if isinstance(node, functions)), default=0)
+    return any(isinstance(node, blocks) and node.lineno >= start and node.body[0].lineno <= line for node in inside)

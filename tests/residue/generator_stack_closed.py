@@ -1,0 +1,5 @@
+# finds: nothing
+import contextlib
+stack = contextlib.ExitStack()
+stack.callback(print, "bye")
+stack.close()

@@ -1,0 +1,3 @@
+# finds: module quick_json left
+import sys, json
+sys.modules["quick_json"] = json

@@ -1,0 +1,3 @@
+# finds: registry csv.dialects[semi] left
+import csv
+csv.register_dialect("semi", delimiter=";")

@@ -1,0 +1,3 @@
+# finds: registry keyword.kwlist left
+import keyword
+keyword.kwlist.append("unless")

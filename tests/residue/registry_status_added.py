@@ -1,0 +1,4 @@
+# finds: registry http.client.responses left
+import http
+import http.client
+http.client.responses[418] = "tea"

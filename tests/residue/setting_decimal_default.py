@@ -1,0 +1,3 @@
+# finds: setting decimal.DefaultContext left
+import decimal
+decimal.DefaultContext.prec = 5
