@@ -16,6 +16,7 @@ import sys as _sys
 from ._changes import Story, changes
 from ._film import Finding
 from ._snapshot import Snapshot
+from ._tables import read
 from ._verdicts import stale
 
 __all__ = ["watch", "original", "Seen"]
@@ -51,6 +52,7 @@ class watch:
         self._story = self._last = None
 
     def __enter__(self):
+        read("")
         self._last = Snapshot(_sys.modules["__main__"].__dict__)
         self._story = Story(self._last)
         return self

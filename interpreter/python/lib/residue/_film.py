@@ -11,6 +11,7 @@ import types
 
 from ._changes import NOTHING, PERMANENT, Story, changes
 from ._snapshot import Snapshot
+from ._tables import read
 from ._verdicts import stale
 from ._words import entries, is_class, is_own
 
@@ -65,6 +66,7 @@ class Watch:
 
     def __init__(self, main, source, within=None):
         self.main, self.within = main, within or WITHIN
+        read(source)
         self.first = self.last = Snapshot(main)
         self.story = Story(self.first, source)
         self.known = self.story.known

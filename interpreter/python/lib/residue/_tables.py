@@ -1,4 +1,5 @@
 """Rows for containers that modules keep: the registries of a course's packages, and the tables of the library."""
+import linecache
 import types
 from collections import defaultdict, deque
 
@@ -72,11 +73,29 @@ def of_library(module, pairs):
     return [(target, value) for target, value in found if ("._" not in target or target in WRITTEN) and target not in ELSEWHERE]
 
 
+_cache, _text, _wanted = linecache.cache, "", {}
+
+
+def read(source):
+    """Takes notice of a program that is going to run, and of the cells before it."""
+    global _text
+    lines = [entry[2] for file, entry in list(_cache.items()) if str(file).startswith("<cell ") and len(entry) > 2]
+    _text = source + "".join("".join(each) for each in lines)
+    _wanted.clear()
+
+
+def _is_wanted(target):
+    """Whether it is worth the time to look at a table: somebody names it, or a function of the library writes it."""
+    if target not in _wanted:
+        _wanted[target] = target in WRITTEN or target.rpartition(".")[2] in _text
+    return _wanted[target]
+
+
 def tables(row, snapshot, mark):
-    """What tables of the library hold. One that several modules share counts once."""
+    """What tables of the library hold that a cell names. One that several modules share counts once."""
     counted = set()
     for owner, target, table in snapshot.tables:
-        if id(table) not in counted and spec_part(owner, "_initializing") is not True:
+        if _is_wanted(target) and id(table) not in counted and spec_part(owner, "_initializing") is not True:
             counted.add(id(table))
             number, parts = _state(table, mark)
             row("registry", target, number, count(table, "entry"), id(table), (table, parts))
