@@ -111,13 +111,18 @@ def _tracing(row):
             row("trace", f"sys.monitoring tool {number}", str(tool))
 
 
+_STREAMS = [
+    (f"sys.{name}.{part}", getattr(sys, f"__{name}__", None), part)
+    for name in ("stdout", "stderr") for part in ("encoding", "errors", "line_buffering")
+]
+
+
 def _streams(row):
     """How the process's own streams write; that another has taken their place is seen in `sys`."""
-    for name in "stdout", "stderr":
-        for part in "encoding", "errors", "line_buffering":
-            value = tried(getattr, getattr(sys, f"__{name}__", None), part)
-            if type(value) in (str, bool):
-                row("setting", f"sys.{name}.{part}", value)
+    for target, stream, part in _STREAMS:
+        value = tried(getattr, stream, part)
+        if type(value) in (str, bool):
+            row("setting", target, value)
 
 
 def _importing(row):
@@ -228,8 +233,7 @@ def _context(row, contextvars):
 
 def _decimal(row, decimal):
     for target, context in ("context", decimal.getcontext()), ("DefaultContext", decimal.DefaultContext):
-        traps = tuple(sorted(signal.__name__ for signal, on in context.traps.items() if on))
-        parts = context.prec, context.rounding, context.Emin, context.Emax, context.capitals, context.clamp, traps
+        parts = context.prec, context.rounding, context.Emin, context.Emax, context.capitals, context.clamp, tuple(map(bool, context.traps.values()))
         row("setting", f"decimal.{target}", parts, f"prec={context.prec}, rounding={context.rounding}", id(decimal))
 
 
@@ -287,7 +291,8 @@ def instances(snapshot, main):
             generic = [value for value in values if is_generic(value)]
             scanned = _scanned[key] = marks, found, generic, _tables.of_library(owner, zip(names, values))
         snapshot.generic += scanned[2]
-        snapshot.tables += [(owner, *each) for each in scanned[3]]
+        if scanned[3]:
+            snapshot.tables.append((owner, scanned[3]))
         snapshot.held.update(map(id, scanned[2]))
         for each in scanned[1]:
             if id(each[1]) not in snapshot.held:

@@ -73,6 +73,7 @@ def of_library(module, pairs):
     return [(target, value) for target, value in found if ("._" not in target or target in WRITTEN) and target not in ELSEWHERE]
 
 
+# What lines there are of cells, and of each module the tables that somebody may write.
 _cache, _text, _wanted = linecache.cache, "", {}
 
 
@@ -84,21 +85,23 @@ def read(source):
     _wanted.clear()
 
 
-def _is_wanted(target):
-    """Whether it is worth the time to look at a table: somebody names it, or a function of the library writes it."""
-    if target not in _wanted:
-        _wanted[target] = target in WRITTEN or target.rpartition(".")[2] in _text
-    return _wanted[target]
+def _worth_looking_at(owner, found):
+    """Those of a module's tables that a cell names, or that functions of the library write."""
+    known = _wanted.get(id(owner))
+    if known is None or known[0] is not found:
+        known = _wanted[id(owner)] = found, [each for each in found if each[0] in WRITTEN or each[0].rpartition(".")[2] in _text]
+    return known[1]
 
 
 def tables(row, snapshot, mark):
-    """What tables of the library hold that a cell names. One that several modules share counts once."""
+    """What tables of the library hold. One that several modules share counts once."""
     counted = set()
-    for owner, target, table in snapshot.tables:
-        if _is_wanted(target) and id(table) not in counted and spec_part(owner, "_initializing") is not True:
-            counted.add(id(table))
-            number, parts = _state(table, mark)
-            row("registry", target, number, count(table, "entry"), id(table), (table, parts))
+    for owner, found in snapshot.tables:
+        for target, table in _worth_looking_at(owner, found):
+            if id(table) not in counted and spec_part(owner, "_initializing") is not True:
+                counted.add(id(table))
+                number, parts = _state(table, mark)
+                row("registry", target, number, count(table, "entry"), id(table), (table, parts))
     snapshot.held |= counted
 
 
