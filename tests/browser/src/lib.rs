@@ -26,6 +26,9 @@ pub use engine::Engine;
 /// No state may take longer, even on a busy machine.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
+/// A press that a cell takes no notice of for so long has missed it.
+const NOTICE: Duration = Duration::from_secs(10);
+
 /// A browser that does not start is tried so often.
 const STARTS: usize = 3;
 
@@ -162,11 +165,22 @@ impl Reader {
     }
 
     /// Presses Run and waits until the cell has taken notice: its last end is no longer to be seen.
+    ///
+    /// What arrives above may move the button between the driver's measuring and its click, which then hits nothing.
+    /// Such a press is repeated, once and aloud.
     pub async fn start(&self, cell: &str) {
         let cell = of(cell);
         let runs = self.find(&cell).await.attr("data-runs").await.expect("the browser answers").unwrap_or_default();
+        let noticed = format!("{cell}:not([data-runs='{runs}'])");
         self.press(&cell, "Run").await;
-        self.find(&format!("{cell}:not([data-runs='{runs}'])")).await;
+        if self.client.wait().at_most(NOTICE).every(Duration::from_millis(20)).for_element(Locator::Css(&noticed)).await.is_err() {
+            let state = self.ask("document.querySelector('[data-python]').dataset.python").await;
+            println!("{cell} took no notice of Run (Python is {state}); once more");
+            if self.all(&noticed).await.is_empty() {
+                self.press(&cell, "Run").await;
+            }
+        }
+        self.find(&noticed).await;
     }
 
     /// Waits until a cell is in none of the passing states; gives its state.
