@@ -14,6 +14,7 @@ use super::cell::CellView;
 use super::checks::ChecksView;
 use super::exercise::{AnswerView, ExerciseView};
 use super::interpreter::Question;
+use super::place;
 use super::state::{Account, Attempt, CellState, Film, State};
 use super::term::Terms;
 use crate::lesson::{Course, Expectation, Page};
@@ -64,6 +65,7 @@ pub fn shown(state: &State, page: &Page) -> Vec<Shown> {
 #[component]
 pub fn PageView(props: &PageProps) -> Html {
     let parts = use_memo(props.page.html.clone(), |html| parts_of_html(html));
+    use_stillness(props.cells.iter().find(|shown| shown.account.is_some()).map(|shown| shown.key.clone()));
     let view = |shown: &Shown| {
         html! {
             <CellView key={shown.key.id.to_string()} cell={shown.key.clone()} state={shown.state.clone()}
@@ -92,6 +94,22 @@ pub fn PageView(props: &PageProps) -> Html {
             </section>
         </article>
     }
+}
+
+/// Keeps a cell that is in sight where it is while what stands above changes: the ledger leaves another cell for it,
+/// or a film of an earlier run arrives.
+#[hook]
+fn use_stillness(cell: Option<CellKey>) {
+    let drawn = use_mut_ref(|| None);
+    // On another page the cell is new, and stands where the reader went.
+    let same_page = matches!((&*drawn.borrow(), &cell), (Some(before), Some(now)) if before == &now.slug);
+    let before = cell.as_ref().filter(|_| same_page).and_then(place::top_of);
+    use_effect(move || {
+        if let Some((cell, before)) = cell.as_ref().zip(before) {
+            place::hold(cell, before);
+        }
+        drawn.replace(cell.map(|cell| cell.slug));
+    });
 }
 
 /// The author's HTML, taken apart where cells stand in it.

@@ -6,7 +6,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::action::Action;
+use super::action::{Action, CellKey};
 use super::route::Route;
 
 /// Says, as `data-kept` of the document, whether the next visit will find the state as it is now.
@@ -60,5 +60,23 @@ pub fn show(anchor: Option<&str>) {
             place.scroll_into_view_with_scroll_into_view_options(&options);
         }
         None => window().scroll_to_with_x_and_y(0.0, 0.0),
+    }
+}
+
+/// Where a cell begins in the window, in CSS pixels from the top edge; none if it is out of sight or on no page.
+pub fn top_of(cell: &CellKey) -> Option<f64> {
+    let place = document().query_selector(&format!("[data-cell='{}']", cell.id)).ok().flatten()?.get_bounding_client_rect();
+    let height = window().inner_height().ok()?.as_f64()?;
+    (place.bottom() > 0.0 && place.top() < height).then(|| place.top())
+}
+
+/// Scrolls by what a cell has moved since it began there. Browsers that anchor what is on the screen do the same by
+/// themselves, unless their anchor is what has gone; WebKit has none.
+pub fn hold(cell: &CellKey, before: f64) {
+    let selector = format!("[data-cell='{}']", cell.id);
+    let Some(place) = document().query_selector(&selector).ok().flatten() else { return };
+    let moved = place.get_bounding_client_rect().top() - before;
+    if moved.abs() >= 1.0 {
+        window().scroll_by_with_x_and_y(0.0, moved);
     }
 }

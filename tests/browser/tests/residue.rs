@@ -132,3 +132,23 @@ async fn the_cells_of_page_four_show_their_flaws() {
     assert!(reader.text(&format!("{} .left-behind", of("shadow-left-behind"))).await.contains("left behind"));
     reader.leave().await.expect("the browser ends");
 }
+
+#[tokio::test]
+async fn a_cell_stays_where_it_is_when_the_ledger_comes_to_it_from_above() {
+    let reader = Reader::new().await;
+    reader.open("#/observability-reversibility-and-monkey-patching-boundaries").await;
+    let height = |cell: &str| format!("document.querySelector(\"{}\").offsetHeight", of(cell));
+    let top = "Math.round(document.querySelector(\"[data-cell='descriptors-come-back-wrong']\").getBoundingClientRect().top)";
+    assert_eq!(reader.run("shadow-left-behind").await, "ok");
+    reader.until(&format!("document.querySelector(\"{} table[aria-label=Residue] tr\") !== null", of("shadow-left-behind"))).await;
+    let with_ledger = reader.ask(&height("shadow-left-behind")).await;
+    // Its own end is on the screen, and so is the end of the ledger that is about to leave.
+    reader.ask(&format!("window.scrollBy(0, {top} - innerHeight / 3)")).await;
+    let before = reader.ask(top).await;
+    reader.ask("[...document.querySelectorAll(\"[data-cell='descriptors-come-back-wrong'] button\")].find((button) => button.textContent === 'Run').click()").await;
+    reader.until(&format!("document.querySelector(\"{} .ledger-summary\") !== null", of("descriptors-come-back-wrong"))).await;
+    reader.until(&format!("{} < {with_ledger}", height("shadow-left-behind"))).await;
+    let moved = reader.ask(top).await.as_f64().zip(before.as_f64()).map(|(after, before)| (after - before).abs());
+    assert!(moved.is_some_and(|moved| moved < 8.0), "it moved by {moved:?} pixels");
+    reader.leave().await.expect("the browser ends");
+}
