@@ -1,9 +1,10 @@
 //! A static file server for this computer only: for reading the workbook, and for the browser tests.
 
 use std::fs::File;
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tiny_http::{Header, Request, Response, Server};
 
@@ -38,8 +39,27 @@ pub fn in_background(folders: Vec<(&'static str, PathBuf)>) -> Result<String> {
     Ok(address)
 }
 
+/// Knocks at the server for as long as the program runs.
+///
+/// tiny_http 0.12 leaves a connection waiting that comes while its last idle thread is about to wake for another one
+/// (`TaskPool::spawn` counts that thread as idle still), until any thread is free; a browser opens six at once and keeps
+/// them, and then shows nothing. Each knock is a thread that is free at once, and takes what waits.
+fn keep_awake(server: &Server) {
+    const PAUSE: Duration = Duration::from_millis(100);
+    if let Some(address) = server.server_addr().to_ip() {
+        std::thread::spawn(move || {
+            loop {
+                // One that finds nobody is made good by the next.
+                drop(TcpStream::connect(address));
+                std::thread::sleep(PAUSE);
+            }
+        });
+    }
+}
+
 /// A thread for each request: a browser that does not read on must not keep the next one waiting.
 fn answer_all(server: &Server, folders: Vec<(&'static str, PathBuf)>, versions: Option<Arc<Versions>>) {
+    keep_awake(server);
     let folders = Arc::new(folders);
     for request in server.incoming_requests() {
         let (folders, versions) = (folders.clone(), versions.clone());
