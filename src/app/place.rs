@@ -51,8 +51,7 @@ pub fn route() -> Route {
 
 /// Brings a place of the page into view; the top if none is named.
 pub fn show(anchor: Option<&str>) {
-    let place: Option<Element> = anchor.and_then(|anchor| document().get_element_by_id(anchor));
-    match place {
+    match anchor.and_then(|anchor| document().get_element_by_id(anchor)) {
         Some(place) => {
             let options = ScrollIntoViewOptions::new();
             options.set_behavior(ScrollBehavior::Auto);
@@ -65,18 +64,22 @@ pub fn show(anchor: Option<&str>) {
 
 /// Where a cell begins in the window, in CSS pixels from the top edge; none if it is out of sight or on no page.
 pub fn top_of(cell: &CellKey) -> Option<f64> {
-    let place = document().query_selector(&format!("[data-cell='{}']", cell.id)).ok().flatten()?.get_bounding_client_rect();
+    let place = on_page(cell)?.get_bounding_client_rect();
     let height = window().inner_height().ok()?.as_f64()?;
     (place.bottom() > 0.0 && place.top() < height).then(|| place.top())
 }
 
-/// Scrolls by what a cell has moved since it began there. Browsers that anchor what is on the screen do the same by
-/// themselves, unless their anchor is what has gone; WebKit has none.
+/// Scrolls by what a cell has moved since it began `before` CSS pixels below the window's top edge. A browser that
+/// anchors what is on the screen does the same by itself, unless its anchor is what has gone.
 pub fn hold(cell: &CellKey, before: f64) {
-    let selector = format!("[data-cell='{}']", cell.id);
-    let Some(place) = document().query_selector(&selector).ok().flatten() else { return };
+    let Some(place) = on_page(cell) else { return };
     let moved = place.get_bounding_client_rect().top() - before;
     if moved.abs() >= 1.0 {
         window().scroll_by_with_x_and_y(0.0, moved);
     }
+}
+
+/// A cell's element. Its id alone may be a heading's, too.
+fn on_page(cell: &CellKey) -> Option<Element> {
+    document().query_selector(&format!("[data-cell='{}']", cell.id)).ok().flatten()
 }

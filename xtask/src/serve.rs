@@ -43,7 +43,7 @@ pub fn in_background(folders: Vec<(&'static str, PathBuf)>) -> Result<String> {
 ///
 /// tiny_http 0.12 leaves a connection waiting that comes while its last idle thread is about to wake for another one
 /// (`TaskPool::spawn` counts that thread as idle still), until any thread is free; a browser opens six at once and keeps
-/// them, and then shows nothing. Each knock is a thread that is free at once, and takes what waits.
+/// them, and then shows nothing. A knock ends at once, and its thread then takes what waits.
 fn keep_awake(server: &Server) {
     const PAUSE: Duration = Duration::from_millis(100);
     if let Some(address) = server.server_addr().to_ip() {

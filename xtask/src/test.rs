@@ -59,7 +59,7 @@ pub fn all(root: &Path, filter: &[&str]) -> Result<()> {
 
 /// A browser now and then fails by itself, WebKit's most of all; what it failed in is tried once more and said so. A fault
 /// of ours does not go away like that, and more failures than these are no accident.
-const MOST_TRIED_AGAIN: usize = 4;
+const MOST_TRIED_AGAIN: usize = 2;
 
 /// Runs a Cargo's tests with their output going straight through, and gives the names of those that have failed.
 ///

@@ -26,9 +26,6 @@ pub use engine::Engine;
 /// No state may take longer, even on a busy machine.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A press that a cell takes no notice of for so long has missed it.
-const NOTICE: Duration = Duration::from_secs(10);
-
 /// A browser that does not start is tried so often.
 const STARTS: usize = 3;
 
@@ -103,12 +100,7 @@ impl Reader {
 
     /// Goes to a path of the site without waiting for anything.
     pub async fn visit(&self, path: &str) {
-        let url = address("WORKBOOK_URL") + path;
-        // A freshly started Chromium was once seen to load nothing at all; one more try tells that from a broken page.
-        if let Err(error) = self.client.goto(&url).await {
-            println!("{url} did not load ({error}); once more");
-            self.client.goto(&url).await.expect("the server answers");
-        }
+        self.client.goto(&(address("WORKBOOK_URL") + path)).await.expect("the server answers");
     }
 
     pub async fn resize(&self, width: u32, height: u32) {
@@ -165,22 +157,11 @@ impl Reader {
     }
 
     /// Presses Run and waits until the cell has taken notice: its last end is no longer to be seen.
-    ///
-    /// What arrives above may move the button between the driver's measuring and its click, which then hits nothing.
-    /// Such a press is repeated, once and aloud.
     pub async fn start(&self, cell: &str) {
         let cell = of(cell);
         let runs = self.find(&cell).await.attr("data-runs").await.expect("the browser answers").unwrap_or_default();
-        let noticed = format!("{cell}:not([data-runs='{runs}'])");
         self.press(&cell, "Run").await;
-        if self.client.wait().at_most(NOTICE).every(Duration::from_millis(20)).for_element(Locator::Css(&noticed)).await.is_err() {
-            let state = self.ask("document.querySelector('[data-python]').dataset.python").await;
-            println!("{cell} took no notice of Run (Python is {state}); once more");
-            if self.all(&noticed).await.is_empty() {
-                self.press(&cell, "Run").await;
-            }
-        }
-        self.find(&noticed).await;
+        self.find(&format!("{cell}:not([data-runs='{runs}'])")).await;
     }
 
     /// Waits until a cell is in none of the passing states; gives its state.

@@ -142,9 +142,10 @@ async fn a_cell_stays_where_it_is_when_the_ledger_comes_to_it_from_above() {
     assert_eq!(reader.run("shadow-left-behind").await, "ok");
     reader.until(&format!("document.querySelector(\"{} table[aria-label=Residue] tr\") !== null", of("shadow-left-behind"))).await;
     let with_ledger = reader.ask(&height("shadow-left-behind")).await;
-    // Its own end is on the screen, and so is the end of the ledger that is about to leave.
+    // It begins a third down the window; above it is the end of the ledger that is about to leave.
     reader.ask(&format!("window.scrollBy(0, {top} - innerHeight / 3)")).await;
     let before = reader.ask(top).await;
+    // Pressed by script: a driver would scroll first.
     reader.ask("[...document.querySelectorAll(\"[data-cell='descriptors-come-back-wrong'] button\")].find((button) => button.textContent === 'Run').click()").await;
     reader.until(&format!("document.querySelector(\"{} .ledger-summary\") !== null", of("descriptors-come-back-wrong"))).await;
     reader.until(&format!("{} < {with_ledger}", height("shadow-left-behind"))).await;

@@ -73,7 +73,7 @@ def of_library(module, pairs):
     return [(target, value) for target, value in found if ("._" not in target or target in WRITTEN) and target not in ELSEWHERE]
 
 
-# What lines there are of cells, and of each module the tables that somebody may write.
+# What lines there are of cells; and by the ids of lists of tables, the lists, which keeps their ids, and what is to be seen of them.
 _cache, _text, _wanted = linecache.cache, "", {}
 
 
@@ -85,19 +85,18 @@ def read(source):
     _wanted.clear()
 
 
-def _worth_looking_at(owner, found):
+def _worth_looking_at(found):
     """Those of a module's tables that a cell names, or that functions of the library write."""
-    known = _wanted.get(id(owner))
-    if known is None or known[0] is not found:
-        known = _wanted[id(owner)] = found, [each for each in found if each[0] in WRITTEN or each[0].rpartition(".")[2] in _text]
-    return known[1]
+    if id(found) not in _wanted:
+        _wanted[id(found)] = found, [each for each in found if each[0] in WRITTEN or each[0].rpartition(".")[2] in _text]
+    return _wanted[id(found)][1]
 
 
 def tables(row, snapshot, mark):
     """What tables of the library hold. One that several modules share counts once."""
     counted = set()
     for owner, found in snapshot.tables:
-        for target, table in _worth_looking_at(owner, found):
+        for target, table in _worth_looking_at(found):
             if id(table) not in counted and spec_part(owner, "_initializing") is not True:
                 counted.add(id(table))
                 number, parts = _state(table, mark)
