@@ -26,6 +26,8 @@ async fn every_cell_of_every_page_ends_as_it_should() {
             let raises = !reader.all(&format!("{} .expected p code", of(cell))).await.is_empty();
             let state = reader.run(cell).await;
             assert_eq!(state, if raises { "error" } else { "ok" }, "{cell}: {}", reader.output(cell).await);
+            // It goes to each, and what is below moves then: not under the next press.
+            reader.find(&format!("{} .ledger-summary", of(cell))).await;
         }
     }
     assert_eq!(reader.complaints().await, Vec::<String>::new());

@@ -92,7 +92,8 @@ async fn a_run_is_stopped_at_the_time_limit_unless_the_reader_waits() {
     reader.open("").await;
     shows(&reader, "kept = 1").await;
     reader.choose_limit("2").await;
-    assert_eq!(reader.try_out(&format!("kept = 2\n{ENDLESS}")).await, "stopped");
+    let state = reader.try_out(&format!("kept = 2\n{ENDLESS}")).await;
+    assert_eq!(state, "stopped", "{}", reader.output("scratch").await);
     assert!(reader.text(&format!("{SCRATCH} .cell-note")).await.starts_with("Stopped after 2 seconds"));
     assert_eq!(shows(&reader, "kept").await, "1");
     reader.choose_limit("10").await;
