@@ -5,6 +5,7 @@
 //! 3. Everything below draws and reports what was pressed, as an [`Action`](action::Action).
 
 pub mod action;
+pub mod crew;
 pub mod output;
 pub mod route;
 pub mod state;

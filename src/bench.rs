@@ -2,7 +2,7 @@
 //!
 //! The interpreter is a value: a block of memory that a fresh instance of the image can be given. So
 //! 1. a run starts from a known state, the [`Checkpoint`] taken after the run before;
-//! 2. a run that ends changes some pages, a [`Delta`], which leads to the next checkpoint;
+//! 2. a run that ends changes some pages; what it changed is a [`Step`], which leads to the next checkpoint and back;
 //! 3. a run that traps costs its instance, and the next instance gets the checkpoint from before;
 //! 4. a run that waits for input is a run that traps, and is repeated from its [`Tape`] with one line more;
 //! 5. undo and reset are a fresh instance that gets another checkpoint, or none;
@@ -10,8 +10,8 @@
 //! 7. a cell that asks something of another interpreter waits as for input: the answer is a line on its tape.
 //!
 //! All of this is written once, here, against the small [`Machine`] trait. Nothing here knows whether
-//! the machine is a browser's or the native one of the tests. What the desk keeps of it over time is the
-//! [`Timeline`].
+//! the machine is a browser's or the native one of the tests. What the desk knows of it over time is the
+//! [`Timeline`], an index; the bytes of steps and states are wherever there is room for them.
 
 pub mod checkpoint;
 pub mod elsewhere;
@@ -20,14 +20,14 @@ pub mod library;
 pub mod machine;
 #[cfg(feature = "native")]
 pub mod native;
+pub mod outbox;
 mod rehearsal;
+pub mod step;
 pub mod tape;
 pub mod timeline;
 
 #[cfg(feature = "web")]
 pub mod browser;
-#[cfg(feature = "web")]
-mod outbox;
 #[cfg(feature = "web")]
 pub mod worker;
 
@@ -35,8 +35,9 @@ pub use checkpoint::{Checkpoint, CheckpointError, Delta, Watch};
 pub use elsewhere::Elsewhere;
 pub use fault::Fault;
 pub use machine::{Host, Image, LAST_WORDS, Machine};
+pub use step::{Step, Way};
 pub use tape::{Recording, Tape};
-pub use timeline::Timeline;
+pub use timeline::{Anchor, Blob, Led, Moment, Route, Timeline};
 
 use serde_json::{Value, json};
 
@@ -81,10 +82,9 @@ impl<I: Image> Bench<I> {
         serde_json::from_slice(&reply).map_err(Fault::broken)
     }
 
-    /// Makes the current state the one that a trap goes back to, and gives what has changed since the last
-    /// one. The first call reads the pages of a fresh instance too, so that no start and no first run
-    /// waits for that.
-    pub fn checkpoint(&mut self) -> Result<Delta, Fault> {
+    /// Makes the current state the one that a trap goes back to, and gives the step from the last one. The first call reads
+    /// the pages of a fresh instance too, which a start need not wait for.
+    pub fn checkpoint(&mut self) -> Result<Step, Fault> {
         let mut watch = match self.watch.take() {
             Some(watch) => watch,
             None => {
@@ -95,8 +95,10 @@ impl<I: Image> Bench<I> {
         };
         let delta = watch.changes(self.machine()?);
         self.watch = Some(watch);
-        self.before = self.before.after(delta.clone());
-        Ok(delta)
+        let after = self.before.after(delta);
+        let step = Step::between(&self.before, &after);
+        self.before = after;
+        Ok(step)
     }
 
     /// The state at the last checkpoint.

@@ -79,6 +79,11 @@ impl Output {
         self.shown.is_empty() && self.last.is_none()
     }
 
+    /// This much more was written and not kept.
+    pub fn withhold(&mut self, lines: u64, _bytes: u64) {
+        self.withheld += lines;
+    }
+
     /// Lines kept but not drawn; `None` if everything is drawn.
     pub fn hidden_lines(&self) -> Option<u64> {
         let unfinished = self.hidden.last().is_some_and(|last| !last.text.ends_with('\n'));

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::{Happening, State, What};
-use crate::app::action::{CellKey, Effect, Hung, SCRATCH};
-use crate::bench::{Recording, Tape};
+use crate::app::action::{CellKey, Effect, SCRATCH};
+use crate::app::crew::Hung;
+use crate::bench::{Blob, Route};
 use crate::protocol::RunId;
 use crate::report::Code;
 
@@ -27,8 +28,19 @@ pub struct Ledger {
     pub shown: Filter,
     /// The run at work.
     ran: Option<Code>,
-    /// Runs being watched, and what is needed to try again in another way.
-    watching: BTreeMap<RunId, (Code, Recording, f64)>,
+    /// Runs that are being repeated.
+    repeated: BTreeMap<RunId, Repeated>,
+}
+
+/// What is needed to repeat a run, once more if the first try does not end.
+#[derive(Clone, Debug)]
+struct Repeated {
+    code: Code,
+    before: Route,
+    /// Statement by statement.
+    watched: bool,
+    /// Milliseconds that the run itself took.
+    took: f64,
 }
 
 /// Where the ledger begins.
@@ -146,25 +158,36 @@ impl State {
         self.ledger.ran = Some(code.clone());
     }
 
-    /// The run has ended and led to a new state: what did it do?
-    pub(super) fn film(&mut self, happening: &Happening, before: crate::bench::Checkpoint, tape: Tape) -> Vec<Effect> {
+    /// The run has ended and leads from here to a new state: what did it do?
+    pub(super) fn film(&mut self, happening: &Happening, repeatable: bool) -> Vec<Effect> {
         // The reader wants to see what this run did.
         self.ledger.until = None;
         let Some(code) = self.ledger.ran.take() else { return Vec::new() };
-        let (run, took, recording) = (happening.run, happening.milliseconds, Recording { before, tape });
-        let watched = took < WATCHED_BELOW && recording.tape.is_whole();
-        if watched {
-            self.ledger.watching.insert(run, (code.clone(), recording.clone(), took));
-        }
-        vec![Effect::Film { run, code, recording, watched, took }]
+        let (run, took) = (happening.run, happening.milliseconds);
+        let watched = took < WATCHED_BELOW && repeatable;
+        let before = self.timeline.route_here();
+        self.ledger.repeated.insert(run, Repeated { code, before, watched, took });
+        self.repeat(run).into_iter().collect()
+    }
+
+    fn repeat(&self, run: RunId) -> Option<Effect> {
+        let Repeated { code, before, watched, took } = self.ledger.repeated.get(&run)?.clone();
+        Some(Effect::Film { run, code, before, watched, took })
     }
 
     pub(super) fn see_film(&mut self, run: RunId, seen: Result<Film, Hung>) -> Vec<Effect> {
-        let watched = self.ledger.watching.remove(&run);
-        if let (Err(_), Some((code, recording, took))) = (&seen, watched) {
+        if let (Err(_), Some(repeated)) = (&seen, self.ledger.repeated.get_mut(&run))
+            && std::mem::replace(&mut repeated.watched, false)
+        {
             // Statement by statement it takes too long.
-            return vec![Effect::Film { run, code, recording, watched: false, took }];
+            return self.repeat(run).into_iter().collect();
         }
+        self.ledger.repeated.remove(&run);
+        if !self.timeline.moments().iter().any(|moment| moment.about.run == run) {
+            // The run was forgotten meanwhile.
+            return Vec::new();
+        }
+        self.unsaved = true;
         let film = seen.unwrap_or_else(|_| Film {
             missing: Some("This run could not be repeated and watched: it takes too long, or too many runs came at once.".into()),
             ..Film::default()
@@ -241,20 +264,31 @@ impl State {
         }
     }
 
-    pub(super) fn clean_up(&mut self, source: String, now: f64) -> Vec<Effect> {
+    pub(super) fn clean_up(&mut self, source: String) -> Vec<Effect> {
         let slug = self.page().map_or_else(|| SCRATCH.into(), |page| Rc::from(page.slug.as_str()));
         let key = CellKey { slug, id: CLEANUP.into() };
         self.cell_mut(&key).source = source.into();
-        self.run(key, now)
+        self.run(key)
     }
 
-    pub(super) fn films_to_keep(&self) -> Vec<(RunId, Film)> {
-        let on_timeline = |run: &RunId| self.timeline.moments().iter().any(|moment| moment.about.run == *run);
-        self.ledger.films.iter().filter(|(run, _)| on_timeline(run)).map(|(run, film)| (*run, (**film).clone())).collect()
+    /// What was seen of the runs, for the next visit.
+    pub fn films(&self) -> impl Iterator<Item = (RunId, &Rc<Film>)> {
+        self.ledger.films.iter().map(|(run, film)| (*run, film))
     }
 
     pub(super) fn remember_films(&mut self, films: Vec<(RunId, Film)>) {
         self.ledger.films = films.into_iter().map(|(run, film)| (run, Rc::new(film))).collect();
+    }
+
+    /// Lets go of what was seen of runs that are on the timeline no more.
+    pub(super) fn forget_films(&mut self) {
+        let runs: std::collections::BTreeSet<RunId> = self.timeline.moments().iter().map(|moment| moment.about.run).collect();
+        self.ledger.films.retain(|run, _| runs.contains(run));
+    }
+
+    /// Tapes of the runs that are still to be repeated.
+    pub(super) fn tapes(&self) -> impl Iterator<Item = Blob> + '_ {
+        self.ledger.repeated.keys().map(|run| Blob::Tape(run.0))
     }
 }
 
