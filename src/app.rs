@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod crew;
+pub mod drawer;
 pub mod output;
 pub mod route;
 pub mod state;

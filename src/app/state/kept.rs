@@ -1,7 +1,5 @@
 //! What is kept of a visit for the next one, beside the edits.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Film, Happening, Phase, State};
@@ -34,16 +32,11 @@ pub struct KeptCell {
 }
 
 impl State {
-    /// The cells that the next visit should find as they are, each with a mark that differs once there is something new to
-    /// keep of it.
-    pub fn cells_to_keep(&self) -> BTreeMap<&CellKey, u64> {
+    /// The cells that the next visit should find as they are: how often each was run in this visit, whether its output is of a
+    /// run, and whether that is gone. Something new is to be kept of a cell once one of these differs.
+    pub fn cells_to_keep(&self) -> impl Iterator<Item = (&CellKey, u32, bool, bool)> {
         let ended = self.cells.iter().filter(|(_, cell)| cell.phase != Phase::Fresh && !cell.phase.is_pending());
-        // Each press of Run makes a new output; a run that is undone for good changes what is said of it; and a run that was
-        // lost changes its phase once more.
-        let mark = |cell: &super::CellState| {
-            (u64::from(cell.presses) << 2) | (u64::from(cell.run.is_some()) << 1) | u64::from(cell.gone)
-        };
-        ended.map(|(key, cell)| (key, mark(cell))).collect()
+        ended.map(|(key, cell)| (key, cell.presses, cell.run.is_some(), cell.gone))
     }
 
     /// A cell as the next visit should find it.

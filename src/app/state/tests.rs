@@ -312,7 +312,7 @@ fn a_reset_ends_the_run_at_work_and_what_is_pressed_between_two_states_waits() {
 /// What the next visit finds.
 fn kept(state: &State) -> Kept {
     let (last_run, forgotten) = state.run_marks();
-    let cells = state.cells_to_keep().keys().map(|key| state.cell_to_keep(key).expect("it is to be kept")).collect();
+    let cells = state.cells_to_keep().map(|(key, ..)| state.cell_to_keep(key).expect("it is to be kept")).collect();
     let films = state.films().map(|(run, film)| (run, (**film).clone())).collect();
     Kept { image: state.image.clone(), timeline: state.timeline.clone(), cells, films, last_run, forgotten }
 }
