@@ -306,6 +306,7 @@ fn everything_is_forgotten_whenever_it_is_pressed() {
         ("before anything is written", |visit| {
             let records = visit.store.records.clone();
             visit.hear(Heard::Opened(Ok(Opened { is_ours: true, records })));
+            visit.act(Action::Reported(Report::Became));
             visit.run("b", 0);
             visit.act(Action::ForgetClicked);
         }),

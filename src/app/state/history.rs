@@ -289,9 +289,14 @@ impl State {
         self.notify("Everything this browser kept of this workbook is forgotten: edits, answers, outputs, and Python's state.".into());
         self.announcement = String::new();
         let mut effects = vec![Effect::Forget];
-        if !matches!(self.python, Python::Loading { .. } | Python::Failed(_)) {
-            self.python = Python::Becoming;
-            effects.push(Effect::Become { route: Route::default(), busy });
+        match self.python {
+            // It waits for nothing any more.
+            Python::Loading { .. } => effects.extend(self.begin()),
+            Python::Failed(_) => {}
+            Python::Ready | Python::Running(_) | Python::Keeping(_) | Python::Becoming | Python::Restoring => {
+                self.python = Python::Becoming;
+                effects.push(Effect::Become { route: Route::default(), busy });
+            }
         }
         effects
     }
