@@ -296,6 +296,15 @@ impl<A> Moment<A> {
     }
 }
 
+impl Blob {
+    /// The number of the moment it belongs to.
+    pub fn number(self) -> u32 {
+        match self {
+            Self::Step(number) | Self::Whole(number) | Self::Tape(number) => number,
+        }
+    }
+}
+
 impl Anchor {
     /// The number of the state; 0 for the pristine one.
     pub fn number(self) -> u32 {
