@@ -47,8 +47,10 @@ pub fn CellView(props: &CellProps) -> Html {
         let (cell, dispatch) = (cell.clone(), dispatch.clone());
         Callback::from(move |source| dispatch.emit(Action::SourceEdited { cell: cell.clone(), source }))
     };
-    let pressed_run = run.reform(|_: MouseEvent| ());
-    let pressed_stop = dispatch.reform(|_: MouseEvent| Action::StopClicked);
+    // A button that is of no use just now keeps the focus, and a press of it does nothing.
+    let pending = state.phase.is_pending();
+    let pressed_run = if pending { Callback::noop() } else { run.reform(|_: MouseEvent| ()) };
+    let pressed_stop = if pending { dispatch.reform(|_: MouseEvent| Action::StopClicked) } else { Callback::noop() };
     let pressed_reset = {
         let cell = cell.clone();
         dispatch.reform(move |_: MouseEvent| Action::ResetCellClicked(cell.clone()))
@@ -59,27 +61,28 @@ pub fn CellView(props: &CellProps) -> Html {
     };
     let scratch = *cell.id == *SCRATCH;
     let title = if scratch { "Scratch cell".to_owned() } else { format!("Cell {}", cell.id) };
+    let name = name_id(&cell.id);
     html! {
         <section class="cell" id={cell.id.to_string()} aria-label={title.clone()}
             data-cell={cell.id.to_string()} data-runs={state.presses.to_string()} data-state={if *stale { "stale" } else { state.phase.word() }}>
             <header class="cell-head">
-                <span class="cell-name">{ if scratch { "scratch" } else { &cell.id } }</span>
+                <span class="cell-name" id={name.clone()}>{ if scratch { "scratch" } else { &cell.id } }</span>
                 <Badge phase={state.phase.clone()} stale={*stale} dispatch={dispatch.clone()} />
             </header>
             <Editor source={AttrValue::from(state.source.to_string())} revision={state.revision}
                 {marked} bars={film.as_deref().map(bars).unwrap_or_default()} {changed} {run} ask={ask.clone()} />
             <div class="cell-actions">
-                <button type="button" class="run" onclick={pressed_run} disabled={state.phase.is_pending()}>{ "Run" }</button>
-                <button type="button" onclick={pressed_stop} disabled={!state.phase.is_pending()}>{ "Stop" }</button>
-                <button type="button" onclick={pressed_reset}>{ "Reset cell" }</button>
+                <button type="button" class="run" onclick={pressed_run} aria-disabled={pending.then_some("true")} aria-describedby={name.clone()}>{ "Run" }</button>
+                <button type="button" onclick={pressed_stop} aria-disabled={(!pending).then_some("true")} aria-describedby={name.clone()}>{ "Stop" }</button>
+                <button type="button" onclick={pressed_reset} aria-describedby={name}>{ "Reset cell" }</button>
             </div>
             <OutputView cell={cell.clone()} output={state.output.clone()} dispatch={dispatch.clone()} />
             if state.phase == Phase::Waiting {
                 <InputView prompt={state.output.unfinished_line().unwrap_or_default().trim().to_owned()} dispatch={dispatch.clone()} />
             }
             { note(&state.phase, *stale) }
-            if account.is_some() {
-                <FaultsView cell={cell.id.clone()} source={state.source.clone()} ask={ask.clone()} />
+            if let Some(account) = account {
+                <FaultsView cell={cell.id.clone()} source={state.source.clone()} now={account.now} ask={ask.clone()} />
             }
             { film.as_ref().filter(|film| account.is_none() && !film.findings.is_empty()).map(|film| left(film)) }
             if let Some(account) = account {
@@ -88,6 +91,12 @@ pub fn CellView(props: &CellProps) -> Html {
             { expected.as_ref().map(|expected| expectation(expected)) }
         </section>
     }
+}
+
+/// The id of the element with a cell's name, which tells its buttons from those of other cells. No author's id has a
+/// colon.
+pub fn name_id(cell: &str) -> String {
+    format!("name:{cell}")
 }
 
 /// The run-state badge, with the time a run took or has been taking.
