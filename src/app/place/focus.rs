@@ -11,12 +11,12 @@ use web_sys::{Element, FocusOptions, HtmlElement, MutationObserver, MutationObse
 use yew::NodeRef;
 
 /// Parts of the page that can take the focus of something in them that has gone.
-const PARTS: &str = "section, aside, article, main, details, [role=region], [role=group]";
+const PARTS: &str = "section, aside, article, main, details, [role=log], [role=region], [role=group]";
 
 /// What had the focus last: the element, then everything around it.
 struct Keeper {
     last: Vec<Element>,
-    _focus_listener: EventListener,
+    _listeners: [EventListener; 3],
     _press_listener: EventListener,
     _observer: MutationObserver,
     _observed: Closure<dyn FnMut()>,
@@ -37,9 +37,9 @@ pub fn keep_focus() {
         // Then the focus is where the browser puts it.
         return;
     }
-    let focus_listener = EventListener::new(&document(), "focusin", |event| {
-        let focused = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        remember(std::iter::successors(focused, |part| part.parent_element()).collect());
+    // A window that is not in front tells nobody of the focus; a press in it is one all the same.
+    let listeners = ["focusin", "keydown", "click"].map(|kind| {
+        EventListener::new_with_options(&document(), kind, EventListenerOptions::run_in_capture_phase(), |_| note_focus())
     });
     // A press outside of it takes the focus away, and that is the reader's will.
     let press_listener = EventListener::new_with_options(&document(), "mousedown", EventListenerOptions::run_in_capture_phase(), |event| {
@@ -51,11 +51,17 @@ pub fn keep_focus() {
     });
     KEEPER.set(Some(Keeper {
         last: Vec::new(),
-        _focus_listener: focus_listener,
+        _listeners: listeners,
         _press_listener: press_listener,
         _observer: observer,
         _observed: observed,
     }));
+}
+
+fn note_focus() {
+    if !focus_is_lost() {
+        remember(std::iter::successors(document().active_element(), |part| part.parent_element()).collect());
+    }
 }
 
 fn remember(focused: Vec<Element>) {
