@@ -76,6 +76,14 @@ fn every_place_of_a_page_can_be_linked_and_no_other() {
 }
 
 #[test]
+fn an_exercise_has_one_answer() {
+    let page = "# X\n\n```exercise id=e\nWhy?\n```\n\n## A {exercise=e}\n";
+    assert_eq!(Folder::new("one", None, &[("01-x.md", page)]).problems(), [""; 0]);
+    let problems = Folder::new("two", None, &[("01-x.md", &format!("{page}\n## B {{exercise=e}}\n"))]).problems();
+    assert!(matches!(&problems[..], [problem] if problem.starts_with("pages/01-x.md:9: ") && problem.contains("in line 7")), "{problems:?}");
+}
+
+#[test]
 fn the_workbooks_own_course_has_no_problem() {
     assert_eq!(problems(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content")), [""; 0]);
 }
