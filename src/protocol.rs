@@ -25,7 +25,7 @@ pub struct LookId(pub u32);
 
 /// How a worker is to come to a state from the one it is in. Attached to the request, in this order: the whole state, if it
 /// begins with one; the steps to take back; the steps to take forth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Path {
     pub from: From,
     pub back: u32,
@@ -33,10 +33,11 @@ pub struct Path {
 }
 
 /// Where a [`Path`] begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum From {
     /// In the state that the worker is in.
+    #[default]
     Here,
     /// With the pristine interpreter.
     Pristine,
@@ -52,15 +53,21 @@ pub struct JourneyId(pub u32);
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Request {
-    /// The first message. Attached: the compiled guest.
-    Start { build: String },
+    /// The first message. One that only follows makes no instance before it is to run something. Attached: the compiled
+    /// guest. Answered by `Ready`.
+    Start {
+        build: String,
+        #[serde(default)]
+        follows: bool,
+    },
     /// Run a cell. Answered by `Output`s and one `Ended`, then `Kept` unless it faulted; or by `Waiting` or `Elsewhere`.
     Run { run: RunId, code: Code },
     /// The line that a waiting run reads, or another interpreter's answer, without its newline; none is the end of input.
     /// The run is repeated with it. Answered as `Run`.
     Line { run: RunId, line: Option<String> },
-    /// Become another state. Attached: what the path says. Answered by `Became`.
-    Become { journey: JourneyId, path: Path },
+    /// Become another state. Attached: what the path says. One that only follows needs no instance in that state until it is
+    /// to run something: an instance takes tens of megabytes. Answered by `Became`.
+    Become { journey: JourneyId, path: Path, follows: bool },
     /// Give the whole state that this worker is in. Answered by `Packed`.
     Pack { look: LookId },
     /// Say what would be left if a cell failed, at each place where it could, in these lines if some are given: in forks of
@@ -72,7 +79,13 @@ pub enum Request {
     /// Answer a question in a fork of the state at the end of the path, which the worker itself does not go to. Attached: what
     /// the path says; then, if the fork is to be told what a run was told, that run's `Tape`. The fork may take so many
     /// milliseconds. Answered by `Looking`s and one `Looked`.
-    Look { look: LookId, question: Value, within: f64, path: Path },
+    Look {
+        look: LookId,
+        question: Value,
+        within: f64,
+        #[serde(default)]
+        path: Path,
+    },
 }
 
 /// From a worker to the desk.

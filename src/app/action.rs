@@ -25,8 +25,9 @@ pub const SCRATCH: &str = "scratch";
 /// A past event. `State::reduce` is the only place that answers.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// The course came, with the reader's edits of its cells and answers to its exercises. `image` names the base image.
-    CourseArrived { course: Rc<Course>, image: String, edits: Vec<(CellKey, String)>, answers: Vec<(CellKey, Vec<String>)> },
+    /// The course came, with the reader's edits of its cells, answers to its exercises, and choice of a time limit. `image`
+    /// names the base image.
+    CourseArrived { course: Rc<Course>, image: String, edits: Vec<(CellKey, String)>, answers: Vec<(CellKey, Vec<String>)>, limit: Option<u32> },
     CourseFailed(String),
     /// An author has changed the course while it is read.
     CourseChanged(Rc<Course>),
@@ -71,6 +72,8 @@ pub enum Action {
     VariablesSeen(Result<Vec<Variable>, Hung>),
     /// Everything kept in this browser is to be forgotten.
     ForgetClicked,
+    /// That was asked for in another tab of the same course.
+    ForgottenElsewhere,
     /// The notice at this place of the list was read.
     NoticeDismissed(usize),
     /// This browser does not keep something.
@@ -186,8 +189,8 @@ pub enum Effect {
     Save,
     /// Put what an earlier visit has left aside: it could not be brought back and is not to be tried again.
     SetAside,
-    /// Forget everything that this browser keeps of this workbook.
-    Forget,
+    /// Forget everything that this browser keeps of this workbook, and let other tabs know.
+    Forget { tell_others: bool },
     /// Bring a place of the page into view; the top if none is named.
     Show(Option<String>),
 }

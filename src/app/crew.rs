@@ -123,8 +123,8 @@ pub enum Heard {
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Order {
-    /// Start a worker and send it the guest.
-    Start(WorkerId),
+    /// Start a worker and send it the guest; one that `follows` is not to run anything yet.
+    Start { worker: WorkerId, follows: bool },
     /// Send a request with these attachments, in this order, after all earlier ones to the same worker.
     Post { worker: WorkerId, request: Request, blobs: Vec<Blob> },
     /// End a worker, whatever it does.
@@ -197,7 +197,7 @@ impl Crew {
     /// Answers what has happened.
     pub fn hear(&mut self, heard: Heard) -> Vec<Order> {
         match heard {
-            Heard::Begin => self.start(WorkerId(0)),
+            Heard::Begin => self.start(WorkerId(0), false),
             // Whatever the desk has asked meanwhile, there is nobody to do it.
             Heard::Run { .. } | Heard::Line { .. } | Heard::Stop | Heard::Become { .. } | Heard::Follow { .. } if self.work == Work::Gone => {}
             Heard::Run { run, code } => {
@@ -306,7 +306,7 @@ impl Crew {
                 self.order(Order::End(self.at_work.id));
                 let id = self.next_worker();
                 self.at_work = Member::new(id);
-                self.start(id);
+                self.start(id, false);
             }
             Work::Starting => self.give_up(reason),
             Work::Running(run) => {
@@ -485,7 +485,7 @@ impl Crew {
             Some(follower) => follower,
             None => {
                 let id = self.next_worker();
-                self.start(id);
+                self.start(id, false);
                 Member::new(id)
             }
         };
@@ -498,7 +498,7 @@ impl Crew {
     fn journey_at_work(&mut self) {
         self.work = Work::Becoming;
         let (worker, journey) = (self.at_work.id, JourneyId(self.last_journey.0 + 1));
-        match self.at_work.journey_to(&self.here, journey) {
+        match self.at_work.journey_to(&self.here, journey, false) {
             Some((request, blobs)) => {
                 self.last_journey = journey;
                 self.post(worker, request, blobs);
@@ -529,7 +529,7 @@ impl Crew {
         let journey = JourneyId(self.last_journey.0 + 1);
         let Some(follower) = &mut self.follower else { return };
         let worker = follower.id;
-        match follower.journey_to(&self.here, journey) {
+        match follower.journey_to(&self.here, journey, true) {
             Some((request, blobs)) => {
                 self.last_journey = journey;
                 self.post(worker, request, blobs);
@@ -550,7 +550,7 @@ impl Crew {
             return;
         }
         let id = self.next_worker();
-        self.start(id);
+        self.start(id, true);
         self.follower = Some(Member::new(id));
         self.follow();
     }
@@ -582,7 +582,7 @@ impl Crew {
         self.order(Order::End(self.at_work.id));
         let id = self.next_worker();
         self.at_work = Member::new(id);
-        self.start(id);
+        self.start(id, false);
     }
 
     fn is_follower(&self, worker: WorkerId) -> bool {
@@ -594,8 +594,8 @@ impl Crew {
         self.last_worker
     }
 
-    fn start(&mut self, id: WorkerId) {
-        self.order(Order::Start(id));
+    fn start(&mut self, id: WorkerId, follows: bool) {
+        self.order(Order::Start { worker: id, follows });
         self.wake(START_WITHIN, Alarm::Start(id));
     }
 
@@ -627,7 +627,7 @@ impl Member {
     }
 
     /// What it must be sent to come to a state. None if it is there or on its way there, or if there is no way.
-    fn journey_to(&mut self, route: &Route, journey: JourneyId) -> Option<(Request, Vec<Blob>)> {
+    fn journey_to(&mut self, route: &Route, journey: JourneyId, follows: bool) -> Option<(Request, Vec<Blob>)> {
         if self.route.end() == route.end() {
             // The same state may be had in another way by now.
             self.route = route.clone();
@@ -636,7 +636,7 @@ impl Member {
         let (path, blobs) = path(&self.route, route)?;
         self.route = route.clone();
         self.travelling = Some(journey);
-        Some((Request::Become { journey, path }, blobs))
+        Some((Request::Become { journey, path, follows }, blobs))
     }
 }
 

@@ -143,6 +143,16 @@ impl Default for Drawer {
 }
 
 impl Drawer {
+    /// Whether the next visit will find what happens in this one.
+    pub fn keeps(&self) -> bool {
+        self.phase == Phase::Open
+    }
+
+    /// The generation that records are written to.
+    pub fn generation(&self) -> u32 {
+        self.generation
+    }
+
     /// The content of a record that is to be written; none if it is not wanted any more.
     pub fn value(&self, state: &State, key: &Key) -> Option<Record> {
         record::value(state, &self.course, self.generation, key)
@@ -189,6 +199,8 @@ impl Drawer {
             }
             Ok(Opened { is_ours: false, .. }) => {
                 self.phase = Phase::Shut(None);
+                // What is unfinished is at work in the other tab.
+                self.unfinished = None;
                 vec![self.remembered(Ok(None), true)]
             }
             Ok(Opened { records, .. }) if forget => {

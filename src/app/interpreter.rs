@@ -101,7 +101,7 @@ impl Interpreter {
         let mut attachments = attachments.into_iter();
         for order in orders {
             match order {
-                Order::Start(id) => match Connection::new(id, &self.module, &self.said) {
+                Order::Start { worker: id, follows } => match Connection::new(id, follows, &self.module, &self.said) {
                     Ok(connection) => {
                         self.workers.insert(id, Worker { connection, outgoing: VecDeque::new(), is_fetching: false });
                     }

@@ -7,8 +7,10 @@ use js_sys::ArrayBuffer;
 
 use crate::bench::Blob;
 
-/// What is held of each.
-#[derive(Default)]
+/// Bytes that may be here until it is known what this machine has.
+const USUAL_BUDGET: usize = 32 << 20;
+
+/// All of them, by name.
 pub struct Shelf {
     held: BTreeMap<Blob, Held>,
     /// Bytes that may be here, as long as the store has them too.
@@ -22,9 +24,16 @@ struct Held {
     is_stored: bool,
 }
 
+impl Default for Shelf {
+    fn default() -> Self {
+        Self { held: BTreeMap::new(), budget: USUAL_BUDGET }
+    }
+}
+
 impl Shelf {
-    pub fn new(budget: usize) -> Self {
-        Self { held: BTreeMap::new(), budget }
+    /// Bytes that may be here beside those that are nowhere else.
+    pub fn budget(&self) -> usize {
+        self.budget
     }
 
     /// Sets how many bytes may be here beside those that are nowhere else.

@@ -321,7 +321,8 @@ impl State {
 
     fn decide(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::CourseArrived { course, image, edits, answers } => {
+            Action::CourseArrived { course, image, edits, answers, limit } => {
+                self.limit = limit;
                 self.course = Loading::Here(course);
                 self.image = image;
                 for (key, source) in edits {
@@ -408,7 +409,8 @@ impl State {
                 self.list_variables(known)
             }
             Action::VariablesSeen(seen) => self.see_variables(seen),
-            Action::ForgetClicked => self.forget(),
+            Action::ForgetClicked => self.forget(true),
+            Action::ForgottenElsewhere => self.forget(false),
             Action::NoticeDismissed(number) => {
                 if number < self.notices.len() {
                     self.notices.remove(number);

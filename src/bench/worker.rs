@@ -48,7 +48,7 @@ struct Seat {
 impl Seat {
     /// Runs cells one after another in instances of their own; the reader hears nothing of them.
     fn rehearse(&self, cells: &[(Code, Vec<String>)], within: f64) -> Result<Value, Fault> {
-        let mut bench = self.bench.another()?;
+        let mut bench = self.bench.another();
         let aside = &self.outside.aside;
         aside.replace(Some(Vec::new()));
         let said = || String::from_utf8_lossy(&aside.replace(Some(Vec::new())).unwrap_or_default()).into_owned();
@@ -78,7 +78,7 @@ impl Worker {
         let text = parts.get(0).as_string().unwrap_or_default();
         let request = serde_json::from_str(&text).map_err(|error| error.to_string())?;
         match request {
-            Request::Start { build } => self.begin(&build, parts.get(1)),
+            Request::Start { build, follows } => self.begin(&build, follows, parts.get(1)),
             Request::Run { run, code } => {
                 self.seat()?.outside.outbox.borrow_mut().open(run, now());
                 self.run(Attempt { run, code, tape: Tape::default() })
@@ -90,12 +90,13 @@ impl Worker {
                 self.seat()?.outside.outbox.borrow_mut().reopen();
                 self.run(attempt)
             }
-            Request::Become { journey, path } => {
+            Request::Become { journey, path, follows } => {
                 self.waiting = None;
                 let mut attached = Attached::of(&parts);
                 let bench = &mut self.seat()?.bench;
                 let state = attached.state_at_end(path, bench.state())?;
-                bench.restore(state).map_err(|fault| fault.sentence())?;
+                let became = if follows { Ok(bench.follow(state)) } else { bench.restore(state) };
+                became.map_err(|fault| fault.sentence())?;
                 self.say(&Event::Became { journey, worker: own_memory() });
                 Ok(())
             }
@@ -119,7 +120,7 @@ impl Worker {
         }
     }
 
-    fn begin(&mut self, build: &str, module: JsValue) -> Result<(), String> {
+    fn begin(&mut self, build: &str, follows: bool, module: JsValue) -> Result<(), String> {
         if build != crate::protocol::BUILD {
             return Err("the workbook was updated while it was open; please reload the page".into());
         }
@@ -132,10 +133,14 @@ impl Worker {
             aside: RefCell::new(None),
             library: OnceCell::new(),
         });
-        let bench = Bench::new(BrowserImage::new(module, outside.clone())).map_err(|fault| fault.sentence())?;
+        let bench = Bench::new(BrowserImage::new(module, outside.clone()));
         self.seat = Some(Seat { bench, outside });
         self.say(&Event::Ready);
-        Ok(())
+        if follows {
+            return Ok(());
+        }
+        // The start does not wait for this, and most of the time the first run need not either.
+        self.seat()?.bench.prepare().map_err(|fault| fault.sentence())
     }
 
     fn run(&mut self, mut attempt: Attempt) -> Result<(), String> {

@@ -87,7 +87,7 @@ impl World {
 
     fn carry_out(&mut self, order: Order) {
         match order {
-            Order::Start(worker) => {
+            Order::Start { worker, .. } => {
                 assert!(!self.started.contains(&worker), "{worker:?} is started once");
                 self.started.push(worker);
                 self.said.push_back((worker, Event::Ready));

@@ -70,6 +70,11 @@ struct Now {
 impl Key {
     const NOW: Self = Self { generation: None, what: What::Now };
 
+    /// Of bytes, in a generation.
+    pub fn of_blob(generation: u32, blob: Blob) -> Self {
+        Self { generation: Some(generation), what: What::Blob(blob) }
+    }
+
     /// The name in the store.
     pub fn name(&self) -> String {
         let generation = self.generation.unwrap_or_default();

@@ -59,7 +59,7 @@ impl Visit {
     /// Begins with what a store holds.
     fn begin(store: Store) -> Self {
         let mut state = State::new(Route::default(), None);
-        state.reduce(Action::CourseArrived { course: course(), image: "i".into(), edits: Vec::new(), answers: Vec::new() });
+        state.reduce(Action::CourseArrived { course: course(), image: "i".into(), edits: Vec::new(), answers: Vec::new(), limit: Some(10) });
         let mut visit = Self { state, drawer: Drawer::default(), store, mood: Mood::Works, alarms: Vec::new(), is_kept: true };
         visit.act(Action::Reported(Report::Ready));
         visit.hear(Heard::Begin { course: COURSE, unfinished: None });
@@ -129,7 +129,7 @@ impl Visit {
         for effect in self.state.reduce(action) {
             match effect {
                 Effect::Save => self.hear(Heard::Save),
-                Effect::Forget => self.hear(Heard::Forget),
+                Effect::Forget { .. } => self.hear(Heard::Forget),
                 Effect::SetAside => {
                     let state = self.state.clone();
                     self.hear(Heard::SetAside(&state));

@@ -25,7 +25,7 @@ impl Connection {
     ///
     /// # Errors
     /// What the browser says if it refuses.
-    pub fn new(id: WorkerId, module: &WebAssembly::Module, said: &Callback<Message>) -> Result<Self, String> {
+    pub fn new(id: WorkerId, follows: bool, module: &WebAssembly::Module, said: &Callback<Message>) -> Result<Self, String> {
         let worker = Worker::new(SCRIPT).map_err(|error| message(&error))?;
         let heard = said.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| heard.emit(read(id, &event)));
@@ -40,7 +40,7 @@ impl Connection {
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         let connection = Self { worker, _on_message: on_message, _on_error: on_error };
-        connection.post_parts(&Request::Start { build: BUILD.to_owned() }, &[module.as_ref()])?;
+        connection.post_parts(&Request::Start { build: BUILD.to_owned(), follows }, &[module.as_ref()])?;
         Ok(connection)
     }
 

@@ -269,7 +269,7 @@ impl State {
         vec![Effect::Become { route: self.timeline.route_here(), busy: false }]
     }
 
-    pub(super) fn forget(&mut self) -> Vec<Effect> {
+    pub(super) fn forget(&mut self, tell_others: bool) -> Vec<Effect> {
         let busy = self.python.running().is_some();
         self.queue.clear();
         self.later = None;
@@ -288,7 +288,7 @@ impl State {
         self.notices.clear();
         self.notify("Everything this browser kept of this workbook is forgotten: edits, answers, outputs, and Python's state.".into());
         self.announcement = String::new();
-        let mut effects = vec![Effect::Forget];
+        let mut effects = vec![Effect::Forget { tell_others }];
         match self.python {
             // It waits for nothing any more.
             Python::Loading { .. } => effects.extend(self.begin()),

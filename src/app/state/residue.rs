@@ -1,5 +1,8 @@
 //! The ledger: what each run was seen to change, and what of it is still there.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -23,7 +26,7 @@ pub const CLEANUP: &str = "cleanup";
 pub struct Ledger {
     films: BTreeMap<RunId, Rc<Film>>,
     pub since: Since,
-    /// Where it ends: after so many moments of the timeline; none is now.
+    /// Where it ends: after so many moments of the timeline, counted as for [`Since::Moment`]; none is now.
     pub until: Option<usize>,
     pub shown: Filter,
     /// The run at work.
@@ -50,7 +53,7 @@ pub enum Since {
     #[default]
     Start,
     LastRun,
-    /// After so many moments of the timeline.
+    /// After so many moments of the timeline, with those that it has forgotten: their numbers never change.
     Moment(usize),
 }
 
@@ -150,11 +153,14 @@ pub struct Account {
     pub shown: Filter,
     /// The runs so far: how many moments there are up to each, itself included, and its cell.
     pub runs: Vec<(usize, Rc<str>)>,
+    /// The last thing that has happened to Python: what was asked of an earlier Python is out of date.
+    pub now: Option<RunId>,
 }
 
 impl State {
-    /// A run has begun.
+    /// A run has begun. What can be redone now is about to go, and a stretch that begins or ends there goes with it.
     pub(super) fn note_code(&mut self, code: &Code) {
+        (self.ledger.since, self.ledger.until) = self.stretch(&self.runs());
         self.ledger.ran = Some(code.clone());
     }
 
@@ -217,16 +223,39 @@ impl State {
         self.timeline.moments()[..self.timeline.here()].iter().map(|moment| &moment.about).collect()
     }
 
+    /// The runs that have happened: how many moments there are up to each, and its cell.
+    fn runs(&self) -> Vec<(usize, Rc<str>)> {
+        let numbers = self.timeline.forgotten() + 1..;
+        let runs = numbers.zip(self.happened()).filter_map(|(moment, happening)| match &happening.what {
+            What::Ran(key) | What::Raised(key) => Some((moment, key.id.clone())),
+            What::Stopped(_) | What::Reset => None,
+        });
+        runs.collect()
+    }
+
+    /// Where the ledger begins and ends: as the reader has chosen, as long as that can be chosen.
+    fn stretch(&self, runs: &[(usize, Rc<str>)]) -> (Since, Option<usize>) {
+        let until = self.ledger.until.filter(|until| Account::endings(runs, Since::Start).any(|(moment, _)| moment == *until));
+        let since = match self.ledger.since {
+            Since::Moment(since) if Account::beginnings(runs, until).all(|(moment, _)| moment != since) => Since::Start,
+            since => since,
+        };
+        (since, until)
+    }
+
     /// The ledger of the stretch of the timeline that the reader has chosen.
     pub fn account(&self) -> Account {
         let happened = self.happened();
-        let until = self.ledger.until.filter(|until| *until < happened.len());
-        let ends = until.unwrap_or(happened.len());
-        let begins = match self.ledger.since {
-            Since::Start => 0,
-            Since::LastRun => ends.saturating_sub(1),
-            Since::Moment(moment) => moment.min(ends),
+        let runs = self.runs();
+        let (since, until) = self.stretch(&runs);
+        let ends = until.map_or(happened.len(), |until| until - self.timeline.forgotten());
+        let before_last = runs.iter().rev().map(|(moment, _)| moment - 1).find(|moment| until.is_none_or(|until| *moment < until));
+        let begins = match since {
+            Since::Start => None,
+            Since::LastRun => before_last,
+            Since::Moment(moment) => Some(moment),
         };
+        let begins = begins.map_or(0, |moment| moment - self.timeline.forgotten());
         let mut rows: Vec<Row> = Vec::new();
         let mut newest = None;
         for happening in &happened[begins..ends] {
@@ -248,19 +277,16 @@ impl State {
             None if film.sampled => format!("Not every statement was watched: {} fingerprints were taken.", film.looked),
             None => String::new(),
         });
-        let runs = happened.iter().enumerate().filter_map(|(number, happening)| match &happening.what {
-            What::Ran(key) | What::Raised(key) => Some((number + 1, key.id.clone())),
-            _ => None,
-        });
         Account {
             summary: summary(rows.iter().map(|row| &row.finding)),
             ordinary: newest.map_or(String::new(), |film| film.ordinary.clone()),
             rows: rows.iter().filter(|row| self.ledger.shown.takes(row.finding.status)).cloned().collect(),
             remark,
-            since: self.ledger.since,
+            since,
             until,
             shown: self.ledger.shown,
-            runs: runs.collect(),
+            runs,
+            now: happened.last().map(|happening| happening.run),
         }
     }
 
@@ -289,6 +315,21 @@ impl State {
     /// Tapes of the runs that are still to be repeated.
     pub(super) fn tapes(&self) -> impl Iterator<Item = Blob> + '_ {
         self.ledger.repeated.keys().map(|run| Blob::Tape(run.0))
+    }
+}
+
+impl Account {
+    /// The moments at which a ledger of these `runs` can begin, each with the cell that ran next. The first run's is the
+    /// start.
+    pub fn beginnings(runs: &[(usize, Rc<str>)], until: Option<usize>) -> impl Iterator<Item = (usize, &Rc<str>)> {
+        let begins = runs.iter().skip(1).map(|(moment, cell)| (moment - 1, cell));
+        begins.filter(move |(moment, _)| until.is_none_or(|until| *moment < until))
+    }
+
+    /// The moments at which it can end, the newest first, each with the cell that had run. The last run's is now.
+    pub fn endings(runs: &[(usize, Rc<str>)], since: Since) -> impl Iterator<Item = (usize, &Rc<str>)> {
+        let ends = runs.iter().rev().skip(1).map(|(moment, cell)| (*moment, cell));
+        ends.filter(move |(moment, _)| !matches!(since, Since::Moment(since) if since >= *moment))
     }
 }
 

@@ -14,7 +14,7 @@ fn course() -> Action {
     let cell = |id: &str| Cell { id: id.into(), source: format!("{id} = 1\n"), ..Cell::default() };
     let page = Page { slug: "p".into(), title: "P".into(), cells: vec![cell("a"), cell("b"), cell("c")], ..Page::default() };
     let course = Rc::new(Course { title: "C".into(), pages: vec![page], ..Course::default() });
-    Action::CourseArrived { course, image: "i".into(), edits: Vec::new(), answers: Vec::new() }
+    Action::CourseArrived { course, image: "i".into(), edits: Vec::new(), answers: Vec::new(), limit: Some(10) }
 }
 
 fn remembered(kept: Option<Kept>) -> Action {
@@ -364,7 +364,7 @@ fn forgetting_leaves_nothing() {
     state.tell(Action::SourceEdited { cell: key("a"), source: "mine".into() });
     run(&mut state, "a", 1);
     let effects = state.tell(Action::ForgetClicked);
-    assert_eq!(effects, [Effect::Forget, Effect::Become { route: way(&[]), busy: false }]);
+    assert_eq!(effects, [Effect::Forget { tell_others: true }, Effect::Become { route: way(&[]), busy: false }]);
     assert_eq!(&*state.cell(&key("a")).source, "a = 1");
     assert_eq!(state.cell(&key("a")).phase, Phase::Fresh);
     assert!(state.timeline.moments().is_empty() && state.undo_target().is_none());
@@ -527,7 +527,7 @@ fn forgetting_while_python_loads_forgets_what_is_still_being_read() {
         if early {
             state.tell(remembered(Some(kept(&before))));
         }
-        assert_eq!(state.tell(Action::ForgetClicked), [Effect::Forget]);
+        assert_eq!(state.tell(Action::ForgetClicked), [Effect::Forget { tell_others: true }]);
         if !early {
             state.tell(remembered(Some(kept(&before))));
         }
