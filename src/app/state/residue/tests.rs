@@ -4,8 +4,7 @@ use serde_json::json;
 
 use super::*;
 use crate::app::route::Route;
-use crate::bench::checkpoint::tests::Block;
-use crate::bench::{Checkpoint, Watch};
+use crate::bench::Led;
 use crate::lesson::RESERVED;
 
 fn key(id: &str) -> CellKey {
@@ -14,9 +13,7 @@ fn key(id: &str) -> CellKey {
 
 /// Something happens, and leads to a state like no other.
 fn happen(state: &mut State, run: u32, what: What) {
-    let memory = Block([vec![0; 4096], vec![run as u8; 4096]].concat());
-    let next = Checkpoint::default().after(Watch::new(&Block(vec![0; 8192])).changes(&memory));
-    state.timeline.push(Happening { run: RunId(run), what, milliseconds: 2.0 }, next);
+    state.timeline.push(run, Happening { run: RunId(run), what, milliseconds: 2.0 }, Led::Step(100));
 }
 
 /// A cell runs, and is seen to leave something that has its name.
@@ -95,6 +92,9 @@ fn a_chosen_run_stays_chosen_when_older_ones_are_forgotten() {
     let mut state = four_runs();
     (state.ledger.since, state.ledger.until) = (Since::Moment(2), Some(3));
     assert_eq!(left(&state), ["c"]);
+    // What is forgotten is forgotten up to a state that is held whole.
+    state.timeline.keep_whole(1, 50);
+    state.timeline.keep_whole(4, 50);
     let bytes = state.timeline.bytes();
     assert_eq!(state.timeline.thin(bytes - 1).len(), 1);
     assert_eq!((state.account().since, state.account().until, left(&state)), (Since::Moment(2), Some(3), vec!["c".to_owned()]));
