@@ -34,6 +34,8 @@ mod memory;
 #[cfg(feature = "web")]
 mod page;
 #[cfg(feature = "web")]
+mod panic;
+#[cfg(feature = "web")]
 mod place;
 #[cfg(feature = "web")]
 mod shell;
@@ -48,3 +50,5 @@ mod variables;
 
 #[cfg(feature = "web")]
 pub use desk::start;
+#[cfg(feature = "web")]
+pub use panic::tell as tell_panics;
