@@ -40,6 +40,8 @@ mod ledger;
 #[cfg(feature = "web")]
 mod page;
 #[cfg(feature = "web")]
+mod panic;
+#[cfg(feature = "web")]
 mod place;
 #[cfg(feature = "web")]
 mod shelf;
@@ -60,3 +62,5 @@ mod variables;
 
 #[cfg(feature = "web")]
 pub use desk::start;
+#[cfg(feature = "web")]
+pub use panic::tell as tell_panics;
