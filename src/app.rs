@@ -8,6 +8,7 @@ pub mod action;
 pub mod output;
 pub mod route;
 pub mod state;
+pub mod visible;
 
 #[cfg(feature = "web")]
 mod cell;

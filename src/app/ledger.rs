@@ -10,6 +10,7 @@ use super::action::{Action, Hung};
 use super::cell::now;
 use super::interpreter::{Answer, Ask, Question};
 use super::state::{Account, Film, Filter, Row, Since, Status};
+use super::visible::visible;
 use crate::bench::{Fault, Recording};
 use crate::report::Code;
 
@@ -70,8 +71,8 @@ pub fn LedgerView(props: &LedgerProps) -> Html {
                 <StretchView since={account.since} until={account.until} runs={account.runs.clone()} dispatch={dispatch.clone()} />
             </header>
             <p class="ledger-summary">{ code_in(&account.summary) }</p>
-            if !account.ordinary.is_empty() { <p class="ledger-ordinary">{ format!("Besides, this run {}.", account.ordinary) }</p> }
-            if !account.remark.is_empty() { <p class="ledger-ordinary">{ &account.remark }</p> }
+            if !account.ordinary.is_empty() { <p class="ledger-ordinary">{ visible(&format!("Besides, this run {}.", account.ordinary)) }</p> }
+            if !account.remark.is_empty() { <p class="ledger-ordinary">{ visible(&account.remark) }</p> }
             if !account.rows.is_empty() || account.shown != Filter::All {
                 <div class="ledger-filter" role="group" aria-label="Findings to show">
                     { filter(Filter::All, "All") }
@@ -123,7 +124,7 @@ fn RowView(props: &RowProps) -> Html {
         Status::Reverted => "put back",
         Status::Permanent => "cannot be undone",
     };
-    let before_after = html! { <p class="before-after">{ format!("{} → {}", finding.before, finding.after) }</p> };
+    let before_after = html! { <p class="before-after">{ visible(&format!("{} → {}", finding.before, finding.after)) }</p> };
     let says_both = finding.sentence.contains(&finding.before) && finding.sentence.contains(&finding.after);
     let clean = {
         let source = finding.undo.clone();
@@ -141,10 +142,10 @@ fn RowView(props: &RowProps) -> Html {
                     <details>
                         <summary>{ if finding.undo.is_empty() { "Why it stays" } else { "Take it back" } }</summary>
                         if !finding.undo.is_empty() {
-                            <pre tabindex="0">{ &finding.undo }</pre>
+                            <pre tabindex="0">{ visible(&finding.undo) }</pre>
                             <button type="button" onclick={clean}>{ "Undo this one" }</button>
                         } else {
-                            <p>{ &finding.why }</p>
+                            <p>{ visible(&finding.why) }</p>
                             <button type="button" onclick={undo_run}>{ "Undo the last run" }</button>
                             <button type="button" onclick={reset}>{ "Start from pristine" }</button>
                         }
@@ -156,7 +157,7 @@ fn RowView(props: &RowProps) -> Html {
                 { place }
                 { for reverted_by.iter().map(|cell| html! { <span class="reverted-by">{ format!("put back by {}", cell.id) }</span> }) }
             </td>
-            <td>{ &finding.scope }</td>
+            <td>{ visible(&finding.scope) }</td>
             <td class="finding-status">{ status }</td>
         </tr>
     }
@@ -248,8 +249,8 @@ fn WorldsView(props: &WorldsProps) -> Html {
             </form>
             if !pristine.is_empty() {
                 <dl data-differ={differ.to_string()}>
-                    <dt>{ "In the pristine interpreter" }</dt><dd>{ (*pristine).clone() }</dd>
-                    <dt>{ "In yours" }</dt><dd>{ (*current).clone() }</dd>
+                    <dt>{ "In the pristine interpreter" }</dt><dd>{ visible(&pristine) }</dd>
+                    <dt>{ "In yours" }</dt><dd>{ visible(&current) }</dd>
                 </dl>
                 <p>{ if differ { "They differ." } else { "They agree." } }</p>
             }
@@ -271,5 +272,5 @@ pub fn code_in(sentence: &str) -> Html {
         0 => html! { { part } },
         _ => html! { <code>{ part }</code> },
     };
-    html! { <>{ for sentence.split('`').enumerate().map(part) }</> }
+    html! { <>{ for visible(sentence).split('`').enumerate().map(part) }</> }
 }

@@ -137,7 +137,7 @@ impl State {
             }
             Event::Withheld { run, lines } => {
                 if let Some(cell) = self.of_run(run) {
-                    cell.output.withheld += lines;
+                    cell.output.withhold(lines, 0);
                 }
                 Vec::new()
             }
@@ -167,7 +167,7 @@ impl State {
                     "" => "The cell ended itself with sys.exit().".to_owned(),
                     code => format!("The cell ended itself with sys.exit({code})."),
                 };
-                cell.output.push(Piece { stream: Stream::Stderr, text: format!("{note}\n") });
+                cell.output.note(&note);
                 Phase::Ok { milliseconds }
             }
             End::Outcome(Outcome::Raised(failure)) => {
