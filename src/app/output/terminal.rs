@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthChar;
 
 use super::sequence::{Heard, Reading};
 use super::style::{Style, number};
-use super::transcript::Transcript;
+use super::transcript::{Run, Transcript};
 use crate::protocol::Stream;
 
 /// Columns of a line. A longer one goes on in the same line of the page, but the cursor can't go back beyond them: a line
@@ -244,17 +244,9 @@ impl Serialize for Terminal {
 }
 
 impl From<Transcript> for Terminal {
+    /// The run is over and writes no more: its line is read back in as few columns as it has runs.
     fn from(line: Transcript) -> Self {
-        let (mut terminal, mut done) = (Self::default(), Transcript::default());
-        for run in line.runs() {
-            for character in run.text.chars() {
-                match character {
-                    '\t' => terminal.tab(run.stream, run.style, &mut done),
-                    character if character.is_control() => {}
-                    character => terminal.print(character, run.stream, run.style, &mut done),
-                }
-            }
-        }
-        terminal
+        let column = |run: Run| Column { glyph: Glyph::Marked(run.text.to_owned()), stream: run.stream, style: run.style };
+        Self { columns: line.runs().map(column).collect(), ..Self::default() }
     }
 }

@@ -153,7 +153,7 @@ fn a_waiting_cell_is_given_its_line_and_takes_no_time() {
     let line = Effect::Line { run: RunId(1), line: Some("Ada".into()), since: 90.0, limit: Some(10) };
     assert_eq!(effects, [line]);
     assert!(state.reduce(Action::LineEntered { line: Some("twice".into()), now: 91.0 }).is_empty());
-    let shown: Vec<_> = state.cell(&key("a")).output.shown.iter().map(|piece| (piece.stream, piece.text.clone())).collect();
+    let shown: Vec<_> = state.cell(&key("a")).output.drawn().runs().map(|run| (run.stream, run.text.to_owned())).collect();
     assert_eq!(shown, [(Stream::Stdout, "Name: ".to_owned()), (Stream::Stdin, "Ada\n".to_owned())]);
     state.reduce(Action::InterpreterSaid(Event::Waiting { run: RunId(1) }));
     assert_eq!(state.reduce(Action::StopClicked), [Effect::Stop]);
