@@ -11,6 +11,7 @@ pub mod drawer;
 pub mod output;
 pub mod route;
 pub mod state;
+pub mod visible;
 pub mod visits;
 
 #[cfg(feature = "web")]

@@ -24,6 +24,7 @@ mod guest {
     mod reset;
     mod residue;
     mod rewind;
+    mod streams;
     mod tracebacks;
 }
 

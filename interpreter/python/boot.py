@@ -94,7 +94,8 @@ def set_paths():
 
 
 def open_streams():
-    """Real text streams over the host's, written through at once so that a run can be watched."""
+    """Real text streams over the host's. What is written leaves at once, as with `python -u`: a run can be watched,
+    nothing is lost when it traps, and both streams come out in the order in which they were written."""
     import _io
 
     files = load("files")
@@ -106,7 +107,7 @@ def open_streams():
     ):
         raw = files.FileIO(number, mode, closefd=False)
         raw.name = f"<{name}>"
-        buffer = _io.BufferedReader(raw) if mode == "r" else _io.BufferedWriter(raw)
+        buffer = _io.BufferedReader(raw) if mode == "r" else raw
         stream = _io.TextIOWrapper(
             buffer, "utf-8", errors, "\n", line_buffering=mode == "w", write_through=mode == "w"
         )

@@ -194,9 +194,11 @@ class FileIO(_io._RawIOBase):
 
     def write(self, data, /):
         """Write buffer to file, return number of bytes written."""
-        fd = self._sink()
+        # Each print comes through here, twice: `_sink` is only asked where it would complain.
+        if self._fd < 0 or self._access == posix.O_RDONLY:
+            self._sink()
         try:
-            return posix.write(fd, data)
+            return posix.write(self._fd, data)
         except BlockingIOError:
             return None
 

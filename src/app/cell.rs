@@ -1,4 +1,4 @@
-//! A cell: editor, buttons, badge, output.
+//! A cell: editor, buttons, badge, what it said.
 
 use std::rc::Rc;
 
@@ -11,11 +11,11 @@ use super::faults::FaultsView;
 use super::input::InputView;
 use super::ask::Question;
 use super::clock::now;
-use super::output::Output;
+use super::output::view::OutputView;
 use super::ledger::{LedgerView, code_in};
 use super::state::{Account, CellState, Film, Finding, Phase, summary};
+use super::visible::visible;
 use crate::lesson::Expectation;
-use crate::protocol::Piece;
 
 /// The part of the time limit after which waiting longer is offered.
 const OFFERED_AT: f64 = 0.3;
@@ -148,41 +148,6 @@ struct BadgeProps {
     dispatch: Callback<Action>,
 }
 
-#[derive(PartialEq, Properties)]
-struct OutputProps {
-    cell: CellKey,
-    output: Output,
-    dispatch: Callback<Action>,
-}
-
-#[component]
-fn OutputView(props: &OutputProps) -> Html {
-    let OutputProps { cell, output, dispatch } = props;
-    let more = output.hidden_lines().map(|lines| {
-        let cell = cell.clone();
-        let show = dispatch.reform(move |_: MouseEvent| Action::MoreClicked(cell.clone()));
-        html! {
-            <button type="button" class="more" onclick={show}>
-                { format!("… {} more {}, show", grouped(lines), if lines == 1 { "line" } else { "lines" }) }
-            </button>
-        }
-    });
-    let withheld = (output.withheld > 0).then(|| {
-        html! { <p class="withheld">{ format!("{} further lines were not kept.", grouped(output.withheld)) }</p> }
-    });
-    let piece = |piece: &Piece| html! { <pre data-stream={piece.stream.word()}>{ visible(&piece.text) }</pre> };
-    let last = |last: &Piece| html! { <div class="last">{ piece(last) }</div> };
-    // A live log would read a flood aloud; the desk announces each run once instead.
-    html! {
-        <div class="output" role="log" aria-label="Output" aria-live="off" tabindex={(!output.is_empty()).then_some("0")}>
-            { for output.shown.iter().map(piece) }
-            { more }
-            { withheld }
-            { for output.last.iter().map(last) }
-        </div>
-    }
-}
-
 /// One line about the residue of a run that is not the last one.
 fn left(film: &Film) -> Html {
     html! { <p class="left-behind">{ code_in(&summary(film.findings.iter())) }</p> }
@@ -195,7 +160,7 @@ fn bars(film: &Film) -> Vec<Bar> {
             from: line,
             to: finding.gone.unwrap_or(line).max(line),
             status: finding.status.word(),
-            text: finding.sentence.replace('`', ""),
+            text: visible(&finding.sentence).replace('`', ""),
         })
     };
     film.findings.iter().filter_map(bar).collect()
@@ -212,7 +177,7 @@ fn note(phase: &Phase, stale: bool) -> Html {
         ),
         _ => return html! {},
     };
-    html! { <p class="cell-note">{ text }</p> }
+    html! { <p class="cell-note">{ visible(&text) }</p> }
 }
 
 fn expectation(expected: &Expectation) -> Html {
@@ -234,11 +199,6 @@ fn expectation(expected: &Expectation) -> Html {
     }
 }
 
-/// NUL has no glyph; a browser would show nothing where a character was written.
-fn visible(text: &str) -> String {
-    text.replace('\0', "\u{2400}")
-}
-
 /// A time as a person would say it.
 pub fn duration(milliseconds: f64) -> String {
     match milliseconds {
@@ -246,11 +206,4 @@ pub fn duration(milliseconds: f64) -> String {
         time if time < 1000.0 => format!("{time:.0} ms"),
         time => format!("{:.1} s", time / 1000.0),
     }
-}
-
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let groups: Vec<&str> =
-        digits.as_bytes().rchunks(3).rev().map(|group| str::from_utf8(group).unwrap_or_default()).collect();
-    groups.join(",")
 }

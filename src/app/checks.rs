@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::ask::{Answer, Ask, Question};
+use super::visible::visible;
 use crate::lesson::{Course, Gave, Page};
 use crate::report::Code;
 
@@ -140,7 +141,7 @@ fn objected(page: &Page, id: &str, objections: &[String]) -> Html {
     html! {
         <details>
             <summary><a href={format!("#/{}/{id}", page.slug)}>{ id }</a></summary>
-            <pre tabindex="0">{ objections.join("\n") }</pre>
+            <pre tabindex="0">{ visible(&objections.join("\n")) }</pre>
         </details>
     }
 }
@@ -148,7 +149,7 @@ fn objected(page: &Page, id: &str, objections: &[String]) -> Html {
 fn row(page: &Page, verdict: &Verdict) -> Html {
     let (word, said) = match verdict {
         Verdict::Awaited => ("awaited", html! { "…" }),
-        Verdict::Failed(reason) => ("failed", html! { reason }),
+        Verdict::Failed(reason) => ("failed", html! { { visible(reason) } }),
         Verdict::Here(wrong) if wrong.is_empty() => ("passed", html! { "as the page says" }),
         Verdict::Here(wrong) => ("wrong", wrong.iter().map(|(id, objections)| objected(page, id, objections)).collect()),
     };

@@ -9,6 +9,7 @@ use super::cell::name_id;
 use super::ask::{Answer, Ask, Question};
 use super::ledger::code_in;
 use super::place;
+use super::visible::visible;
 use crate::protocol::RunId;
 use crate::report::Code;
 
@@ -130,7 +131,7 @@ fn matrix(faults: &Faults, source: &str) -> Html {
         };
         html! {
             <tr data-line={place.line.to_string()}>
-                <th scope="row">{ format!("{} ", place.line) }<code>{ what }</code>{ if place.handled { " (caught)" } else { "" } }</th>
+                <th scope="row">{ format!("{} ", place.line) }<code>{ visible(&what) }</code>{ if place.handled { " (caught)" } else { "" } }</th>
                 { for findings.iter().map(cell) }
             </tr>
         }
@@ -139,7 +140,7 @@ fn matrix(faults: &Faults, source: &str) -> Html {
         <>
             <p class="faults-note">{ sentence }</p>
             { for untried.iter().map(|place| html! {
-                <p class="faults-note">{ format!("Line {} could not be tried. {}", place.line, place.failed.as_deref().unwrap_or_default()) }</p>
+                <p class="faults-note">{ visible(&format!("Line {} could not be tried. {}", place.line, place.failed.as_deref().unwrap_or_default())) }</p>
             }) }
             if faults.untried > 0 { <p class="faults-note">{ format!("There was no time for {} more places.", faults.untried) }</p> }
             if !bad.is_empty() {

@@ -10,6 +10,7 @@ use super::action::Action;
 use super::crew::Hung;
 use super::ask::{Answer, Ask, Question};
 use super::state::{Account, Film, Filter, Row, Since, Status};
+use super::visible::visible;
 use crate::bench::{Fault, Route};
 use crate::protocol::RunId;
 use crate::report::Code;
@@ -77,8 +78,8 @@ pub fn LedgerView(props: &LedgerProps) -> Html {
                 <StretchView since={account.since} until={account.until} runs={account.runs.clone()} dispatch={dispatch.clone()} />
             </header>
             <p class="ledger-summary">{ code_in(&account.summary) }</p>
-            if !account.ordinary.is_empty() { <p class="ledger-ordinary">{ format!("Besides, this run {}.", account.ordinary) }</p> }
-            if !account.remark.is_empty() { <p class="ledger-ordinary">{ &account.remark }</p> }
+            if !account.ordinary.is_empty() { <p class="ledger-ordinary">{ visible(&format!("Besides, this run {}.", account.ordinary)) }</p> }
+            if !account.remark.is_empty() { <p class="ledger-ordinary">{ visible(&account.remark) }</p> }
             if !account.rows.is_empty() || account.shown != Filter::All {
                 <div class="ledger-filter" role="group" aria-label="Findings to show">
                     { filter(Filter::All, "All") }
@@ -132,7 +133,7 @@ fn RowView(props: &RowProps) -> Html {
         Status::Reverted => "put back",
         Status::Permanent => "cannot be undone",
     };
-    let before_after = html! { <p class="before-after">{ format!("{} → {}", finding.before, finding.after) }</p> };
+    let before_after = html! { <p class="before-after">{ visible(&format!("{} → {}", finding.before, finding.after)) }</p> };
     let says_both = finding.sentence.contains(&finding.before) && finding.sentence.contains(&finding.after);
     let clean = {
         let source = finding.undo.clone();
@@ -152,10 +153,10 @@ fn RowView(props: &RowProps) -> Html {
                     <details>
                         <summary aria-describedby={about.clone()}>{ if finding.undo.is_empty() { "Why it stays" } else { "Take it back" } }</summary>
                         if !finding.undo.is_empty() {
-                            <pre tabindex="0">{ &finding.undo }</pre>
+                            <pre tabindex="0">{ visible(&finding.undo) }</pre>
                             <button type="button" onclick={clean} aria-describedby={about.clone()}>{ "Undo this one" }</button>
                         } else {
-                            <p>{ &finding.why }</p>
+                            <p>{ visible(&finding.why) }</p>
                             <button type="button" onclick={undo_run} aria-describedby={about.clone()}>{ "Undo the last run" }</button>
                             <button type="button" onclick={reset} aria-describedby={about.clone()}>{ "Start from pristine" }</button>
                         }
@@ -167,7 +168,7 @@ fn RowView(props: &RowProps) -> Html {
                 { place }
                 { for reverted_by.iter().map(|cell| html! { <span class="reverted-by">{ format!("put back by {}", cell.id) }</span> }) }
             </td>
-            <td>{ &finding.scope }</td>
+            <td>{ visible(&finding.scope) }</td>
             <td class="finding-status">{ status }</td>
         </tr>
     }
@@ -268,8 +269,8 @@ fn WorldsView(props: &WorldsProps) -> Html {
             </form>
             if answered(&pristine) && answered(&current) {
                 <dl data-differ={differ.to_string()}>
-                    <dt>{ "In the pristine interpreter" }</dt><dd>{ &pristine.text }</dd>
-                    <dt>{ "In yours" }</dt><dd>{ &current.text }</dd>
+                    <dt>{ "In the pristine interpreter" }</dt><dd>{ visible(&pristine.text) }</dd>
+                    <dt>{ "In yours" }</dt><dd>{ visible(&current.text) }</dd>
                 </dl>
                 <p>{ if differ { "They differ." } else { "They agree." } }</p>
             }
@@ -291,5 +292,5 @@ pub fn code_in(sentence: &str) -> Html {
         0 => html! { { part } },
         _ => html! { <code>{ part }</code> },
     };
-    html! { <>{ for sentence.split('`').enumerate().map(part) }</> }
+    html! { <>{ for visible(sentence).split('`').enumerate().map(part) }</> }
 }

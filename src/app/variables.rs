@@ -9,6 +9,7 @@ use super::action::Action;
 use super::crew::Hung;
 use super::ask::Answer;
 use super::state::Variable;
+use super::visible::visible;
 
 #[derive(PartialEq, Properties)]
 pub struct VariablesProps {
@@ -39,11 +40,11 @@ pub fn VariablesView(props: &VariablesProps) -> Html {
         html! {
             <tr key={row.name.clone()} data-kind={row.kind.clone()} data-changed={row.changed.then_some("true")}>
                 <th scope="row">
-                    { &row.name }
+                    { visible(&row.name) }
                     if row.changed { <span class="changed">{ "changed" }</span> }
                 </th>
-                <td><span class="variable-type">{ &row.class }</span>{ size }</td>
-                <td class="variable-text">{ &row.text }</td>
+                <td><span class="variable-type">{ visible(&row.class) }</span>{ size }</td>
+                <td class="variable-text">{ visible(&row.text) }</td>
             </tr>
         }
     };

@@ -228,7 +228,7 @@ impl State {
                     "" => "The cell ended itself with sys.exit().".to_owned(),
                     code => format!("The cell ended itself with sys.exit({code})."),
                 };
-                cell.output.push(Piece { stream: Stream::Stderr, text: format!("{note}\n") });
+                cell.output.note(&note);
                 Phase::Ok { milliseconds }
             }
             End::Outcome(Outcome::Raised(failure)) => {

@@ -180,7 +180,7 @@ fn a_waiting_cell_is_given_its_line_and_takes_no_time() {
     let line = Effect::Line { run: RunId(1), line: Some("Ada".into()), since: 90.0, limit: Some(10) };
     assert_eq!(effects, [line]);
     assert!(state.tell(Action::LineEntered(Some("twice".into()))).is_empty());
-    let shown: Vec<_> = state.cell(&key("a")).output.shown.iter().map(|piece| (piece.stream, piece.text.clone())).collect();
+    let shown: Vec<_> = state.cell(&key("a")).output.drawn().runs().map(|run| (run.stream, run.text.to_owned())).collect();
     assert_eq!(shown, [(Stream::Stdout, "Name: ".to_owned()), (Stream::Stdin, "Ada\n".to_owned())]);
     state.tell(said(Event::Waiting { run: RunId(1) }));
     assert_eq!(state.tell(Action::StopClicked), [Effect::Stop]);

@@ -1,0 +1,65 @@
+//! Draws a cell's output.
+//!
+//! A stream is one element, as long as nothing else was written in between; a part with a style is one element in it, which
+//! names its colours and looks in `data-ink`, `data-ground` and `data-look`. `web/style/output.css` gives the names a look.
+
+use yew::prelude::*;
+
+use super::{Ink, Output, Run, Style, Transcript, grouped};
+use crate::app::action::{Action, CellKey};
+
+#[derive(PartialEq, Properties)]
+pub struct OutputProps {
+    pub cell: CellKey,
+    pub output: Output,
+    pub dispatch: Callback<Action>,
+}
+
+#[component]
+pub fn OutputView(props: &OutputProps) -> Html {
+    let OutputProps { cell, output, dispatch } = props;
+    let more = output.hidden_lines().map(|lines| {
+        let cell = cell.clone();
+        let show = dispatch.reform(move |_: MouseEvent| Action::MoreClicked(cell.clone()));
+        html! {
+            <button type="button" class="more" onclick={show}>
+                { format!("… {} more {}, show", grouped(lines), plural(lines)) }
+            </button>
+        }
+    });
+    let let_go = output.lines_let_go().map(|lines| {
+        let verb = if lines == 1 { "was" } else { "were" };
+        html! { <p class="withheld">{ format!("{} {} of this output {verb} let go to save memory.", grouped(lines), plural(lines)) }</p> }
+    });
+    let withheld = output.withheld.sentence().map(|sentence| html! { <p class="withheld">{ sentence }</p> });
+    let last = output.last.as_ref().map(|last| html! { <div class="last">{ streams(&last.text) }</div> });
+    // A live log would read a flood aloud; the desk announces each run once instead.
+    html! {
+        <div class="output" role="log" aria-label="Output" aria-live="off" tabindex={(!output.is_empty()).then_some("0")}>
+            { streams(&output.drawn()) }
+            { more }
+            { let_go }
+            { withheld }
+            { last }
+        </div>
+    }
+}
+
+fn plural(lines: u64) -> &'static str {
+    if lines == 1 { "line" } else { "lines" }
+}
+
+fn streams(text: &Transcript) -> Html {
+    let runs: Vec<Run> = text.runs().collect();
+    let stream = |runs: &[Run]| html! { <pre data-stream={runs[0].stream.word()}>{ for runs.iter().map(styled) }</pre> };
+    runs.chunk_by(|one, next| one.stream == next.stream).map(stream).collect()
+}
+
+fn styled(run: &Run) -> Html {
+    let text = run.text.to_owned();
+    if run.style == Style::default() {
+        return html! { { text } };
+    }
+    let looks = Some(run.style.looks()).filter(|looks| !looks.is_empty());
+    html! { <span data-ink={run.style.ink.map(Ink::word)} data-ground={run.style.ground.map(Ink::word)} data-look={looks}>{ text }</span> }
+}
