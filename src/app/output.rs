@@ -152,11 +152,6 @@ impl Output {
         self.shown.is_empty() && self.terminal.is_blank() && self.last.is_none()
     }
 
-    /// This much more was written and not kept.
-    pub fn withhold(&mut self, lines: u64, _bytes: u64) {
-        self.withheld += lines;
-    }
-
     /// Lines kept but not drawn; `None` if everything is drawn.
     pub fn hidden_lines(&self) -> Option<u64> {
         match self.hidden.is_empty() {

@@ -5,13 +5,17 @@ use std::rc::Rc;
 use super::{CellState, Happening, Phase, Python, Running, State, What};
 use crate::app::action::{CellKey, Effect};
 use crate::app::crew::Report;
-use crate::app::output::Output;
+use crate::app::output::{Output, to_let_go};
 use crate::bench::Led;
 use crate::protocol::{Change, End, Event, Piece, RunId, Stream};
 use crate::report::{Code, Outcome};
 
 /// Said whenever a run left no trace.
 const AS_BEFORE: &str = "Python is as it was before this run.";
+/// Letters that are said aloud of what a cell has written. Nobody listens to more.
+const MOST_SPOKEN: usize = 300;
+/// Bytes that the outputs of all cells may take together: the page must stay small, however many cells it has.
+const MOST_OUTPUT: usize = 16 << 20;
 /// Once the steps since the last whole state take more bytes than this, and more than the state itself, it is held whole.
 const PACKED_AFTER: usize = 4 << 20;
 
@@ -193,7 +197,7 @@ impl State {
             Event::Waiting { run } => {
                 if let Some(cell) = self.of_run(run) {
                     cell.phase = Phase::Waiting;
-                    let prompt = cell.output.unfinished_line().unwrap_or_default().trim().to_owned();
+                    let prompt = spoken(cell.output.unfinished_line().unwrap_or_default().trim());
                     self.announcement = format!("The cell waits for a line of input. {prompt}");
                 }
                 Vec::new()
@@ -248,11 +252,12 @@ impl State {
             Phase::Error { note: Some(note), .. } => note.clone(),
             phase => {
                 let verdict = if phase.word() == "ok" { "Finished" } else { "Failed" };
-                cell.output.last_line().map_or(format!("{verdict}, no output."), |line| format!("{verdict}: {line}"))
+                cell.output.last_line().map_or(format!("{verdict}, no output."), |line| format!("{verdict}: {}", spoken(&line)))
             }
         };
         let raised = matches!(cell.phase, Phase::Error { .. });
         self.announcement = heard;
+        self.limit_outputs();
         let Python::Running(running) = std::mem::replace(&mut self.python, Python::Becoming) else { return Vec::new() };
         let happening = |what: fn(CellKey) -> What| Happening { run, what: what(running.cell.clone()), milliseconds };
         if kept {
@@ -262,6 +267,17 @@ impl State {
         // Its worker may hold all the memory there is: it goes, and the spare takes its place.
         self.note(happening(What::Stopped));
         vec![Effect::Stop]
+    }
+
+    /// Lets go of what is not drawn of the oldest outputs, if all of them take too much.
+    fn limit_outputs(&mut self) {
+        let mut cells: Vec<(&CellKey, &Rc<CellState>)> = self.cells.iter().collect();
+        cells.sort_by_key(|(_, cell)| cell.run);
+        let outputs: Vec<&Output> = cells.iter().map(|(_, cell)| &cell.output).collect();
+        let gone: Vec<CellKey> = to_let_go(&outputs, MOST_OUTPUT).into_iter().map(|index| cells[index].0.clone()).collect();
+        for key in gone {
+            self.cell_mut(&key).output.let_go();
+        }
     }
 
     /// What the run has changed is known: the interpreter has a new state.
@@ -316,5 +332,13 @@ impl State {
     fn of_run(&mut self, run: RunId) -> Option<&mut CellState> {
         let key = self.python.running().filter(|running| running.run == run)?.cell.clone();
         Some(self.cell_mut(&key))
+    }
+}
+
+/// The beginning of a text, as much as is said aloud.
+fn spoken(text: &str) -> String {
+    match text.char_indices().nth(MOST_SPOKEN) {
+        Some((end, _)) => format!("{} …", &text[..end]),
+        None => text.to_owned(),
     }
 }
