@@ -14,6 +14,8 @@
 
 mod record;
 #[cfg(test)]
+mod damage;
+#[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;

@@ -168,16 +168,18 @@ impl<H: Host> Doors<H> {
 
     pub fn random(&mut self, block: &mut [u8]) {
         let given = &mut self.given.2;
-        let recorded = self.tape.chance.len().saturating_sub(*given).min(block.len());
-        let (old, new) = block.split_at_mut(recorded);
-        old.copy_from_slice(&self.tape.chance[*given..*given + recorded]);
+        // More may have been given out than was written down.
+        let recorded = self.tape.chance.get(*given..).unwrap_or_default();
+        let recorded = &recorded[..recorded.len().min(block.len())];
+        let (old, new) = block.split_at_mut(recorded.len());
+        old.copy_from_slice(recorded);
         self.host.random(new);
         if self.tape.length() + new.len() > LONGEST {
             self.tape.torn = true;
         } else {
             self.tape.chance.extend_from_slice(new);
         }
-        *given += recorded + new.len();
+        *given += old.len() + new.len();
     }
 
     pub fn read_line(&mut self, name: &str) -> Option<Vec<u8>> {
@@ -261,6 +263,8 @@ mod tests {
         let mut block = vec![0; LONGEST + 1];
         doors.random(&mut block);
         assert!(!doors.tape.is_whole());
+        // And goes on being told what is not written down.
+        (0..3).for_each(|_| doors.random(&mut block[..9]));
         doors.write(LAST_WORDS, b"input");
         assert_eq!(doors.fault("unreachable"), Fault::Unrepeatable);
     }

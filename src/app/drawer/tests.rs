@@ -43,9 +43,9 @@ struct Visit {
     is_kept: bool,
 }
 
-const COURSE: &str = "C";
+pub const COURSE: &str = "C";
 
-fn course() -> Rc<Course> {
+pub fn course() -> Rc<Course> {
     let cell = |id: &str| Cell { id: id.into(), source: "x".into(), ..Cell::default() };
     let page = Page { slug: "p".into(), title: "P".into(), cells: vec![cell("a"), cell("b")], ..Page::default() };
     Rc::new(Course { title: COURSE.into(), pages: vec![page], ..Course::default() })
