@@ -21,6 +21,7 @@ pub mod machine;
 #[cfg(feature = "native")]
 pub mod native;
 pub mod outbox;
+mod packed;
 mod rehearsal;
 pub mod step;
 pub mod tape;

@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly};
+use js_sys::{Array, ArrayBuffer, Function, Object, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
 
 use super::tape::{Doors, Tape};
@@ -51,6 +51,17 @@ pub struct BrowserMachine<H> {
     doors: Rc<RefCell<Doors<Rc<H>>>>,
     /// Held as long as the instance may call them.
     _imports: Imports,
+}
+
+impl<H> Drop for BrowserMachine<H> {
+    /// Tells the garbage collector how much there is to collect. No engine counts an instance's memory, so instances that
+    /// nobody has any more would pile up; a buffer that is let go at once is counted, and costs nothing until it is written to.
+    fn drop(&mut self) {
+        let length = self.memory.buffer().unchecked_into::<ArrayBuffer>().byte_length();
+        let buffer = Reflect::get(&js_sys::global(), &"ArrayBuffer".into()).and_then(|class| class.dyn_into::<Function>());
+        // Where there is no room for it the engine collects by itself.
+        let _ = buffer.and_then(|class| Reflect::construct(&class, &Array::of1(&length.into())));
+    }
 }
 
 /// An instance's memory, known only after the instance exists.

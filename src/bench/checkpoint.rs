@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::{Fault, Machine};
@@ -25,7 +25,7 @@ const BLOCK: usize = 1 << 20;
 pub struct Page(Rc<[u8; PAGE]>);
 
 /// The pages that differ from the pristine interpreter's. The default is the pristine interpreter.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Checkpoint {
     /// Length of the memory in bytes; less than a fresh instance's is as much as that.
     size: u32,
@@ -49,7 +49,7 @@ pub struct Watch {
 }
 
 impl Page {
-    fn of(bytes: &[u8]) -> Self {
+    pub(super) fn of(bytes: &[u8]) -> Self {
         let page = bytes.try_into().expect("memory is a whole number of pages");
         Self(Rc::new(page))
     }
@@ -215,30 +215,16 @@ impl fmt::Display for CheckpointError {
 
 impl std::error::Error for CheckpointError {}
 
-/// The form in which states travel and are kept: postcard.
-pub fn to_bytes(value: &impl Serialize) -> Vec<u8> {
+/// Plain data in postcard's form.
+pub(super) fn to_bytes(value: &impl Serialize) -> Vec<u8> {
     postcard::to_stdvec(value).expect("memory takes bytes")
 }
 
 /// Reads [`to_bytes`]'s form.
-pub fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, CheckpointError> {
+pub(super) fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, CheckpointError> {
     match postcard::take_from_bytes(bytes) {
         Ok((value, [])) => Ok(value),
         _ => Err(CheckpointError),
-    }
-}
-
-impl Serialize for Page {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_bytes(self.bytes())
-    }
-}
-
-impl<'de> Deserialize<'de> for Page {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let bytes: &[u8] = Deserialize::deserialize(deserializer)?;
-        let page = bytes.try_into().map_err(|_| D::Error::invalid_length(bytes.len(), &"a whole page"))?;
-        Ok(Self(Rc::new(page)))
     }
 }
 
@@ -341,7 +327,10 @@ pub(crate) mod tests {
         changed.write(9, b"x");
         let delta = Watch::new(&pristine()).changes(&changed);
         let bytes = Checkpoint::default().after(delta.clone()).pack();
-        assert_eq!(Checkpoint::unpack(&bytes[..bytes.len() - 1]), Err(CheckpointError));
+        assert_eq!(Checkpoint::unpack(&bytes[..bytes.len() - 9]), Err(CheckpointError));
+        let mut other = bytes.clone();
+        other[bytes.len() / 2] ^= 1;
+        assert_eq!(Checkpoint::unpack(&other), Err(CheckpointError), "in the middle of a page");
         assert_eq!(Checkpoint::unpack(b"something else"), Err(CheckpointError));
         let wild = Checkpoint { size: 4096, ..Checkpoint::default().after(Delta { pages: vec![(1, delta.pages[0].1.clone())], ..delta }) };
         assert_eq!(Checkpoint::unpack(&wild.pack()), Err(CheckpointError));

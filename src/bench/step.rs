@@ -1,34 +1,26 @@
 //! The difference of two states, which leads from either to the other.
 //!
 //! The words that differ are held as their xor, so one step serves Undo and Redo alike, and a small run takes a
-//! few kilobytes. Steps and whole states travel and are kept *packed*: in their postcard form, compressed with LZ4.
-//! Whoever holds packed bytes need not understand them: the desk does not.
+//! few kilobytes. Steps and whole states travel and are kept *packed*; `packed.rs` has the form.
 
 use std::collections::BTreeMap;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use super::checkpoint::{Checkpoint, CheckpointError, PAGE, Page};
 
-use super::checkpoint::{Checkpoint, CheckpointError, PAGE, Page, from_bytes, to_bytes};
-
-const WORDS: usize = PAGE / 8;
-/// Packed bytes say how long they are unpacked, and nothing may be longer than this many bytes: damaged bytes must
-/// not make anybody ask for all the memory there is. The guest has 512 MiB at most, and a step may hold each of its
-/// pages before and after, with some bytes around it.
-const LONGEST: usize = 1100 << 20;
+pub(super) const WORDS: usize = PAGE / 8;
 
 /// The difference of two states.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// Lengths of the memory before and after, in bytes.
-    sizes: (u32, u32),
+    pub(super) sizes: (u32, u32),
     /// What becomes of pages, by number.
-    changes: Vec<(u32, Change)>,
+    pub(super) changes: Vec<(u32, Change)>,
 }
 
 /// What a step does to a page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-enum Change {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Change {
     /// The page was pristine before; this is its content after.
     Came(Page),
     /// The page is pristine after; this was its content before.
@@ -101,22 +93,8 @@ impl Step {
         Ok(Checkpoint::new(to, pages))
     }
 
-    /// The form in which a step travels and is kept.
-    pub fn pack(&self) -> Vec<u8> {
-        pack(self)
-    }
-
-    /// Reads [`Step::pack`]'s form.
-    ///
-    /// # Errors
-    /// If the bytes are damaged, or of another version.
-    pub fn unpack(bytes: &[u8]) -> Result<Self, CheckpointError> {
-        let step: Self = unpack(bytes)?;
-        if step.is_sound() { Ok(step) } else { Err(CheckpointError) }
-    }
-
     /// Whether each change is whole and lies within the memory.
-    fn is_sound(&self) -> bool {
+    pub(super) fn is_sound(&self) -> bool {
         let (before, after) = (u64::from(self.sizes.0), u64::from(self.sizes.1));
         self.changes.iter().all(|(number, change)| {
             let end = (u64::from(*number) + 1) * PAGE as u64;
@@ -160,36 +138,6 @@ fn apply(which: &[u64; WORDS / 64], xor: &[u64], page: &mut [u8; PAGE]) {
     for (number, xor) in numbers.zip(xor) {
         words[number] = (u64::from_le_bytes(words[number]) ^ xor).to_le_bytes();
     }
-}
-
-impl Checkpoint {
-    /// The form in which a whole state travels and is kept.
-    pub fn pack(&self) -> Vec<u8> {
-        pack(self)
-    }
-
-    /// Reads [`Checkpoint::pack`]'s form.
-    ///
-    /// # Errors
-    /// If the bytes are damaged, or of another version.
-    pub fn unpack(bytes: &[u8]) -> Result<Self, CheckpointError> {
-        let checkpoint: Self = unpack(bytes)?;
-        checkpoint.check()?;
-        Ok(checkpoint)
-    }
-}
-
-pub(super) fn pack(value: &impl Serialize) -> Vec<u8> {
-    lz4_flex::compress_prepend_size(&to_bytes(value))
-}
-
-pub(super) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, CheckpointError> {
-    let (length, _) = lz4_flex::block::uncompressed_size(bytes).map_err(|_| CheckpointError)?;
-    // LZ4 makes bytes at most 255 times longer, so a small record can't ask for much.
-    if length > LONGEST || length / 255 > bytes.len() {
-        return Err(CheckpointError);
-    }
-    from_bytes(&lz4_flex::decompress_size_prepended(bytes).map_err(|_| CheckpointError)?)
 }
 
 #[cfg(test)]
@@ -255,7 +203,7 @@ pub(crate) mod tests {
         let bytes = Step::between(&states[0], &states[2]).pack();
         assert!(Step::unpack(&bytes[..bytes.len() / 2]).is_err());
         assert!(Step::unpack(b"").is_err());
-        assert!(Step::unpack(&[0xff; 64]).is_err(), "says it is 4 GiB long");
+        assert!(Step::unpack(&[0xff; 64]).is_err());
         assert!(Checkpoint::unpack(&bytes).is_err(), "a step is no state");
     }
 }

@@ -7,8 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::step::{pack, unpack};
-use super::{Checkpoint, CheckpointError, Fault, Host, LAST_WORDS};
+use super::{Checkpoint, Fault, Host, LAST_WORDS};
 
 /// The stream on which a fork says what it is about to look at; see `looking.py`.
 pub const LOOKING_AT: u32 = 4;
@@ -48,19 +47,6 @@ impl Tape {
         if self.length() > LONGEST {
             self.torn = true;
         }
-    }
-
-    /// The form in which a tape travels and is held.
-    pub fn pack(&self) -> Vec<u8> {
-        pack(self)
-    }
-
-    /// Reads [`Tape::pack`]'s form.
-    ///
-    /// # Errors
-    /// If the bytes are damaged.
-    pub fn unpack(bytes: &[u8]) -> Result<Self, CheckpointError> {
-        unpack(bytes)
     }
 
     /// Whether a run can be repeated from this.

@@ -24,7 +24,8 @@ use crate::{Result, diagrams, machine, report, target, test, tools};
 /// The service worker can't keep itself; the browser looks for a newer one by its own rules.
 const NOT_PRECACHED: &[&str] = &["service-worker.js"];
 /// Scripts that ship as they are; `index.html`, `Trunk.toml` and the desk name them.
-const PLAIN_SCRIPTS: [&str; 5] = ["dead-desk.js", "theme.js", "start.js", "offline.js", "start-worker.js"];
+const PLAIN_SCRIPTS: [&str; 7] =
+    ["dead-desk.js", "theme.js", "guest.js", "download-guest.js", "start.js", "offline.js", "start-worker.js"];
 
 /// Everything up to the finished site; gives its folder. `also` is done beside compiling the guest, which leaves a core
 /// idle for minutes.
