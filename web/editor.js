@@ -126,7 +126,7 @@ const shared = [
 /**
  * What a fork of the interpreter knows about how the text may go on; see interpreter/python/looking.py.
  *
- * @typedef {{ label: string, type: string, detail: string, info: string }} Option
+ * @typedef {{ label: string, displayLabel?: string, type: string, detail: string, info: string }} Option
  */
 
 /**

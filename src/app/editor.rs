@@ -2,12 +2,13 @@
 
 use js_sys::Function;
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::ask::{Answer, Ask, Question};
+use super::visible::visible;
 
 #[wasm_bindgen]
 extern "C" {
@@ -138,11 +139,28 @@ pub fn Editor(props: &EditorProps) -> Html {
     html! { <div class="editor" ref={host}><pre class="editor-before">{ (*first).clone() }</pre></div> }
 }
 
+/// A name may have anything in it. What is typed when it is chosen stays the name.
+fn make_visible(option: &mut Value) {
+    for (field, shown_as) in [("label", "displayLabel"), ("detail", "detail"), ("info", "info")] {
+        let text = option[field].as_str().unwrap_or_default();
+        let shown = visible(text);
+        if shown != text {
+            option[shown_as] = shown.into();
+        }
+    }
+}
+
 /// Asks how the text may go on; `found` gets JSON, or null where nothing is known.
 fn completions(before: &str, after: &str, found: Function) -> Question {
     let answer = Callback::from(move |answer| {
         let options = match answer {
-            Answer::Seen(options) if options.get("options").is_some() => options.to_string().into(),
+            Answer::Seen(mut found) => match found.get_mut("options").and_then(Value::as_array_mut) {
+                Some(options) => {
+                    options.iter_mut().for_each(make_visible);
+                    found.to_string().into()
+                }
+                None => JsValue::NULL,
+            },
             _ => JsValue::NULL,
         };
         if let Err(error) = found.call1(&JsValue::UNDEFINED, &options) {

@@ -229,9 +229,8 @@ impl Output {
     }
 }
 
-/// Which outputs should let go of what they hide, so that all together take no more than `limit` bytes: the oldest first, and
-/// no more than need be. The outputs are those of the oldest runs first, each with what [`Output::bytes`] says. What is drawn
-/// stays.
+/// Which of the outputs should let go of what they hide, so that all together take no more than `limit` bytes: the first of
+/// them, which are those of the oldest runs, and no more than need be. What is drawn stays.
 pub fn to_let_go(outputs: &[&Output], limit: usize) -> Vec<usize> {
     let mut total: usize = outputs.iter().map(|output| output.bytes()).sum();
     let mut chosen = Vec::new();

@@ -29,7 +29,8 @@ pub fn OutputView(props: &OutputProps) -> Html {
     });
     let let_go = output.lines_let_go().map(|lines| {
         let verb = if lines == 1 { "was" } else { "were" };
-        html! { <p class="withheld">{ format!("{} {} of this output {verb} let go to save memory.", grouped(lines), plural(lines)) }</p> }
+        let lines = format!("{} {} of this output {verb} let go to save memory.", grouped(lines), plural(lines));
+        html! { <p class="withheld">{ lines }</p> }
     });
     let withheld = output.withheld.sentence().map(|sentence| html! { <p class="withheld">{ sentence }</p> });
     let last = output.last.as_ref().map(|last| html! { <div class="last">{ streams(&last.text) }</div> });
@@ -61,5 +62,6 @@ fn styled(run: &Run) -> Html {
         return html! { { text } };
     }
     let looks = Some(run.style.looks()).filter(|looks| !looks.is_empty());
-    html! { <span data-ink={run.style.ink.map(Ink::word)} data-ground={run.style.ground.map(Ink::word)} data-look={looks}>{ text }</span> }
+    let (ink, ground) = (run.style.ink.map(Ink::word), run.style.ground.map(Ink::word));
+    html! { <span data-ink={ink} data-ground={ground} data-look={looks}>{ text }</span> }
 }
