@@ -20,7 +20,7 @@ pub struct Connection {
     /// Requests to become another state, or to start, that it has not answered.
     pub unanswered: u32,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+    _on_error: Closure<dyn FnMut(web_sys::Event)>,
 }
 
 impl Connection {
@@ -35,11 +35,10 @@ impl Connection {
             heard.emit(Message::Said { worker: number, event, attachment: parts.get(1).dyn_into().ok() });
         });
         let failed = said.clone();
-        let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |error: ErrorEvent| {
-            let reason = match error.message() {
-                text if text.is_empty() => "its script did not load".to_owned(),
-                text => text,
-            };
+        let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+            // A script that does not load gives an event that has no message at all.
+            let text = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).filter(|text| !text.is_empty());
+            let reason = text.unwrap_or_else(|| "its script did not load".to_owned());
             failed.emit(Message::Said { worker: number, event: Event::Failed { reason }, attachment: None });
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
