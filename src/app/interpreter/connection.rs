@@ -17,7 +17,7 @@ const SCRIPT: &str = "start-worker.js";
 pub struct Connection {
     worker: Worker,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+    _on_error: Closure<dyn FnMut(web_sys::Event)>,
 }
 
 impl Connection {
@@ -30,11 +30,10 @@ impl Connection {
         let heard = said.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| heard.emit(read(id, &event)));
         let failed = said.clone();
-        let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |error: ErrorEvent| {
-            let reason = match error.message() {
-                text if text.is_empty() => "its script did not load".to_owned(),
-                text => text,
-            };
+        let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+            // A script that does not load gives an event that has no message at all.
+            let text = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).filter(|text| !text.is_empty());
+            let reason = text.unwrap_or_else(|| "its script did not load".to_owned());
             failed.emit(Message::Said { worker: id, event: Event::Failed { reason }, attachments: Vec::new() });
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));

@@ -51,10 +51,14 @@ impl Site {
         site
     }
 
-    /// Puts a file in place of the one that is there, which may be the build's own.
+    /// Puts a file beside the others, or in place of one.
     pub fn write(&self, file: &str, content: &[u8]) {
         let file = self.folder.join(file);
-        fs::remove_file(&file).and_then(|()| fs::write(&file, content)).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        // It is the build's own: not to be written into.
+        if file.exists() {
+            fs::remove_file(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        }
+        fs::write(&file, content).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
 }
 

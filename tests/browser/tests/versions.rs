@@ -23,6 +23,16 @@ async fn look(reader: &Reader) {
     reader.ask_later("navigator.serviceWorker.getRegistration().then(r => r.update()).then(() => 0)").await;
 }
 
+/// Opens the site twice: the second time it is loaded from the offline store.
+async fn keep_offline(reader: &Reader, site: &Site) {
+    reader.visit(&site.path).await;
+    reader.ask("(navigator.serviceWorker.ready.then(() => { window.kept = true; }), 0)").await;
+    reader.until("window.kept").await;
+    reader.client.refresh().await.expect("the page reloads");
+    reader.until_python("ready").await;
+    assert_eq!(reader.ask("navigator.serviceWorker.controller !== null").await, json!(true));
+}
+
 fn version(name: &str) -> String {
     format!("meta[name=description][content={name}]")
 }
@@ -32,12 +42,7 @@ async fn a_new_version_waits_for_the_reader_and_for_the_other_tabs() {
     let site = Site::new("versions");
     publish(&site, "first");
     let reader = Reader::new().await;
-    reader.visit(&site.path).await;
-    reader.until_python("ready").await;
-    reader.ask_later("navigator.serviceWorker.ready.then(r => r.active.state)").await;
-    reader.client.refresh().await.expect("the page reloads");
-    reader.until_python("ready").await;
-    assert_eq!(reader.ask("navigator.serviceWorker.controller !== null").await, json!(true));
+    keep_offline(&reader, &site).await;
     assert!(reader.all(".new-version").await.is_empty(), "the first version is no new one");
 
     // Its listeners are there once it has registered, which it does after Python is ready.
@@ -80,11 +85,7 @@ async fn the_only_tab_gets_the_new_version_when_it_is_loaded_again() {
     let site = Site::new("versions-reload");
     publish(&site, "first");
     let reader = Reader::new().await;
-    reader.visit(&site.path).await;
-    reader.until_python("ready").await;
-    reader.ask_later("navigator.serviceWorker.ready.then(r => r.active.state)").await;
-    reader.client.refresh().await.expect("the page reloads");
-    reader.until_python("ready").await;
+    keep_offline(&reader, &site).await;
     publish(&site, "second");
     look(&reader).await;
     let waits = "navigator.serviceWorker.getRegistration().then(r => r.waiting !== null)";
