@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::crew::{Hung, Report};
 use super::route::Route;
-use super::state::{Film, Filter, Kept, Since, Variable};
+use super::state::{Film, Filter, Kept, Listing, Since};
 use crate::bench::{self, Elsewhere};
 use crate::lesson::Course;
 use crate::protocol::RunId;
@@ -69,7 +69,7 @@ pub enum Action {
     MoreClicked(CellKey),
     VariablesToggled,
     /// A fork listed the reader's variables, or something in there did not end.
-    VariablesSeen(Result<Vec<Variable>, Hung>),
+    VariablesSeen(Result<Listing, Hung>),
     /// Everything kept in this browser is to be forgotten.
     ForgetClicked,
     /// That was asked for in another tab of the same course.
@@ -175,8 +175,9 @@ pub enum Effect {
     /// Repeat a run, which took so many milliseconds, in a fork of the state before it, and say what it changed: statement
     /// by statement, if `watched`.
     Film { run: RunId, code: Code, before: bench::Route, watched: bool, took: f64 },
-    /// List the reader's variables in a fork, without the reprs of those that don't end.
-    ListVariables { skip: Vec<String> },
+    /// List the reader's variables in a fork, without the reprs of those that don't end; or with no `reprs` but those of
+    /// Python's own types.
+    ListVariables { skip: Vec<String>, reprs: bool },
     /// Keep the reader's text of a cell, or forget it.
     Keep { cell: CellKey, source: Option<String> },
     /// Keep the reader's answer to an exercise.

@@ -24,7 +24,7 @@ use super::route::Route;
 pub use exercises::{Attempt, Ending};
 pub use kept::{Kept, KeptCell};
 pub use residue::{Account, Film, Filter, Finding, Ledger, Row, Since, Status, summary};
-pub use variables::{Variable, Variables};
+pub use variables::{Listing, Variable, Variables};
 
 use crate::bench::Timeline;
 use crate::lesson::{Cell, Course, Page};

@@ -2,35 +2,30 @@
 
 use std::rc::Rc;
 
-use serde::Deserialize;
 use yew::prelude::*;
 
 use super::action::Action;
 use super::crew::Hung;
 use super::ask::Answer;
-use super::state::Variable;
+use super::state::{Listing, Variable};
 use super::visible::visible;
 
 #[derive(PartialEq, Properties)]
 pub struct VariablesProps {
     pub rows: Rc<Vec<Variable>>,
+    /// How many names there are besides.
+    pub more: u64,
     pub dispatch: Callback<Action>,
 }
 
 /// Reads a fork's answer.
-pub fn rows(answer: Answer) -> Result<Vec<Variable>, Hung> {
-    #[derive(Deserialize)]
-    struct Listed {
-        rows: Vec<Variable>,
-    }
+pub fn rows(answer: Answer) -> Result<Listing, Hung> {
     let value = answer.seen()?;
-    match serde_json::from_value(value.clone()) {
-        Ok(Listed { rows }) => Ok(rows),
-        Err(error) => {
-            gloo::console::warn!("the variables can't be listed:", format!("{error}: {value}"));
-            Ok(Vec::new())
-        }
-    }
+    // What was seen last stays: that nothing is defined would not be true.
+    serde_json::from_value(value.clone()).map_err(|error| {
+        gloo::console::warn!("the variables can't be listed:", format!("{error}: {value}"));
+        Hung { at: String::new() }
+    })
 }
 
 #[component]
@@ -63,6 +58,7 @@ pub fn VariablesView(props: &VariablesProps) -> Html {
                         <thead><tr><th scope="col">{ "Name" }</th><th scope="col">{ "Type" }</th><th scope="col">{ "Value" }</th></tr></thead>
                         <tbody>{ for props.rows.iter().map(row) }</tbody>
                     </table>
+                    if props.more > 0 { <p>{ format!("and {} more name{}", props.more, if props.more == 1 { "" } else { "s" }) }</p> }
                 </div>
             }
         </aside>

@@ -234,3 +234,145 @@ fn lessons_can_watch_for_themselves() {
     assert_eq!(lab.shows(watched), "[<attribute json.dumps left: <function dumps> -> <built-in function len>>] [<sys_path /x reverted: nothing -> nothing>]\n[1]\n");
     assert!(lab.fails("residue.original('json.nonsense')").traceback.contains("the pristine interpreter has no json.nonsense"));
 }
+
+#[test]
+fn ten_thousand_findings_are_counted_and_two_hundred_listed_what_is_left_first() {
+    let mut lab = Lab::new();
+    let seen = film(&mut lab, "import math\nfor i in range(10**4): setattr(math, f'n{i}', i)\nfor i in range(10**4 - 5): delattr(math, f'n{i}')");
+    let findings = seen["findings"].as_array().unwrap_or_else(|| panic!("{seen}"));
+    assert_eq!((findings.len(), seen["more"].as_u64().map(|more| more + 200)), (200, Some(10_000)));
+    assert_eq!(findings.iter().filter(|finding| finding["status"] == "left").count(), 5);
+    assert!(seen.to_string().len() < 200_000);
+}
+
+#[test]
+fn names_of_a_megabyte_are_cut_and_told_apart() {
+    let mut lab = Lab::new();
+    let seen = film(&mut lab, "import math, os, logging, sys\nlong = 'x' * 10**6\nfor end in 'ab':\n    setattr(math, long + end, type(long + end, (), {}))\n    sys.path.append('/' + long + end)\n    os.environ[long + end] = long\n    logging.getLogger(long + end).setLevel(10)\nglobals()[long] = 5\nmath.pi = long\nmath.e = 10**5000\nmath.tau = [long] * 20\nlong = 1");
+    let findings = seen["findings"].as_array().unwrap_or_else(|| panic!("{seen}"));
+    let targets: BTreeSet<_> = findings.iter().map(|finding| finding["target"].as_str().unwrap_or_default()).collect();
+    assert_eq!((findings.len(), targets.len()), (11, 11), "{targets:#?}");
+    assert!(seen.to_string().len() < 20_000, "{}", seen.to_string().len());
+    for finding in findings {
+        let length = |name: &str| finding[name].as_str().unwrap_or_default().chars().count();
+        assert!(length("target") <= 140 && length("before") <= 120 && length("after") <= 120 && length("sentence") <= 400, "{finding:#}");
+        assert!(length("undo") == 0 || finding["target"].as_str().is_some_and(|target| ["math.pi", "math.e", "math.tau"].contains(&target)), "{finding:#}");
+        assert!(length("undo") > 0 || length("why") > 0, "{finding:#}");
+    }
+}
+
+/// What is there before, and the cell that leaves something.
+const ODDLY_NAMED: [(&str, &str); 21] = [
+    ("", "import math\nsetattr(math, 'a b', 1)"),
+    ("", "import math\nsetattr(math, 'x\\nimport os; os._exit(1) #', 1)"),
+    ("", "import math\nsetattr(math, 'class', 1)"),
+    ("", "import math\nsetattr(math, 'a.b', 1)"),
+    ("", "import math\nsetattr(math, '\u{fb01}', 1)"),
+    ("", "import math\nsetattr(math, '\u{e4}', 1)"),
+    ("", "import json\nsetattr(json.JSONEncoder, 'a b', print)"),
+    ("import math\nmath.x = float('inf')", "math.x = 1"),
+    ("import math\nmath.x = 'it\\'s \\n \\ud800'", "math.x = 1"),
+    ("import os\nos.environ['MODE'] = \"it's\"", "os.environ['MODE'] = 'new'"),
+    ("import os", "os.environ['a\\udc80'] = 'b'"),
+    ("import warnings", "warnings.simplefilter('ignore', append=True)"),
+    ("import sys", "sys.path += ['/twice', '/twice']"),
+    ("import sys\nclass Finder:\n    def find_spec(self, *rest): return None", "sys.meta_path[:0] = [Finder(), Finder()]"),
+    ("class Tool:\n    def run(self): return 1\ntool = Tool()", "setattr(Tool, 'a b', print)\nTool.run.__wrapped__ = 1\nsetattr(tool, 'run', print)\ndelattr(Tool, 'a b')"),
+    ("def make():\n    class Tool:\n        def run(self): return 1\n    return Tool\nMade = make()\ndef other(self): pass", "Made.other = other"),
+    ("import logging", "logging.getLogger('it\\'s').setLevel(25)"),
+    ("import logging\nlogging.getLogger('a').disabled = True", "logging.getLogger('a').disabled = False"),
+    ("import mimetypes\nmimetypes.init()", "mimetypes.types_map[\"it's\"] = 'a/b'"),
+    ("from collections import defaultdict\nd = defaultdict(list)", "d[\"it's\"]"),
+    ("import sys, types\nm = types.ModuleType('a b')\nsys.modules['a b'] = m\nm.x = 1", "m.x = print"),
+];
+
+#[test]
+fn odd_names_have_a_way_back_that_is_a_program() {
+    for (earlier, cell) in ODDLY_NAMED {
+        let mut lab = Lab::new();
+        lab.shows(earlier);
+        let seen = film(&mut lab, cell);
+        let left: Vec<_> = seen["findings"].as_array().unwrap_or_else(|| panic!("{seen}")).iter().filter(|each| each["status"] == "left").collect();
+        let [finding] = left[..] else { panic!("{cell}\n{seen:#}") };
+        let undo = finding["undo"].as_str().unwrap_or_default();
+        assert!(!undo.is_empty(), "no way back from {cell}\n{finding:#}");
+        let back = film(&mut lab, undo);
+        let findings = back["findings"].as_array().unwrap_or_else(|| panic!("{undo}\n{back}"));
+        let others = findings.iter().filter(|each| each["target"] != finding["target"]).count();
+        let same = findings.iter().find(|each| each["target"] == finding["target"]);
+        assert!(same.is_some_and(|same| same["is"] == finding["was"]) && others == 0, "{cell}\n{undo}\n{back:#}");
+    }
+}
+
+#[test]
+fn what_no_program_can_name_or_write_has_a_reason_and_no_program() {
+    let cells = [
+        ("import os\nfolder = '/tmp/' + 'a' * 100\nos.mkdir(folder)\nos.chdir(folder)", "os.chdir('/')", "What was there before is gone"),
+        ("from collections import defaultdict\nd = defaultdict(list)", "d['x' * 200]", "No short program"),
+        ("from collections import defaultdict\nd = defaultdict(list)\nclass Key: pass", "d[Key()]", "No short program"),
+        ("import math\nmath.x = 'x' * 10**5", "math.x = 1", "What was there before is gone"),
+        ("import math", "setattr(math, 'x' * 10**5, 1)", "No short program"),
+        ("import atexit", "atexit.register(lambda: None)", "No short program"),
+        ("def task():\n    try:\n        yield\n    finally:\n        pass", "globals()['a b'] = task()\nnext(globals()['a b'])", "No short program"),
+        ("import types, math\nm = types.ModuleType('nowhere')\nimport sys\nsys.modules['nowhere'] = m\ndef f(): pass\nm.f = f", "del sys.modules['nowhere'].f", "What was there before is gone"),
+    ];
+    for (earlier, cell, why) in cells {
+        let mut lab = Lab::new();
+        lab.shows(earlier);
+        let seen = film(&mut lab, cell);
+        let finding = only(&seen);
+        assert_eq!(finding["undo"], "", "{cell}\n{finding:#}");
+        assert!(finding["why"].as_str().is_some_and(|words| words.starts_with(why)), "{cell}\n{finding:#}");
+    }
+}
+
+/// What a cell can do to whoever watches.
+const SABOTAGE: [&str; 28] = [
+    "import sys\nsys.path = 5",
+    "import sys\nsys.meta_path = None",
+    "import sys\nsys.path_hooks = sys.path_importer_cache = sys.argv = {}",
+    "import sys\nclass Bad:\n    def __str__(self): raise ValueError\n    __repr__ = __str__\nsys.path.append(Bad())",
+    "import sys\nclass Endless:\n    def __str__(self):\n        while True: pass\nsys.path.append(Endless())\nsys.argv.append(Endless())",
+    "import gc\ngc.callbacks = 5",
+    "class M(type):\n    def __eq__(self, other): raise ValueError\nclass A(metaclass=M): pass\na = A()\nb = [A, a]",
+    "import math\nclass M(type):\n    def __eq__(self, other): return True\n    def __hash__(self): raise ValueError\nclass A(metaclass=M): pass\nmath.a = A()\nmath.A = A",
+    "class Key:\n    ready = False\n    def __hash__(self):\n        if Key.ready: raise ValueError\n        return 1\nglobals()[Key()] = 1\nimport math, sys\nmath.__dict__[Key()] = sys.modules[Key()] = 1\nKey.ready = True",
+    "import sys\nsys.modules[5] = 5\nsys.modules[None] = None",
+    "import types, functools, math\nmath.m = types.MethodType(functools.partial(print), 5)\nm = math.m\nfor _ in range(50): m = types.MethodType(m, m)\nmath.n = m",
+    "import math\nclass S(str):\n    def __format__(self, how): raise ValueError\n    __str__ = __repr__ = __hash__ = __eq__ = None\ndef f(): pass\nf.__name__ = S('x')\nf.__module__ = S('y')\nmath.f = f\nmath.__name__ = S('z')",
+    "import sys\nmain = sys.modules['__main__']\nsys.modules['__main__'] = 5",
+    "import math\nmath.__name__ = 5\nmath.__spec__ = type('Spec', (), {'__getattr__': lambda self, name: 1 / 0})()",
+    "import linecache\nlinecache.cache[5] = 5\nlinecache.cache['<cell other>'] = 5",
+    "import os\nos.environ = 5",
+    "import logging\nlogging.root = logging.Logger.manager = None",
+    "import logging\nlogging.Logger.manager.loggerDict[5] = 5\nlogging.getLogger('x').level = logging.getLogger('x').handlers = object()",
+    "import warnings\nwarnings.filters = 5",
+    "import warnings\nwarnings.filters.append(5)",
+    "import random\nrandom._inst = None",
+    "import contextvars\ncontextvars.copy_context = None",
+    "import json\njson.x = 10**5000\njson.y = [10**5000] * 3\nx = json.x",
+    "import math\nclass A:\n    @property\n    def __dict__(self):\n        while True: pass\nmath.a = a = A()",
+    "import mimetypes, copyreg, csv\nmimetypes.init()\nclass E:\n    def __format__(self, how):\n        while True: pass\n    __str__ = __format__\nmimetypes.types_map[E()] = 'a/b'\ncopyreg.dispatch_table[5] = 5",
+    "import functools\nclass M(type):\n    def __eq__(self, other): raise ValueError\n    __hash__ = type.__hash__\nclass A(metaclass=M): pass\n@functools.singledispatch\ndef show(x): pass\nshow.register(A, print)\nshow(A())",
+    "import abc\nclass M(abc.ABCMeta):\n    def __eq__(self, other): raise ValueError\n    __hash__ = abc.ABCMeta.__hash__\nclass A(metaclass=M): pass\nclass B: pass\nA.register(B)\nissubclass(B, A)",
+    "import _residue\n_residue.audit_hooks = _residue.codec_errors = 5",
+];
+
+#[test]
+fn a_run_is_watched_whatever_stands_in_the_way() {
+    let patch = "import json\njson.dumps = len\n";
+    let finds_the_patch = |seen: &Value, cell: &str| {
+        let findings = seen["findings"].as_array().unwrap_or_else(|| panic!("{cell}\n{seen}"));
+        let finding = findings.iter().find(|each| each["target"] == "json.dumps").unwrap_or_else(|| panic!("{cell}\n{seen:#}"));
+        assert_eq!(finding["undo"], "import residue\nimport json\njson.dumps = residue.original('json.dumps')", "{cell}");
+        findings.len()
+    };
+    for cell in SABOTAGE {
+        let mut lab = Lab::new();
+        let ended = lab.run(cell);
+        assert!(ended.is_ok(), "{cell}\n{ended:?}");
+        let found = finds_the_patch(&film(&mut lab, patch), cell);
+        assert_eq!(found, 1, "nothing but the patch is found after\n{cell}");
+        finds_the_patch(&film(&mut Lab::new(), &format!("{cell}\n{patch}")), cell);
+    }
+}

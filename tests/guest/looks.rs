@@ -126,3 +126,110 @@ fn reading_input_in_a_fork_finds_its_end() {
     lab.shows("class A:\n    def __repr__(self): return input()\na = A()");
     assert_eq!(row(&variables(&lab), "a")["text"], "its repr raises EOFError");
 }
+
+#[test]
+fn very_many_variables_and_very_long_names_are_cut_and_counted() {
+    let mut lab = Lab::new();
+    lab.shows("g = globals()\nlong = 'x' * 10**6\nfor end in 'ab': g[long + end] = end\ng[5] = g[None] = 1\ng['\\ud800'] = g['a\\u202eb'] = g[''] = g['a b'] = 2\nA = type('C' * 10**6, (), {})\na = A()\ng.update((f'n{i}', i) for i in range(10**5))");
+    let answer = lab.bench.look(&json!({ "ask": "variables", "skip": [] }), WITHIN).unwrap();
+    let rows = answer["rows"].as_array().unwrap_or_else(|| panic!("{answer}"));
+    // g, long, end, i of the generator is none of them: nine names before `A`, and `A` and `a`.
+    let names: Vec<_> = rows.iter().map(|row| row["name"].as_str().unwrap()).collect();
+    assert_eq!((rows.len(), answer["more"].as_u64()), (500, Some(100_000 + 11 - 500)), "{:?}", &names[..12]);
+    assert_eq!(names.iter().collect::<std::collections::HashSet<_>>().len(), 500, "no name twice");
+    assert!(answer.to_string().len() < 150_000 && lab.host.take(4).len() < 20_000, "what was looked at is said, in short");
+    assert_eq!(names.iter().filter(|name| name.starts_with("xxxx") && name.contains('…')).count(), 2);
+    for name in [r"'\ud800'", r"'a\u202eb'", "''", "a b", "n0"] {
+        row(rows, name);
+    }
+    assert!(row(rows, "a")["type"].as_str().unwrap().starts_with("CCCC"));
+    assert_eq!(variables(&lab).len(), 500, "a name that long may hang, too, and is then known by what was said");
+    let skipped = names[3];
+    let answer = lab.bench.look(&json!({ "ask": "variables", "skip": [skipped] }), WITHIN).unwrap();
+    assert_eq!(row(answer["rows"].as_array().unwrap(), skipped)["text"], "its repr does not end");
+}
+
+/// What a class can do to whoever looks at it.
+const SLY: &str = "import sys, types
+class Equal(type):
+    def __eq__(self, other): raise ValueError('not to be compared')
+    def __getattribute__(self, name): raise ValueError('not to be asked')
+    __mro__ = __name__ = __bases__ = 5
+class Odd(metaclass=Equal): pass
+odd = Odd()
+class NoDict: __dict__ = 5
+no_dict = NoDict()
+class Endless:
+    @property
+    def __dict__(self):
+        while True: pass
+endless = Endless()
+class Text(str):
+    def __getitem__(self, at): raise ValueError
+    def __len__(self): return 5
+    def __str__(self): return self
+    __iter__ = __add__ = __format__ = None
+class Sly:
+    def __repr__(self): return Text('text')
+sly = Sly()
+class Long:
+    def __repr__(self): return 'y' * 10**7
+long = [Long()] * 100
+def function(): pass
+function.__name__ = Text('function')
+module = types.ModuleType('module')
+module.__file__ = object()
+far = range(10**30)
+nested = {Odd: odd, (): [odd, Text('t')]}
+attributes = Sly()
+for number in range(10**5): setattr(attributes, f'a{number}', number)
+big = list(range(10**6))
+last = 1
+";
+
+#[test]
+fn no_value_spoils_the_list() {
+    let mut lab = Lab::new();
+    lab.shows(SLY);
+    let rows = variables(&lab);
+    let cell = |name: &str| (row(&rows, name)["type"].as_str().unwrap(), row(&rows, name)["text"].as_str().unwrap());
+    assert_eq!(cell("Odd"), ("class (Equal)", "class Odd"));
+    assert_eq!(cell("odd").0, "Odd");
+    assert_eq!(cell("sly"), ("Sly", "text"));
+    assert_eq!(cell("function"), ("function", "function()"));
+    assert_eq!(cell("module"), ("module", "built in"));
+    assert_eq!(cell("far").0, "range");
+    assert_eq!(cell("last"), ("int", "1"));
+    assert_eq!(cell("no_dict").0, "NoDict");
+    assert_eq!(cell("endless").0, "Endless");
+    assert!(cell("long").1.starts_with("[yyy") && cell("nested").1.starts_with('{'));
+    assert_eq!(row(&rows, "big")["size"], "1,000,000 items");
+    let again = variables(&lab);
+    assert!(rows.iter().zip(&again).all(|(one, other)| one["mark"] == other["mark"]), "what is the same has the same mark");
+}
+
+#[test]
+fn reprs_are_left_out_where_several_do_not_end() {
+    let mut lab = Lab::new();
+    lab.shows("class Loop:\n    def __repr__(self):\n        while True: pass\nloops = [Loop() for _ in range(5)]\na, b = loops[:2]\nd = {'k': (1, a)}\nx = [1, 2.5, 'three']\ndef f(): pass\nm = a.__repr__\nf.__signature__ = a");
+    let answer = lab.bench.look(&json!({ "ask": "variables", "skip": [], "reprs": false }), WITHIN).unwrap();
+    let rows = answer["rows"].as_array().unwrap_or_else(|| panic!("{answer}"));
+    assert_eq!(row(rows, "x")["text"], "[1, 2.5, 'three']");
+    assert_eq!(row(rows, "a")["text"], "<Loop; reprs are left out: several do not end>");
+    assert!(row(rows, "d")["text"].as_str().unwrap().starts_with("{'k': (1, <Loop; reprs"));
+    assert!(row(rows, "f")["text"].as_str().unwrap().starts_with("<function f at"));
+    assert_eq!(row(rows, "Loop")["text"], "class Loop");
+}
+
+#[test]
+fn completions_are_bounded_and_nothing_spoils_them() {
+    let mut lab = Lab::new();
+    lab.shows(&format!("{SLY}\nsys.modules[5] = sys.modules[Text('odd')] = module\nclass Many:\n    def __dir__(self): return [f'name{{i}}' for i in range(10**5)] + ['x' * 10**6, 5, Text('t')]\nmany = Many()\nglobals().update((f'n{{i}}', i) for i in range(10**5))\nglobals()['y' * 10**6] = 1\ndef takes(**names): pass\nimport inspect\ntakes.__signature__ = inspect.Signature([inspect.Parameter(f'p{{i}}', inspect.Parameter.KEYWORD_ONLY) for i in range(10**4)])"));
+    for (text, some) in [("many.|", "name0"), ("n|", "n99999"), ("import js|", "json"), ("odd.|", "__class__"), ("takes(|", "p0="), ("from json import |", "loads"), ("lam|", "lambda"), ("pri|", "print")] {
+        let found = options(&lab, text);
+        assert!(found.len() <= 1_000 && found.iter().any(|option| option["label"] == some), "{some} in {text}: {} options", found.len());
+        assert!(json!(found).to_string().len() < 250_000, "{text}");
+    }
+    lab.shows("__builtins__ = 5");
+    assert!(complete(&lab, "las|").contains(&"last".to_owned()));
+}

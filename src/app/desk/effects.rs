@@ -29,9 +29,9 @@ impl Desk {
             Effect::Become { route, busy } => self.tell_crew(context, crew::Heard::Become { route, busy }),
             Effect::Follow { route } => self.tell_crew(context, crew::Heard::Follow { route }),
             Effect::Pack { number } => self.ask(context, Question { ask: Ask::Whole { number }, answer: Callback::noop() }),
-            Effect::ListVariables { skip } => {
+            Effect::ListVariables { skip, reprs } => {
                 let answer = context.link().callback(|answer: Answer| Heard::Action(Action::VariablesSeen(rows(answer))));
-                self.ask(context, Question { ask: variables(&skip), answer });
+                self.ask(context, Question { ask: variables(&skip, reprs), answer });
             }
             Effect::Film { run, code, before, watched, took } => {
                 let answer = context.link().callback(move |answer| Heard::Action(Action::FilmSeen { run, film: film(answer) }));

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -77,6 +77,9 @@ pub struct Film {
     pub looked: u32,
     /// Not every statement was watched.
     pub sampled: bool,
+    /// Findings that are not listed: there are too many.
+    #[serde(default)]
+    pub more: u64,
     /// Why there is nothing to see.
     #[serde(default)]
     pub missing: Option<String>,
@@ -256,32 +259,38 @@ impl State {
             Since::Moment(moment) => Some(moment),
         };
         let begins = begins.map_or(0, |moment| moment - self.timeline.forgotten());
-        let mut rows: Vec<Row> = Vec::new();
+        let (mut rows, mut places, mut more) = (Vec::new(), Places::new(), 0);
         let mut newest = None;
         for happening in &happened[begins..ends] {
             match &happening.what {
-                What::Reset => rows.clear(),
+                What::Reset => (rows, places, more) = Default::default(),
                 What::Stopped(_) => {}
                 What::Ran(key) | What::Raised(key) => {
                     newest = self.ledger.films.get(&happening.run);
-                    for finding in newest.iter().flat_map(|film| &film.findings) {
-                        add(&mut rows, finding, key, happening.run);
+                    if let Some(film) = newest {
+                        more += film.more;
+                        film.findings.iter().for_each(|finding| add(&mut rows, &mut places, finding, key, happening.run));
                     }
                 }
             }
         }
         // By group, the newest of each first.
         rows.sort_by_key(|row| (row.finding.status, std::cmp::Reverse(row.run)));
-        let remark = newest.map_or(String::new(), |film| match &film.missing {
-            Some(missing) => missing.clone(),
-            None if film.sampled => format!("Not every statement was watched: {} fingerprints were taken.", film.looked),
-            None => String::new(),
+        let remark = newest.and_then(|film| match &film.missing {
+            Some(missing) => Some(missing.clone()),
+            None if film.sampled => Some(format!("Not every statement was watched: {} fingerprints were taken.", film.looked)),
+            None => None,
         });
+        let unlisted = match more {
+            0 => None,
+            1 => Some("1 more finding was not listed.".into()),
+            more => Some(format!("{more} more findings were not listed.")),
+        };
         Account {
             summary: summary(rows.iter().map(|row| &row.finding)),
             ordinary: newest.map_or(String::new(), |film| film.ordinary.clone()),
             rows: rows.iter().filter(|row| self.ledger.shown.takes(row.finding.status)).cloned().collect(),
-            remark,
+            remark: remark.into_iter().chain(unlisted).collect::<Vec<_>>().join(" "),
             since,
             until,
             shown: self.ledger.shown,
@@ -343,10 +352,13 @@ impl Filter {
     }
 }
 
+/// Where the row of each kind and target is.
+type Places<'a> = HashMap<(&'a str, &'a str), usize>;
+
 /// A later run may change again what an earlier one has changed, or put it back.
-fn add(rows: &mut Vec<Row>, finding: &Finding, cell: &CellKey, run: RunId) {
-    let same = |row: &&mut Row| row.finding.kind == finding.kind && row.finding.target == finding.target;
-    match rows.iter_mut().find(same) {
+fn add<'a>(rows: &mut Vec<Row>, places: &mut Places<'a>, finding: &'a Finding, cell: &CellKey, run: RunId) {
+    let place = *places.entry((finding.kind.as_str(), finding.target.as_str())).or_insert(rows.len());
+    match rows.get_mut(place) {
         None => rows.push(Row { finding: finding.clone(), cell: cell.clone(), reverted_by: None, run }),
         Some(row) if finding.status == Status::Reverted => row.run = run,
         Some(row) if row.finding.was == finding.is => {

@@ -370,32 +370,57 @@ fn forgetting_leaves_nothing() {
     assert!(state.timeline.moments().is_empty() && state.undo_target().is_none());
 }
 
-#[test]
-fn variables_tell_what_the_last_run_changed_and_what_does_not_end_is_left_out() {
-    let row = |name: &str, mark: &str| Variable {
-        name: name.into(),
+fn list(skip: &[&str], reprs: bool) -> Vec<Effect> {
+    vec![Effect::ListVariables { skip: skip.iter().map(|name| (*name).to_owned()).collect(), reprs }]
+}
+
+/// What a fork saw: names and marks. The repr of `x` and of names that begin with it does not end.
+fn seen(rows: &[(&str, &str)]) -> Result<Listing, Hung> {
+    let row = |(name, mark): &(&str, &str)| Variable {
+        name: (*name).into(),
         class: "int".into(),
         kind: "value".into(),
         text: "1".into(),
         size: String::new(),
-        mark: mark.into(),
-        skipped: name == "x",
+        mark: (*mark).into(),
+        skipped: name.starts_with('x'),
         changed: false,
     };
+    Ok(Listing { rows: rows.iter().map(row).collect(), more: 0 })
+}
+
+#[test]
+fn variables_tell_what_the_last_run_changed_and_what_does_not_end_is_left_out() {
     let mut state = ready();
-    let list = |skip: &[&str]| vec![Effect::ListVariables { skip: skip.iter().map(|name| (*name).to_owned()).collect() }];
-    assert_eq!(state.tell(Action::VariablesToggled), list(&[]));
-    assert_eq!(state.tell(Action::VariablesSeen(Err(Hung { at: "x".into() }))), list(&["x"]));
-    state.tell(Action::VariablesSeen(Ok(vec![row("x", "1"), row("y", "2")])));
+    assert_eq!(state.tell(Action::VariablesToggled), list(&[], true));
+    assert_eq!(state.tell(Action::VariablesSeen(Err(Hung { at: "x".into() }))), list(&["x"], true));
+    state.tell(Action::VariablesSeen(seen(&[("x", "1"), ("y", "2")])));
     assert!(state.variables.rows.iter().all(|row| !row.changed), "nothing was known before");
-    state.tell(Action::VariablesSeen(Ok(vec![row("x", "1"), row("y", "3"), row("z", "4")])));
+    state.tell(Action::VariablesSeen(seen(&[("x", "1"), ("y", "3"), ("z", "4")])));
     let changed: Vec<_> = state.variables.rows.iter().filter(|row| row.changed).map(|row| row.name.as_str()).collect();
     assert_eq!(changed, ["y", "z"]);
     press(&mut state, "a");
     state.tell(ended(1, finished()));
     let effects = state.tell(kept_run(1));
-    assert_eq!(effects[2..], list(&["x"]), "after the film and what follows");
-    assert_eq!(state.tell(Action::VariablesSeen(Ok(vec![row("x", "9")]))), list(&[]), "x is something else now");
+    assert_eq!(effects[2..], list(&["x"], true), "after the film and what follows");
+    assert_eq!(state.tell(Action::VariablesSeen(seen(&[("x", "9")]))), list(&[], true), "x is something else now");
+}
+
+#[test]
+fn after_five_names_that_do_not_end_no_repr_is_asked_for() {
+    let hung = |name: &str| Action::VariablesSeen(Err(Hung { at: name.into() }));
+    let five = ["x1", "x2", "x3", "x4", "x5"];
+    let mut state = ready();
+    state.tell(Action::VariablesToggled);
+    for (number, name) in five.iter().enumerate() {
+        assert_eq!(state.tell(hung(name)), list(&five[..=number], true));
+    }
+    assert_eq!(state.tell(hung("x6")), list(&five, false), "there may be thousands of them");
+    assert_eq!(state.tell(hung("x7")), [], "and nothing else is tried");
+    let rows = five.map(|name| (name, "1"));
+    assert_eq!(state.tell(Action::VariablesSeen(seen(&rows))), []);
+    assert_eq!(state.variables.rows.len(), 5);
+    assert_eq!(state.tell(Action::VariablesSeen(seen(&rows[1..]))), list(&five[1..], true), "one is gone, so it is tried again");
 }
 
 #[test]

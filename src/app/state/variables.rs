@@ -9,6 +9,10 @@ use super::{Python, State};
 use crate::app::action::Effect;
 use crate::app::crew::Hung;
 
+/// Names whose repr does not end are found one after the other, and each takes a fork its whole time. After so many, no repr
+/// is asked for but those of Python's own types.
+const MOST_SKIPPED: usize = 5;
+
 /// The reader's variables, as a fork saw them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Variables {
@@ -16,8 +20,20 @@ pub struct Variables {
     /// They were listed once, and are listed again after each run.
     pub watched: bool,
     pub rows: Rc<Vec<Variable>>,
+    /// How many names there are besides.
+    pub more: u64,
     /// Names whose repr does not end, and the mark of the value that has it, once known.
     pub(super) skip: HashMap<String, Option<String>>,
+    /// There are more such names than anybody waits for.
+    pub(super) plain: bool,
+}
+
+/// A fork's answer.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+pub struct Listing {
+    pub rows: Vec<Variable>,
+    #[serde(default)]
+    pub more: u64,
 }
 
 /// A variable; see `interpreter/python/looking.py`.
@@ -47,12 +63,12 @@ impl State {
         let now = self.variables.watched && !known && self.python == Python::Ready;
         let mut skip: Vec<String> = self.variables.skip.keys().cloned().collect();
         skip.sort();
-        if now { vec![Effect::ListVariables { skip }] } else { Vec::new() }
+        if now { vec![Effect::ListVariables { skip, reprs: !self.variables.plain }] } else { Vec::new() }
     }
 
-    pub(super) fn see_variables(&mut self, seen: Result<Vec<Variable>, Hung>) -> Vec<Effect> {
+    pub(super) fn see_variables(&mut self, seen: Result<Listing, Hung>) -> Vec<Effect> {
         match seen {
-            Ok(mut rows) => {
+            Ok(Listing { mut rows, more }) => {
                 let before: HashMap<&str, &str> =
                     self.variables.rows.iter().map(|row| (row.name.as_str(), row.mark.as_str())).collect();
                 if !before.is_empty() {
@@ -61,19 +77,26 @@ impl State {
                     }
                 }
                 // A name that was bound to something else may have a repr that ends.
+                let marks: HashMap<&str, &String> = rows.iter().map(|row| (row.name.as_str(), &row.mark)).collect();
                 let skipped = self.variables.skip.len();
-                self.variables.skip.retain(|name, known| match rows.iter().find(|row| row.name == *name) {
-                    Some(row) => known.get_or_insert_with(|| row.mark.clone()) == &row.mark,
+                self.variables.skip.retain(|name, known| match marks.get(name.as_str()) {
+                    Some(mark) => known.get_or_insert_with(|| (*mark).clone()) == *mark,
                     None => false,
                 });
-                let again = rows.iter().any(|row| row.skipped && !self.variables.skip.contains_key(&row.name));
-                self.variables.rows = Rc::new(rows);
-                if again && self.variables.skip.len() < skipped { self.list_variables(false) } else { Vec::new() }
+                let fewer = self.variables.skip.len() < skipped;
+                let was_plain = fewer && std::mem::take(&mut self.variables.plain);
+                let again = fewer && rows.iter().any(|row| row.skipped && !self.variables.skip.contains_key(&row.name));
+                (self.variables.rows, self.variables.more) = (Rc::new(rows), more);
+                if again || was_plain { self.list_variables(false) } else { Vec::new() }
             }
             // Nothing in particular hung; the next run asks again.
-            Err(hung) if hung.at.is_empty() || self.variables.skip.contains_key(&hung.at) => Vec::new(),
+            Err(hung) if hung.at.is_empty() || self.variables.plain || self.variables.skip.contains_key(&hung.at) => Vec::new(),
             Err(hung) => {
-                self.variables.skip.insert(hung.at, None);
+                if self.variables.skip.len() < MOST_SKIPPED {
+                    self.variables.skip.insert(hung.at, None);
+                } else {
+                    self.variables.plain = true;
+                }
                 self.list_variables(false)
             }
         }

@@ -119,3 +119,17 @@ fn the_previous_run_is_the_last_that_changed_something() {
 fn what_the_workbook_calls_its_own_cells_no_author_can() {
     assert!(RESERVED.contains(&SCRATCH) && RESERVED.contains(&CLEANUP));
 }
+
+#[test]
+fn findings_that_are_not_listed_are_counted_until_the_reset() {
+    let mut state = four_runs();
+    let mut unlisted = |run: u32, more: u64| {
+        let film = Film { more, ..(**state.ledger.films.get(&RunId(run)).expect("a film")).clone() };
+        state.ledger.films.insert(RunId(run), Rc::new(film));
+        state.account().remark
+    };
+    assert_eq!(unlisted(1, 1), "1 more finding was not listed.");
+    assert_eq!(unlisted(3, 9_800), "9801 more findings were not listed.");
+    happen(&mut state, 5, What::Reset);
+    assert_eq!(state.account().remark, "");
+}
