@@ -264,7 +264,7 @@ impl State {
             self.python = Python::Keeping(happening(if raised { What::Raised } else { What::Ran }));
             return Vec::new();
         }
-        // Its worker may hold all the memory there is: it goes, and the spare takes its place.
+        // Its worker may hold all the memory there is: it goes, and the follower takes its place.
         self.note(happening(What::Stopped));
         vec![Effect::Stop]
     }
