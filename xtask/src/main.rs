@@ -29,6 +29,7 @@ use std::time::Instant;
 const HELP: &str = "\
 cargo xtask serve        build the workbook and serve it on this computer
 cargo xtask test         run every test
+cargo xtask test all     the same, and every hostile cell in every engine instead of a sample
 cargo xtask dist         write the static site to dist/
 cargo xtask check        list every problem in content/
 cargo xtask bench start  measure start, reset and stop against Pyodide, in Chromium

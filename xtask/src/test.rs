@@ -11,11 +11,16 @@ use crate::{Result, build, report, serve, target, tools};
 /// The native machine's features and profile, the same wherever it is built: it is built once.
 pub const NATIVE: [&str; 4] = ["--profile", "native", "--features", "native"];
 
-/// Runs the tests; `filter` is handed to each test runner.
+/// Runs the tests; `filter` is handed to each test runner. With the word `all` before it nothing is a sample: every hostile
+/// cell runs in every engine.
 ///
 /// Two calls of Cargo and more: the browser's client would change what the wasm engine is compiled with, and
 /// it would be compiled twice.
-pub fn all(root: &Path, filter: &[&str]) -> Result<()> {
+pub fn all(root: &Path, words: &[&str]) -> Result<()> {
+    let (everything, filter) = match words {
+        ["all", filter @ ..] => (true, filter),
+        filter => (false, filter),
+    };
     let tests = |package: &str| {
         let mut cargo = command("cargo", root);
         cargo.args(["test", "--package", package, "--tests", "--no-fail-fast"]);
@@ -32,20 +37,24 @@ pub fn all(root: &Path, filter: &[&str]) -> Result<()> {
     })?;
     let mut native = tests("workbook");
     native.env("WORKBOOK_STAGE", build::stage(root));
+    let mut twice = TriedTwice::new(root)?;
     // All of them, even if one fails: a failure seen late costs another run.
-    let mut ended = vec![run_aloud(tests("xtask").args(filter)), run_aloud(native.args(filter))];
+    let mut ended = vec![run_aloud(native.args(filter))];
     for engine in Engine::ALL {
         report::note(&format!("In {}:", engine.name()));
         ended.push(Driver::find(root, engine).and_then(|driver| {
             let run = |arguments: &[&str]| {
                 let mut cargo = tests("browser");
+                if everything {
+                    cargo.env("WORKBOOK_HOSTILE", "all");
+                }
                 run_tests(driver.tell(place.tell(&mut cargo)).args(arguments))
             };
             match run(filter)? {
                 failed if failed.is_empty() => Ok(()),
                 failed if failed.len() > MOST_TRIED_AGAIN => Err(format!("failed in {}: {}", engine.name(), failed.join(", "))),
                 failed => {
-                    report::note(&format!("Once more in {}, alone: {}", engine.name(), failed.join(", ")));
+                    twice.note(engine, &failed)?;
                     let again: Vec<&str> = ["--", "--exact"].into_iter().chain(failed.iter().map(String::as_str)).collect();
                     match run(&again)? {
                         still if still.is_empty() => Ok(()),
@@ -55,7 +64,42 @@ pub fn all(root: &Path, filter: &[&str]) -> Result<()> {
             }
         }));
     }
+    twice.say();
+    // Last, so that the last lines are a test runner's own.
+    ended.push(run_aloud(tests("xtask").args(filter)));
     ended.into_iter().collect()
+}
+
+/// The tests that were run a second time because they failed the first time, in `target/tried-twice.txt`: what happens once
+/// may happen again, and must be seen.
+struct TriedTwice {
+    file: PathBuf,
+    lines: Vec<String>,
+}
+
+impl TriedTwice {
+    fn new(root: &Path) -> Result<Self> {
+        let mut twice = Self { file: target(root).join("tried-twice.txt"), lines: Vec::new() };
+        twice.write().map(|()| twice)
+    }
+
+    fn note(&mut self, engine: Engine, names: &[String]) -> Result<()> {
+        report::note(&format!("Once more in {}, alone: {}", engine.name(), names.join(", ")));
+        self.lines.extend(names.iter().map(|name| format!("{}: {name}", engine.name())));
+        self.write()
+    }
+
+    fn write(&mut self) -> Result<()> {
+        let text: String = self.lines.iter().map(|line| format!("{line}\n")).collect();
+        fs::write(&self.file, text).map_err(|error| format!("can't write {}: {error}", self.file.display()))
+    }
+
+    fn say(&self) {
+        match self.lines.len() {
+            0 => report::note("No test was tried twice."),
+            _ => report::note(&format!("Tried twice, and to be looked into:\n{}", self.lines.join("\n"))),
+        }
+    }
 }
 
 /// A browser now and then fails by itself, WebKit's most of all; what it failed in is tried once more and said so. A fault
