@@ -33,11 +33,24 @@ pub fn report(lab: &Lab, exception: &PyBaseExceptionRef, vm: &VirtualMachine) ->
         .and_then(|presented| read(presented, vm))
         .unwrap_or_else(|_| without_python(exception, vm));
     failure.exception = cut(failure.exception.into(), LONGEST_NAME);
-    failure.traceback = cut(failure.traceback.into(), LONGEST_TRACEBACK);
+    failure.traceback = without_middle(failure.traceback);
     if !failure.traceback.ends_with('\n') {
         failure.traceback.push('\n');
     }
     failure
+}
+
+/// A traceback that is too long loses its middle: what happened first and what failed stand at its ends.
+fn without_middle(text: String) -> String {
+    if text.len() <= LONGEST_TRACEBACK {
+        return text;
+    }
+    let (first, last) = (text.floor_char_boundary(LONGEST_TRACEBACK / 2), text.ceil_char_boundary(text.len() - LONGEST_TRACEBACK / 2));
+    // Whole lines, if they are not as long as that themselves.
+    let first = text[..first].rfind('\n').map_or(first, |end| end + 1);
+    let last = text[last..].find('\n').map_or(last, |end| last + end + 1).min(text.len());
+    let last = if last == text.len() { text.ceil_char_boundary(text.len() - LONGEST_TRACEBACK / 2) } else { last };
+    format!("{}  … {} more characters …\n{}", &text[..first], text[first..last].chars().count(), &text[last..])
 }
 
 fn read(presented: PyObjectRef, vm: &VirtualMachine) -> PyResult<Failure> {

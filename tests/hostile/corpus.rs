@@ -38,6 +38,11 @@ impl Hostile {
         self.name.split('_').next().unwrap_or_default()
     }
 
+    /// Whether it says that it may end like this. A panic is told with its sentence, which is no part of that.
+    pub fn may_end_with(&self, ended: &str) -> bool {
+        self.ends.iter().any(|end| end == ended || (end == "panic" && ended.starts_with("panic, ")))
+    }
+
     /// Whether it may have to be stopped.
     pub fn may_not_end(&self) -> bool {
         self.ends.iter().any(|end| end == "endless")
