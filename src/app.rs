@@ -5,15 +5,23 @@
 //! 3. Everything below draws and reports what was pressed, as an [`Action`](action::Action).
 
 pub mod action;
+pub mod budget;
+pub mod crew;
+pub mod drawer;
 pub mod output;
 pub mod route;
 pub mod state;
 pub mod visible;
+pub mod visits;
 
+#[cfg(feature = "web")]
+mod ask;
 #[cfg(feature = "web")]
 mod cell;
 #[cfg(feature = "web")]
 mod checks;
+#[cfg(feature = "web")]
+mod clock;
 #[cfg(feature = "web")]
 mod desk;
 #[cfg(feature = "web")]
@@ -31,21 +39,29 @@ mod interpreter;
 #[cfg(feature = "web")]
 mod ledger;
 #[cfg(feature = "web")]
-mod memory;
-#[cfg(feature = "web")]
 mod page;
 #[cfg(feature = "web")]
+mod panic;
+#[cfg(feature = "web")]
 mod place;
+#[cfg(feature = "web")]
+mod shelf;
 #[cfg(feature = "web")]
 mod shell;
 #[cfg(feature = "web")]
 mod storage;
 #[cfg(feature = "web")]
+mod store;
+#[cfg(feature = "web")]
 mod term;
 #[cfg(feature = "web")]
 mod timeline;
+#[cfg(feature = "web")]
+mod usage;
 #[cfg(feature = "web")]
 mod variables;
 
 #[cfg(feature = "web")]
 pub use desk::start;
+#[cfg(feature = "web")]
+pub use panic::tell as tell_panics;

@@ -2,7 +2,7 @@
 //!
 //! The interpreter is a value: a block of memory that a fresh instance of the image can be given. So
 //! 1. a run starts from a known state, the [`Checkpoint`] taken after the run before;
-//! 2. a run that ends changes some pages, a [`Delta`], which leads to the next checkpoint;
+//! 2. a run that ends changes some pages; what it changed is a [`Step`], which leads to the next checkpoint and back;
 //! 3. a run that traps costs its instance, and the next instance gets the checkpoint from before;
 //! 4. a run that waits for input is a run that traps, and is repeated from its [`Tape`] with one line more;
 //! 5. undo and reset are a fresh instance that gets another checkpoint, or none;
@@ -10,8 +10,8 @@
 //! 7. a cell that asks something of another interpreter waits as for input: the answer is a line on its tape.
 //!
 //! All of this is written once, here, against the small [`Machine`] trait. Nothing here knows whether
-//! the machine is a browser's or the native one of the tests. What the desk keeps of it over time is the
-//! [`Timeline`].
+//! the machine is a browser's or the native one of the tests. What the desk knows of it over time is the
+//! [`Timeline`], an index; the bytes of steps and states are wherever there is room for them.
 
 pub mod checkpoint;
 pub mod elsewhere;
@@ -20,14 +20,14 @@ pub mod library;
 pub mod machine;
 #[cfg(feature = "native")]
 pub mod native;
+pub mod outbox;
 mod rehearsal;
+pub mod step;
 pub mod tape;
 pub mod timeline;
 
 #[cfg(feature = "web")]
 pub mod browser;
-#[cfg(feature = "web")]
-mod outbox;
 #[cfg(feature = "web")]
 pub mod worker;
 
@@ -35,8 +35,9 @@ pub use checkpoint::{Checkpoint, CheckpointError, Delta, Watch};
 pub use elsewhere::Elsewhere;
 pub use fault::Fault;
 pub use machine::{Host, Image, LAST_WORDS, Machine};
+pub use step::{Step, Way};
 pub use tape::{Recording, Tape};
-pub use timeline::Timeline;
+pub use timeline::{Anchor, Blob, Led, Moment, Route, Timeline};
 
 use serde_json::{Value, json};
 
@@ -48,6 +49,8 @@ pub struct Bench<I: Image> {
     /// The instance at work. None after a fault, until another one is needed: a trapped instance must not be
     /// used again, and its memory may be all there is.
     machine: Option<I::Machine>,
+    /// Nothing has happened to that instance yet.
+    is_fresh: bool,
     /// Finds what a run has changed. Made when it is first needed.
     watch: Option<Watch>,
     /// The state to go back to when a run traps.
@@ -55,14 +58,13 @@ pub struct Bench<I: Image> {
 }
 
 impl<I: Image> Bench<I> {
-    /// A pristine interpreter.
-    pub fn new(image: I) -> Result<Self, Fault> {
-        let machine = image.instantiate()?;
-        Ok(Self { image, machine: Some(machine), watch: None, before: Checkpoint::default() })
+    /// A pristine interpreter, which has no instance yet: that is made when something is to be run.
+    pub fn new(image: I) -> Self {
+        Self { image, machine: None, is_fresh: false, watch: None, before: Checkpoint::default() }
     }
 
     /// Another pristine interpreter of the same image.
-    pub fn another(&self) -> Result<Self, Fault>
+    pub fn another(&self) -> Self
     where
         I: Clone,
     {
@@ -73,6 +75,8 @@ impl<I: Image> Bench<I> {
     /// fault the interpreter is again as it was at the last checkpoint.
     pub fn run(&mut self, code: &Code, tape: &mut Tape) -> Result<Outcome, Fault> {
         let request = serde_json::to_vec(code).map_err(Fault::broken)?;
+        self.prepare()?;
+        self.is_fresh = false;
         let machine = self.machine()?;
         machine.play(std::mem::take(tape));
         let reply = machine.exchange("run", &request);
@@ -81,22 +85,49 @@ impl<I: Image> Bench<I> {
         serde_json::from_slice(&reply).map_err(Fault::broken)
     }
 
-    /// Makes the current state the one that a trap goes back to, and gives what has changed since the last
-    /// one. The first call reads the pages of a fresh instance too, so that no start and no first run
-    /// waits for that.
-    pub fn checkpoint(&mut self) -> Result<Delta, Fault> {
-        let mut watch = match self.watch.take() {
-            Some(watch) => watch,
-            None => {
-                let mut watch = Watch::new(&self.image.instantiate()?);
-                watch.follow(&self.before);
-                watch
+    /// Makes ready to run something and to find out what it changes: an instance in the state of the last checkpoint, and the
+    /// hashes of a fresh one's pages, which are taken once.
+    ///
+    /// # Errors
+    /// If no instance can be had that is large enough.
+    pub fn prepare(&mut self) -> Result<(), Fault> {
+        if self.watch.is_none() {
+            // What is fresh is looked at before anything is put into it.
+            let fresh = match self.machine.take() {
+                Some(machine) if self.is_fresh => machine,
+                used => {
+                    self.machine = used;
+                    self.image.instantiate()?
+                }
+            };
+            let mut watch = Watch::new(&fresh);
+            watch.follow(&self.before);
+            self.watch = Some(watch);
+            if self.machine.is_none() {
+                self.put_into(fresh)?;
             }
-        };
+        }
+        self.machine().map(|_| ())
+    }
+
+    /// Puts the state of the last checkpoint into a fresh instance, which is the one at work from now on.
+    fn put_into(&mut self, mut fresh: I::Machine) -> Result<(), Fault> {
+        self.before.put_into(&mut fresh)?;
+        self.is_fresh = self.before == Checkpoint::default();
+        self.machine = Some(fresh);
+        Ok(())
+    }
+
+    /// Makes the current state the one that a trap goes back to, and gives the step from the last one.
+    pub fn checkpoint(&mut self) -> Result<Step, Fault> {
+        self.prepare()?;
+        let mut watch = self.watch.take().ok_or_else(|| Fault::broken("nothing is watched"))?;
         let delta = watch.changes(self.machine()?);
         self.watch = Some(watch);
-        self.before = self.before.after(delta.clone());
-        Ok(delta)
+        let after = self.before.after(delta);
+        let step = Step::between(&self.before, &after);
+        self.before = after;
+        Ok(step)
     }
 
     /// The state at the last checkpoint.
@@ -106,13 +137,25 @@ impl<I: Image> Bench<I> {
 
     /// Puts the interpreter into a state taken earlier, by this bench or by another one of the same image.
     /// The default checkpoint makes it pristine.
+    ///
+    /// # Errors
+    /// If no instance can be had that is large enough. The next one is tried for when it is needed.
     pub fn restore(&mut self, checkpoint: Checkpoint) -> Result<(), Fault> {
+        let fresh = self.machine.take().filter(|_| self.is_fresh);
+        self.follow(checkpoint);
+        match fresh {
+            Some(fresh) => self.put_into(fresh),
+            None => self.machine().map(|_| ()),
+        }
+    }
+
+    /// The same, without an instance yet.
+    pub fn follow(&mut self, checkpoint: Checkpoint) {
+        self.machine = None;
         self.before = checkpoint;
         if let Some(watch) = &mut self.watch {
             watch.follow(&self.before);
         }
-        self.machine = None;
-        self.machine().map(|_| ())
     }
 
     /// Another interpreter in the state of the last checkpoint. What happens to it is no concern of ours,
@@ -177,11 +220,11 @@ impl<I: Image> Bench<I> {
     /// The machine: the one at work, or a fresh instance with the state from `before`. Never an old instance with
     /// its memory copied back: its allocator would have grown past the image and leak.
     pub fn machine(&mut self) -> Result<&mut I::Machine, Fault> {
-        let machine = match self.machine.take() {
-            Some(machine) => machine,
-            None => self.instance_of(&self.before)?,
-        };
-        Ok(self.machine.insert(machine))
+        if self.machine.is_none() {
+            let fresh = self.image.instantiate()?;
+            self.put_into(fresh)?;
+        }
+        self.machine.as_mut().ok_or_else(|| Fault::broken("there is no instance"))
     }
 
     /// A fresh instance in a state taken earlier.

@@ -5,6 +5,7 @@
 //!    each with file and line.
 //! 3. The build writes the course as JSON; the desk shows it without parsing Markdown again.
 
+mod anchors;
 mod cell;
 mod diagram;
 mod exercise;
@@ -12,8 +13,13 @@ mod fence;
 mod links;
 mod listing;
 mod markdown;
+mod picture;
+mod raw;
 mod terms;
+#[cfg(test)]
+mod tests;
 
+pub use anchors::RESERVED;
 pub use cell::{Cell, Expectation, Gave, matches};
 pub use diagram::{Diagram, slot};
 pub use exercise::Exercise;
@@ -108,27 +114,42 @@ impl Course {
             table.pages.iter().map(|file| (file.as_str(), slug_of(file))).collect();
         let mut pages = Vec::new();
         let (mut links, mut answers, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
+        let mut places = BTreeMap::new();
         let unreadable = |text: String| Problem { file: "course.toml".into(), line: 1, text };
+        problems.extend(wrong_slugs(&table.pages).map(unreadable));
         let open = |name: &str| {
             let path = folder.join(name);
             let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
-            let text = if inside { std::fs::read_to_string(path) } else { Err(std::io::ErrorKind::NotFound.into()) };
-            text.map_err(|error| format!("{name} can't be read: {error}"))
+            let bytes = if inside { std::fs::read(path) } else { Err(std::io::ErrorKind::NotFound.into()) };
+            bytes.map_err(|error| format!("{name} can't be read: {error}"))
         };
+        let open_text = |name: &str| String::from_utf8(open(name)?).map_err(|_| format!("{name} is not UTF-8 text"));
         let glossary = table.glossary.as_deref().filter(|name| slugs.contains_key(name));
         if let Some(name) = table.glossary.as_ref().filter(|name| !slugs.contains_key(name.as_str())) {
             problems.push(unreadable(format!("`glossary` names {name}, which is not one of `pages`")));
         }
-        let terms = glossary.and_then(|name| open(&format!("pages/{name}")).ok()).map_or_else(Vec::new, |text| {
-            let own = glossary.map(slug_of).unwrap_or_default();
-            terms::read(&text, markdown::OPTIONS, |url| links::route(url, &slugs, own).unwrap_or_else(|| url.to_owned()))
+        let terms = glossary.and_then(|name| Some((name, open_text(&format!("pages/{name}")).ok()?)));
+        let mut terms = terms.map_or_else(Vec::new, |(name, text)| {
+            // What is wrong with an address is said when the glossary is read as a page.
+            let link = |url: &str| match url.strip_prefix("term:") {
+                Some(term) => Some(format!("#/{}/{}", slug_of(name), terms::anchor(term))),
+                None => links::target(url, &slugs, slug_of(name)).ok().and_then(|target| target.route()),
+            };
+            let picture = |url: &str| picture::address(url, &format!("pages/{name}"), open).ok();
+            terms::read(&text, markdown::OPTIONS, link, picture)
         });
+        problems.extend(terms::repeated(&mut terms).into_iter().map(|(line, text)| Problem {
+            file: format!("pages/{}", glossary.unwrap_or_default()),
+            line,
+            text,
+        }));
         let around = markdown::Surroundings { slugs: slugs.clone(), terms: &terms, glossary: glossary.map(slug_of), file: &open };
         for name in &table.pages {
             let file = format!("pages/{name}");
-            match open(&file) {
+            match open_text(&file) {
                 Ok(text) => {
                     let read = markdown::read(&text, &file, slug_of(name), &around);
+                    places.insert(read.page.slug.clone(), read.places);
                     pages.push(read.page);
                     links.extend(read.links);
                     answers.extend(read.answers);
@@ -151,7 +172,7 @@ impl Course {
             problems.push(Problem { file: "course.toml".into(), line: 1, text });
         }
         problems.extend(unlisted_files(folder, &slugs));
-        problems.extend(links::dangling(&pages, &terms, glossary.map(slug_of), links));
+        problems.extend(links::dangling(&places, links));
         if problems.is_empty() {
             let glossary = glossary.map(|name| slug_of(name).to_owned());
             return Ok(Self { title: table.title, pages, terms, glossary, packages });
@@ -175,6 +196,22 @@ fn read_table(folder: &Path) -> Result<Table, Problem> {
 fn slug_of(file: &str) -> &str {
     let stem = file.strip_suffix(".md").unwrap_or(file);
     stem.trim_start_matches(|letter: char| letter.is_ascii_digit()).trim_start_matches('-')
+}
+
+/// What is wrong with the pages' addresses: each page has one of its own, of letters that need no escaping.
+fn wrong_slugs(pages: &[String]) -> impl Iterator<Item = String> {
+    pages.iter().enumerate().filter_map(|(number, file)| {
+        let slug = slug_of(file);
+        let other = pages[..number].iter().find(|other| slug_of(other) == slug);
+        let good = |letter: char| letter.is_alphanumeric() || "-_.".contains(letter);
+        match other {
+            Some(other) => Some(format!("`pages` names {file}, whose address would be `{slug}`: {other} has it")),
+            None if slug.is_empty() || !slug.chars().all(good) => {
+                Some(format!("`pages` names {file}: behind its number, a page's file has a name of letters, digits, `-`, `_` and `.`"))
+            }
+            None => None,
+        }
+    })
 }
 
 fn unlisted_files(folder: &Path, slugs: &BTreeMap<&str, &str>) -> Vec<Problem> {

@@ -86,6 +86,9 @@ const bars = StateField.define({
   provide: (field) => gutter({ class: "cm-residue", markers: (view) => view.state.field(field) }),
 });
 
+/** The sentence about an editor's keys, on every page; see src/app/page.rs. */
+const KEYS = "editor:keys";
+
 // Escape, then Tab, leaves the editor: CodeMirror's own rule, so that Tab can indent.
 const shared = [
   lineNumbers(),
@@ -177,6 +180,9 @@ function noteSelection(host, state) {
  */
 export function mount(host, source, changed, run, complete) {
   let replacing = false;
+  // All editors have one name: which cell's this is, and how one gets out of it, is a description.
+  const name = host.closest("[data-cell]")?.querySelector(".cell-name")?.id;
+  const described = [name, KEYS].filter(Boolean).join(" ");
   const runs = () => {
     closeCompletion(view);
     run();
@@ -187,6 +193,7 @@ export function mount(host, source, changed, run, complete) {
     extensions: [
       Prec.highest(keymap.of([{ key: "Shift-Enter", run: runs }, { key: "Mod-Enter", run: runs }, { key: "Ctrl-Enter", run: runs }])),
       shared,
+      EditorView.contentAttributes.of({ "aria-describedby": described }),
       autocompletion({ override: [completions(complete, () => view.hasFocus)], icons: false, activateOnTypingDelay: 150 }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged && !replacing) changed(view.state.doc.toString());

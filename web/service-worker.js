@@ -1,9 +1,32 @@
 // Keeps exactly the build's files, so that the workbook opens without a network after the first visit.
-// xtask puts the list of files with their hashes before this script; a changed hash replaces that file.
+// xtask puts the list of files with their hashes before this script. The browser compares each file with its hash: while a
+// server is being given a new version, nothing of it gets in among the files of the old one.
 
-import { cleanupOutdatedCaches, precacheAndRoute } from "workbox-precaching";
+import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from "workbox-precaching";
 
+// The page has fetched most of them a moment ago. The server is only asked whether they are still the same; workbox's own
+// way is to fetch them all again.
+addPlugins([
+  {
+    requestWillFetch: async ({ request, event }) => (event?.type === "install" ? new Request(request, { cache: "no-cache" }) : request),
+  },
+]);
 precacheAndRoute(self.WORKBOOK_FILES);
 cleanupOutdatedCaches();
 
-// Two versions must not be mixed: the new one takes over when no page of the old one is open.
+// Two versions must not be mixed, and a page fetches some of its files late. So a new one takes over when no page of the old
+// one is open, or when the only page asks for it, which is then loaded anew.
+addEventListener("message", (event) => {
+  if (event.data === "take over if alone") event.waitUntil(takeOverFrom(event.source, event.ports[0]));
+});
+
+/**
+ * @param {Client} page the one that asks
+ * @param {MessagePort} answer
+ */
+async function takeOverFrom(page, answer) {
+  const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const alone = windows.every(({ id, url }) => id === page.id || !url.startsWith(registration.scope));
+  answer.postMessage(alone);
+  if (alone) await skipWaiting();
+}

@@ -1,11 +1,35 @@
+// @ts-check
 // Loads the worker's program. Messages that come while it loads are kept and handed over in order.
 
 /** @type {MessageEvent[]} */
 const early = [];
 self.onmessage = (message) => early.push(message);
 
-importScripts("worker.js");
-wasm_bindgen({ module_or_path: "worker_bg.wasm" }).then(() => {
-  // The program has put its own listener in place of ours.
-  for (const message of early) self.onmessage(message);
-});
+/**
+ * Tells the desk, in the words of src/protocol.rs, that there will be no Python in this worker.
+ *
+ * @param {unknown} error
+ */
+function giveUp(error) {
+  const reason = `its program did not load (${error instanceof Error ? error.message : error})`;
+  self.postMessage([JSON.stringify({ failed: { reason } })]);
+}
+
+try {
+  importScripts("worker.js");
+  wasm_bindgen({ module_or_path: "worker_bg.wasm" }).then(handOver, giveUp);
+} catch (error) {
+  giveUp(error);
+}
+
+function handOver() {
+  try {
+    // The program has put its own listener in place of ours.
+    for (const message of early) self.onmessage(message);
+  } catch (error) {
+    // Within a promise it would be heard by nobody; from here the page hears of it.
+    setTimeout(() => {
+      throw error;
+    });
+  }
+}

@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let began = Instant::now();
     let (image, host) = native::open(stage)?;
-    let mut bench = Bench::new(image)?;
+    let mut bench = Bench::new(image);
     eprintln!("ready after {:.2} s", began.elapsed().as_secs_f64());
     for file in files {
         let cell = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();

@@ -226,10 +226,11 @@ for hook in "displayhook", "excepthook", "breakpointhook", "unraisablehook":
     setattr(sys, f"__{hook}__", getattr(sys, hook))
 record_registrations()
 remember_originals()
-sealed = sealed_package("residue", "_words _tables _variables _probes _snapshot _changes _verdicts _film _faults _cleanup _sentences".split())
-ledger = load("ledger", __builtins__=presenter.__builtins__, films=sealed["_film"], faults=sealed["_faults"], cleanup=sealed["_cleanup"], words=sealed["_sentences"])
+sealed = sealed_package("residue", "_words _tables _variables _registries _probes _snapshot _changes _verdicts _film _faults _ways _cleanup _sentences".split())
+ledger = load("ledger", __builtins__=presenter.__builtins__, films=sealed["_film"], faults=sealed["_faults"], cleanup=sealed["_cleanup"], sentences=sealed["_sentences"], words=sealed["_words"])
 # The first fingerprint is the slowest: what it learns of the library is in the image.
 sealed["_snapshot"].Snapshot({})
 looking = load("looking", __builtins__=presenter.__builtins__)
 looking.QUESTIONS.update(ledger.QUESTIONS)
+looking.QUESTIONS["complete"] = load("completing", __builtins__=presenter.__builtins__, looking=looking).complete
 looking.QUESTIONS["elsewhere"] = load("elsewhere", __builtins__=presenter.__builtins__).elsewhere

@@ -5,6 +5,7 @@ import io
 import sys
 
 LONGEST_OUTPUT = 1_000_000
+LONGEST_NAME = 200
 
 
 def elsewhere(main, source):
@@ -15,5 +16,5 @@ def elsewhere(main, source):
     except SystemExit as end:
         exception = None if end.code in (None, 0) else "SystemExit"
     except BaseException as error:
-        exception = type(error).__name__
+        exception = type.__dict__["__name__"].__get__(type(error))[:LONGEST_NAME]
     return {"stdout": output.getvalue()[:LONGEST_OUTPUT], "exception": exception}

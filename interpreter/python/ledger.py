@@ -1,39 +1,51 @@
 """Answers about residue: what a run left behind, seen statement by statement. Asked in forks, as `looking.py` is.
 
-`film`, `cleanup` and `words` are the sealed copy of the package `residue`.
+`films`, `faults`, `cleanup`, `sentences` and `words` are parts of the sealed copy of the package `residue`.
 """
 
 import sys
 
 _modules = sys.modules
+# Findings that an answer lists: a table of more nobody reads, and each costs half a kilobyte wherever it is kept.
+MOST_FINDINGS = 200
+# Letters of what an expression gives.
+LONGEST_TEXT = 300
 
 
 def film(main, cell, source, file, watched=True, within=None):
     """Runs a cell once more, watched; see `residue/_film.py`. Looking takes `within` milliseconds at most."""
     watch = films.film(main, source, file, watched, within)
+    # What is still there first, if there are too many.
+    listed = watch.findings if len(watch.findings) <= MOST_FINDINGS else sorted(watch.findings, key=_is_reverted)[:MOST_FINDINGS]
     return {
-        "findings": [_row(finding, words.sentence(finding), watched) for finding in watch.findings],
-        "ordinary": words.ordinary(watch),
+        "findings": [_row(finding, main, watched) for finding in listed],
+        "more": len(watch.findings) - len(listed),
+        "ordinary": sentences.ordinary(watch),
         "looked": watch.looked,
         "sampled": watch.sampled,
     }
 
 
-def _row(finding, sentence, watched):
+def _is_reverted(finding):
+    return finding.status == "reverted"
+
+
+def _row(finding, main, watched):
+    undo = cleanup.undo(finding, main)
     return {
         "kind": finding.kind,
-        "target": finding.target,
+        "target": words.shown(finding.target),
         "status": finding.status,
         "line": finding.line if watched else None,
         "gone": finding.gone,
-        "before": finding.before[1],
-        "after": finding.after[1],
+        "before": words.cut(words.shown(finding.before[1])),
+        "after": words.cut(words.shown(finding.after[1])),
         "was": _identity(finding, finding.before),
         "is": _identity(finding, finding.after),
         "scope": cleanup.scope(finding),
-        "undo": cleanup.undo(finding),
-        "why": cleanup.why_not(finding) if finding.status != "reverted" else "",
-        "sentence": sentence,
+        "undo": undo,
+        "why": cleanup.why_not(finding, undo),
+        "sentence": sentences.sentence(finding),
     }
 
 
@@ -66,7 +78,8 @@ def fault(main, line, call):
 
 
 def _left(watch):
-    return [{"kind": each.kind, "target": each.target} for each in watch.findings if each.status != "reverted"]
+    left = [each for each in watch.findings if each.status != "reverted"][:MOST_FINDINGS]
+    return [{"kind": each.kind, "target": words.shown(each.target)} for each in left]
 
 
 def evaluate(main, expression):
@@ -74,22 +87,24 @@ def evaluate(main, expression):
     for _ in range(9):
         try:
             value = eval(compile(expression.strip(), "<expression>", "eval"), main)
-            return {"text": _cut(repr(value)), "raises": False}
+            return {"text": words.cut(words.exact(repr(value)), LONGEST_TEXT), "raises": False}
         except NameError as error:
             # A module that is there needs no import first.
-            if error.name in main or error.name not in _modules:
+            name = words.exact(error.name, "")
+            if name in main or name not in _modules:
                 return _raised(error)
-            main[error.name] = _modules[error.name]
+            main[name] = _modules[name]
         except BaseException as error:
             return _raised(error)
 
 
 def _raised(error):
-    return {"text": _cut(f"{type(error).__name__}: {error}"), "raises": True}
-
-
-def _cut(text):
-    return text if len(text) <= 300 else text[:299] + "…"
+    name = words.qualname(type(error)).rpartition(".")[2]
+    try:
+        about = words.exact(str(error))
+    except BaseException:
+        about = "…"
+    return {"text": words.cut(f"{name}: {about}", LONGEST_TEXT), "raises": True}
 
 
 QUESTIONS = {"film": film, "evaluate": evaluate, "sites": sites, "trial": trial, "fault": fault}

@@ -1,5 +1,6 @@
 //! Runs one cell the way a notebook does: everything in `__main__`, the last expression is the result.
 
+use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rustpython_compiler::{ast::Stmt, parser};
@@ -14,6 +15,8 @@ use crate::{boot::Lab, failure, host, report::{Code, Outcome}};
 
 /// A result's repr longer than this many bytes is cut: no eye reads it and every copy of it costs.
 const LONGEST_RESULT: usize = 100_000;
+/// The text that a cell gives to `sys.exit` is one line of its output.
+const LONGEST_EXIT: usize = 1_000;
 
 /// Runs `code` to its end, whatever end that is. Traps are the host's to notice.
 pub fn run(lab: &Lab, code: &Code) -> Outcome {
@@ -49,9 +52,8 @@ fn execute(lab: &Lab, code: &Code, file: String, vm: &VirtualMachine) -> PyResul
     if !shows_value || vm.is_none(&value) {
         return Ok(None);
     }
-    let mut repr = value.repr(vm)?.to_string_lossy().into_owned();
-    cut(&mut repr, LONGEST_RESULT);
-    Ok(Some(repr))
+    let repr = value.repr(vm)?;
+    Ok(Some(cut(repr.to_string_lossy(), LONGEST_RESULT)))
 }
 
 /// The image was made once for everybody, with the state of RustPython's generator in it. Before the
@@ -81,17 +83,15 @@ fn flush(vm: &VirtualMachine) {
 
 fn exit_code(exit: &PyBaseExceptionRef, vm: &VirtualMachine) -> String {
     let code = exit.as_object().get_attr("code", vm).ok().filter(|code| !vm.is_none(code));
-    code.and_then(|code| code.str(vm).ok())
-        .map(|text| text.to_string_lossy().into_owned())
-        .unwrap_or_default()
+    let text = code.and_then(|code| code.str(vm).ok());
+    text.map(|text| cut(text.to_string_lossy(), LONGEST_EXIT)).unwrap_or_default()
 }
 
-/// Shortens `text` to at most `limit` bytes and says how much is missing.
-pub fn cut(text: &mut String, limit: usize) {
-    if text.len() > limit {
-        let end = text.floor_char_boundary(limit);
-        let missing = text[end..].chars().count();
-        text.truncate(end);
-        text.push_str(&format!("… ({missing} more characters)"));
+/// At most `limit` bytes of `text`, and how much is missing. What is cut is not copied first: there may be no room for it.
+pub fn cut(text: Cow<'_, str>, limit: usize) -> String {
+    if text.len() <= limit {
+        return text.into_owned();
     }
+    let (beginning, rest) = text.split_at(text.floor_char_boundary(limit));
+    format!("{beginning}… ({} more characters)", rest.chars().count())
 }

@@ -14,6 +14,8 @@ use crate::{boot::Lab, cell::cut, report::{Code, Failure}};
 
 /// A traceback longer than this many bytes is cut.
 const LONGEST_TRACEBACK: usize = 100_000;
+/// So is the name of a class, a file or a function: a reader may give any name to them.
+const LONGEST_NAME: usize = 200;
 
 /// The file name that tracebacks give to `code`. Makes its source known to `linecache`, so that
 /// tracebacks and `inspect.getsource` find it.
@@ -30,7 +32,8 @@ pub fn report(lab: &Lab, exception: &PyBaseExceptionRef, vm: &VirtualMachine) ->
         .call((exception.clone(),), vm)
         .and_then(|presented| read(presented, vm))
         .unwrap_or_else(|_| without_python(exception, vm));
-    cut(&mut failure.traceback, LONGEST_TRACEBACK);
+    failure.exception = cut(failure.exception.into(), LONGEST_NAME);
+    failure.traceback = cut(failure.traceback.into(), LONGEST_TRACEBACK);
     if !failure.traceback.ends_with('\n') {
         failure.traceback.push('\n');
     }
@@ -56,20 +59,25 @@ fn without_python(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Failur
     let mut last = None;
     let mut link = exception.__traceback__();
     while let Some(traceback) = link {
-        let code = traceback.frame.iframe().code();
-        text.push_str(&format!(
-            "  File \"{}\", line {}, in {}\n",
-            code.source_path().as_str(),
-            traceback.lineno,
-            code.obj_name.as_str(),
-        ));
+        // Of more frames than anybody reads, only the last one's line is wanted.
+        if text.len() <= LONGEST_TRACEBACK {
+            let code = traceback.frame.iframe().code();
+            let (file, function) = (code.source_path().as_str(), code.obj_name.as_str());
+            text.push_str(&format!(
+                "  File \"{}\", line {}, in {}\n",
+                cut(file.into(), LONGEST_NAME),
+                traceback.lineno,
+                cut(function.into(), LONGEST_NAME),
+            ));
+        }
         last = Some(traceback.lineno.get() as u32);
         link = traceback.next.lock().clone();
     }
-    let words = exception.as_object().str(vm).map(|words| words.to_string_lossy().into_owned());
+    let name = class.name().to_string();
+    let words = exception.as_object().str(vm).map(|words| cut(words.to_string_lossy(), LONGEST_TRACEBACK));
     match words.as_deref() {
-        Ok("") | Err(_) => text.push_str(&format!("{}\n", class.name())),
-        Ok(words) => text.push_str(&format!("{}: {words}\n", class.name())),
+        Ok("") | Err(_) => text.push_str(&format!("{name}\n")),
+        Ok(words) => text.push_str(&format!("{name}: {words}\n")),
     }
-    Failure { exception: class.name().to_string(), traceback: text, line: last }
+    Failure { exception: name, traceback: text, line: last }
 }

@@ -10,6 +10,10 @@ use serde_json::{Map, Number, Value, json};
 
 use crate::{boot::Lab, cell, report::Code};
 
+/// Why a question failed is part of a sentence: so many bytes of the class's name, and of its words.
+const LONGEST_NAME: usize = 100;
+const LONGEST_WORDS: usize = 300;
+
 /// Hands `question` and the namespace of `__main__` to `looking.look`. `{"failed": "<why>"}` if even that raises.
 pub fn look(lab: &Lab, mut question: Value) -> Value {
     lab.interpreter.enter(|vm| {
@@ -20,8 +24,9 @@ pub fn look(lab: &Lab, mut question: Value) -> Value {
         }
         let answer = to_python(&question, vm).and_then(|question| lab.look.call((question, lab.main.clone()), vm));
         answer.and_then(|answer| from_python(&answer, vm)).unwrap_or_else(|exception| {
-            let words = exception.as_object().str(vm).map(|words| words.to_string_lossy().into_owned());
-            json!({ "failed": format!("{}: {}", exception.class().name(), words.unwrap_or_default()) })
+            let name = cell::cut(exception.class().name().to_string().into(), LONGEST_NAME);
+            let words = exception.as_object().str(vm).map(|words| cell::cut(words.to_string_lossy(), LONGEST_WORDS));
+            json!({ "failed": format!("{name}: {}", words.unwrap_or_default()) })
         })
     })
 }

@@ -4,15 +4,16 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::crew::{Hung, Report};
 use super::route::Route;
 use super::state::{Film, Filter, Kept, Since, Variable};
-use crate::bench::{Checkpoint, Delta, Elsewhere, Recording, Tape};
+use crate::bench::{self, Elsewhere};
 use crate::lesson::Course;
-use crate::protocol::{Event, RunId};
+use crate::protocol::RunId;
 use crate::report::Code;
 
 /// A cell anywhere in the course.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CellKey {
     pub slug: Rc<str>,
     pub id: Rc<str>,
@@ -24,8 +25,9 @@ pub const SCRATCH: &str = "scratch";
 /// A past event. `State::reduce` is the only place that answers.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// The course came, with the reader's edits of its cells and answers to its exercises. `image` names the base image.
-    CourseArrived { course: Rc<Course>, image: String, edits: Vec<(CellKey, String)>, answers: Vec<(CellKey, Vec<String>)> },
+    /// The course came, with the reader's edits of its cells, answers to its exercises, and choice of a time limit. `image`
+    /// names the base image.
+    CourseArrived { course: Rc<Course>, image: String, edits: Vec<(CellKey, String)>, answers: Vec<(CellKey, Vec<String>)>, limit: Option<u32> },
     CourseFailed(String),
     /// An author has changed the course while it is read.
     CourseChanged(Rc<Course>),
@@ -35,20 +37,18 @@ pub enum Action {
     /// Bytes of the interpreter that have come, and how many there will be.
     DownloadProgressed { received: u64, total: u64 },
     DownloadFailed(String),
-    InterpreterSaid(Event),
-    /// The run that has ended changed this.
-    RunKept { run: RunId, delta: Delta, tape: Tape },
+    /// The crew has said something about the interpreter.
+    Reported(Report),
     /// A fork has repeated a run and watched it.
     FilmSeen { run: RunId, film: Result<Film, Hung> },
     /// Another interpreter has answered a run that waits for it, in one line.
-    ElsewhereAnswered { run: RunId, line: String, now: f64 },
+    ElsewhereAnswered { run: RunId, line: String },
     /// Where the ledger is to begin and to end (after so many moments, or now), and which findings are to be seen.
     StretchChosen { since: Since, until: Option<usize> },
     FilterChosen(Filter),
     /// Python that takes a finding back is to run.
-    CleanupClicked { source: String, now: f64 },
-    /// The milliseconds are the page's clock.
-    RunClicked { cell: CellKey, now: f64 },
+    CleanupClicked { source: String },
+    RunClicked(CellKey),
     StopClicked,
     /// A run has taken as long as the reader lets runs take. `since` tells a repeated attempt from this one.
     LimitReached { run: RunId, since: f64 },
@@ -56,7 +56,7 @@ pub enum Action {
     /// Seconds a run may take; none is without end.
     LimitChosen(Option<u32>),
     /// The reader typed a line for the waiting cell, or ended its input.
-    LineEntered { line: Option<String>, now: f64 },
+    LineEntered(Option<String>),
     UndoClicked,
     RedoClicked,
     /// The state after so many moments of the timeline was chosen.
@@ -72,18 +72,79 @@ pub enum Action {
     VariablesSeen(Result<Vec<Variable>, Hung>),
     /// Everything kept in this browser is to be forgotten.
     ForgetClicked,
-    NoticeDismissed,
-    /// The browser refused to keep something.
-    StorageFailed(String),
+    /// That was asked for in another tab of the same course.
+    ForgottenElsewhere,
+    /// The notice at this place of the list was read.
+    NoticeDismissed(usize),
+    /// This browser does not keep something.
+    NotKept(Trouble),
+    /// Bytes that the timeline may take, in this browser on this machine.
+    BudgetKnown(usize),
 }
 
 /// What was found of an earlier visit.
 #[derive(Clone, Debug)]
 pub struct Remembered {
-    /// The state at its end; an error is a sentence for the reader.
-    pub kept: Result<Option<Kept>, String>,
+    /// The state at its end, or why it can't be had.
+    pub kept: Result<Option<Kept>, Trouble>,
     /// What was going on when the page was left.
     pub unfinished: Option<Unfinished>,
+    /// The same workbook is open in another tab, which keeps what is done there.
+    pub is_second: bool,
+}
+
+/// Something that this browser does not keep, and why. Each kind is said once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// What the reader writes is not kept.
+    Edits,
+    /// The store can't be used at all, for this reason.
+    Unavailable(String),
+    /// The store does not answer.
+    Silent,
+    /// There is no more room.
+    Full,
+    /// Something could not be written, for this reason.
+    NotWritten(String),
+    /// What was kept is damaged.
+    Damaged,
+    /// What was kept is of an earlier version of this workbook.
+    OtherVersion,
+    /// What was kept is of another course.
+    OtherCourse,
+    /// The state was too large to be kept.
+    TooLarge,
+    /// Not everything was forgotten, for this reason.
+    NotForgotten(String),
+}
+
+impl Trouble {
+    /// A sentence or two for the reader.
+    pub fn sentence(&self) -> String {
+        const EDITS: &str = "Your edits are kept.";
+        match self {
+            Self::Edits => "This browser does not let the workbook keep what you write; it lasts until you leave the page.".into(),
+            Self::Unavailable(reason) => {
+                format!("This browser does not keep Python's state ({reason}); it lasts until you leave the page. {EDITS}")
+            }
+            Self::Silent => format!(
+                "This browser's store does not answer, so Python is pristine, and what it does lasts until you leave the page. {EDITS}"
+            ),
+            Self::Full => format!(
+                "This browser has no more room for Python's state; what was kept so far stays, and the rest lasts until you leave the page. {EDITS}"
+            ),
+            Self::NotWritten(reason) => {
+                format!("Python's state could not be written ({reason}). It is tried again after the next run. {EDITS}")
+            }
+            Self::Damaged => format!("What this browser kept of Python's state is damaged, so Python is pristine. {EDITS}"),
+            Self::OtherVersion => format!(
+                "Python's state from your last visit is of an earlier version of this workbook and can't be brought back. {EDITS}"
+            ),
+            Self::OtherCourse => "What this browser keeps at this address is another course's. It was left alone, and nothing of this one is kept.".into(),
+            Self::TooLarge => format!("Python's state from your last visit was too large to be kept, so Python is pristine. {EDITS}"),
+            Self::NotForgotten(reason) => format!("This browser did not let go of Python's state ({reason})."),
+        }
+    }
 }
 
 /// Something that the page had begun and not ended when it was left.
@@ -92,12 +153,6 @@ pub enum Unfinished {
     Run(CellKey),
     /// The state of an earlier visit was being brought back.
     Restore,
-}
-
-/// A fork did not answer in time, looking at this.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hung {
-    pub at: String,
 }
 
 /// Something to do that `reduce` cannot do itself.
@@ -111,14 +166,15 @@ pub enum Effect {
     Elsewhere { run: RunId, asked: Elsewhere },
     /// End the interpreter's work and go back to the state before the run.
     Stop,
-    /// Become another state. Whatever is being done is ended, if `busy`.
-    Become { state: Rc<Checkpoint>, busy: bool },
-    /// The interpreter's state is this now: what Stop goes back to, what is looked at, and what is kept for the
-    /// next visit.
-    Remember { state: Rc<Checkpoint> },
-    /// Repeat a run, which took so many milliseconds, in a fork, and say what it changed: statement by statement, if
-    /// `watched`.
-    Film { run: RunId, code: Code, recording: Recording, watched: bool, took: f64 },
+    /// Go to another state. Whatever is being done is ended, if `busy`.
+    Become { route: bench::Route, busy: bool },
+    /// The interpreter's state is this now: what Stop goes back to, and what is looked at.
+    Follow { route: bench::Route },
+    /// Hold the whole state after the moment of this number, in which the interpreter is.
+    Pack { number: u32 },
+    /// Repeat a run, which took so many milliseconds, in a fork of the state before it, and say what it changed: statement
+    /// by statement, if `watched`.
+    Film { run: RunId, code: Code, before: bench::Route, watched: bool, took: f64 },
     /// List the reader's variables in a fork, without the reprs of those that don't end.
     ListVariables { skip: Vec<String> },
     /// Keep the reader's text of a cell, or forget it.
@@ -127,8 +183,14 @@ pub enum Effect {
     KeepAnswer { exercise: CellKey, boxes: Rc<Vec<String>> },
     /// Keep the choice of a time limit.
     KeepLimit(Option<u32>),
-    /// Forget everything that this browser keeps of this workbook.
-    Forget,
+    /// Should the page be left now, the next visit is told of this; or of nothing, since it is done.
+    MarkUnfinished(Option<Unfinished>),
+    /// Write what the next visit should find of the timeline, the outputs and the ledger.
+    Save,
+    /// Put what an earlier visit has left aside: it could not be brought back and is not to be tried again.
+    SetAside,
+    /// Forget everything that this browser keeps of this workbook, and let other tabs know.
+    Forget { tell_others: bool },
     /// Bring a place of the page into view; the top if none is named.
     Show(Option<String>),
 }

@@ -9,7 +9,8 @@ use super::action::{Action, CellKey, SCRATCH};
 use super::editor::{Bar, Editor};
 use super::faults::FaultsView;
 use super::input::InputView;
-use super::interpreter::Question;
+use super::ask::Question;
+use super::clock::now;
 use super::output::view::OutputView;
 use super::ledger::{LedgerView, code_in};
 use super::state::{Account, CellState, Film, Finding, Phase, summary};
@@ -41,14 +42,16 @@ pub fn CellView(props: &CellProps) -> Html {
     let CellProps { cell, state, stale, expected, film, account, ask, dispatch } = props;
     let run = {
         let (cell, dispatch) = (cell.clone(), dispatch.clone());
-        Callback::from(move |()| dispatch.emit(Action::RunClicked { cell: cell.clone(), now: now() }))
+        Callback::from(move |()| dispatch.emit(Action::RunClicked(cell.clone())))
     };
     let changed = {
         let (cell, dispatch) = (cell.clone(), dispatch.clone());
         Callback::from(move |source| dispatch.emit(Action::SourceEdited { cell: cell.clone(), source }))
     };
-    let pressed_run = run.reform(|_: MouseEvent| ());
-    let pressed_stop = dispatch.reform(|_: MouseEvent| Action::StopClicked);
+    // A button that is of no use just now keeps the focus, and a press of it does nothing.
+    let pending = state.phase.is_pending();
+    let pressed_run = if pending { Callback::noop() } else { run.reform(|_: MouseEvent| ()) };
+    let pressed_stop = if pending { dispatch.reform(|_: MouseEvent| Action::StopClicked) } else { Callback::noop() };
     let pressed_reset = {
         let cell = cell.clone();
         dispatch.reform(move |_: MouseEvent| Action::ResetCellClicked(cell.clone()))
@@ -59,27 +62,28 @@ pub fn CellView(props: &CellProps) -> Html {
     };
     let scratch = *cell.id == *SCRATCH;
     let title = if scratch { "Scratch cell".to_owned() } else { format!("Cell {}", cell.id) };
+    let name = name_id(&cell.id);
     html! {
         <section class="cell" id={cell.id.to_string()} aria-label={title.clone()}
             data-cell={cell.id.to_string()} data-runs={state.presses.to_string()} data-state={if *stale { "stale" } else { state.phase.word() }}>
             <header class="cell-head">
-                <span class="cell-name">{ if scratch { "scratch" } else { &cell.id } }</span>
+                <span class="cell-name" id={name.clone()}>{ if scratch { "scratch" } else { &cell.id } }</span>
                 <Badge phase={state.phase.clone()} stale={*stale} dispatch={dispatch.clone()} />
             </header>
             <Editor source={AttrValue::from(state.source.to_string())} revision={state.revision}
                 {marked} bars={film.as_deref().map(bars).unwrap_or_default()} {changed} {run} ask={ask.clone()} />
             <div class="cell-actions">
-                <button type="button" class="run" onclick={pressed_run} disabled={state.phase.is_pending()}>{ "Run" }</button>
-                <button type="button" onclick={pressed_stop} disabled={!state.phase.is_pending()}>{ "Stop" }</button>
-                <button type="button" onclick={pressed_reset}>{ "Reset cell" }</button>
+                <button type="button" class="run" onclick={pressed_run} aria-disabled={pending.then_some("true")} aria-describedby={name.clone()}>{ "Run" }</button>
+                <button type="button" onclick={pressed_stop} aria-disabled={(!pending).then_some("true")} aria-describedby={name.clone()}>{ "Stop" }</button>
+                <button type="button" onclick={pressed_reset} aria-describedby={name}>{ "Reset cell" }</button>
             </div>
             <OutputView cell={cell.clone()} output={state.output.clone()} dispatch={dispatch.clone()} />
             if state.phase == Phase::Waiting {
                 <InputView prompt={state.output.unfinished_line().unwrap_or_default().trim().to_owned()} dispatch={dispatch.clone()} />
             }
             { note(&state.phase, *stale) }
-            if account.is_some() {
-                <FaultsView cell={cell.id.clone()} source={state.source.clone()} ask={ask.clone()} />
+            if let Some(account) = account {
+                <FaultsView cell={cell.id.clone()} source={state.source.clone()} now={account.now} ask={ask.clone()} />
             }
             { film.as_ref().filter(|film| account.is_none() && !film.findings.is_empty()).map(|film| left(film)) }
             if let Some(account) = account {
@@ -90,11 +94,17 @@ pub fn CellView(props: &CellProps) -> Html {
     }
 }
 
+/// The id of the element with a cell's name, which tells its buttons from those of other cells. No author's id has a
+/// colon.
+pub fn name_id(cell: &str) -> String {
+    format!("name:{cell}")
+}
+
 /// The run-state badge, with the time a run took or has been taking.
 #[component]
 fn Badge(props: &BadgeProps) -> Html {
     let tick = use_force_update();
-    let running = matches!(props.phase, Phase::Running { .. });
+    let running = matches!(props.phase, Phase::Running { .. } | Phase::Elsewhere { .. });
     use_effect_with(running, move |running| {
         let ticking = running.then(|| Interval::new(100, move || tick.force_update()));
         move || drop(ticking)
@@ -103,6 +113,7 @@ fn Badge(props: &BadgeProps) -> Html {
         Phase::Fresh => return html! {},
         Phase::Queued => ("waiting for Python", None),
         Phase::Running { since, .. } => ("running", Some((now() - since).max(0.0))),
+        Phase::Elsewhere { since, .. } => ("waiting for another interpreter", Some((now() - since).max(0.0))),
         Phase::Waiting => ("waiting for input", None),
         Phase::Ok { milliseconds } => (if props.stale { "stale" } else { "ok" }, Some(*milliseconds)),
         Phase::Error { milliseconds, .. } => (if props.stale { "stale" } else { "error" }, Some(*milliseconds)),
@@ -195,9 +206,4 @@ pub fn duration(milliseconds: f64) -> String {
         time if time < 1000.0 => format!("{time:.0} ms"),
         time => format!("{:.1} s", time / 1000.0),
     }
-}
-
-/// The page's clock in milliseconds.
-pub fn now() -> f64 {
-    js_sys::Date::now()
 }

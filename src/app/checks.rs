@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::interpreter::{Answer, Ask, Question};
+use super::ask::{Answer, Ask, Question};
 use super::visible::visible;
 use crate::lesson::{Course, Gave, Page};
 use crate::report::Code;
@@ -71,11 +71,14 @@ pub fn ChecksView(props: &ChecksProps) -> Html {
             }
         });
     }
-    let press = {
-        let (verdicts, count) = (verdicts.clone(), pages.len());
-        Callback::from(move |_: MouseEvent| verdicts.dispatch(Heard::Pressed(count)))
-    };
     let running = verdicts.pages.contains(&Verdict::Awaited);
+    let press = match running {
+        true => Callback::noop(),
+        false => {
+            let (verdicts, count) = (verdicts.clone(), pages.len());
+            Callback::from(move |_: MouseEvent| verdicts.dispatch(Heard::Pressed(count)))
+        }
+    };
     let cells: usize = pages.iter().map(|page| page.cells.len()).sum();
     let state = match (verdicts.pages.is_empty(), running) {
         (true, _) => "open",
@@ -84,7 +87,7 @@ pub fn ChecksView(props: &ChecksProps) -> Html {
     };
     html! {
         <section class="checks" data-checks={state} aria-label="Checks">
-            <button type="button" onclick={press} disabled={running}>{ "Run all checks here" }</button>
+            <button type="button" onclick={press} aria-disabled={running.then_some("true")}>{ "Run all checks here" }</button>
             <p role="status" class="checks-summary">{ summary(&verdicts.pages, cells, running) }</p>
             if !verdicts.pages.is_empty() {
                 <table aria-label="Verdicts">

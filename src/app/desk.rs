@@ -1,37 +1,38 @@
-//! The root: owns the state, the interpreter and the storage, and carries out what `reduce` asks for.
+//! The root: owns the state, the interpreter and the drawer, and passes on what happens.
+//!
+//! `desk/effects.rs` carries out what `reduce` asks for, `desk/keeping.rs` what the drawer decides.
+
+mod effects;
+mod keeping;
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use js_sys::WebAssembly;
-use serde_json::json;
 use wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, KeyboardEvent};
+use web_sys::{CustomEvent, KeyboardEvent, StorageEvent};
 use yew::prelude::*;
 
-use super::action::{Action, Effect, Hung, Remembered, Unfinished};
-use super::cell::now;
-use super::interpreter::{Answer, Ask, Interpreter, Message, Question};
-use super::ledger::{self, film};
+use self::keeping::{Keeping, StoreSaid};
+use super::action::Action;
+use super::ask::Question;
+use super::clock::now;
+use super::crew;
+use super::drawer;
+use super::interpreter::{Interpreter, Message};
 use super::page::{PageView, shown};
-use super::place::{route, shortcut, show, tell_kept, tell_ready};
+use super::place::{route, shortcut, show, tell_ready};
+use super::shelf::Shelf;
 use super::shell::{Header, Pages};
-use super::state::{Happening, Loading, Python, State};
+use super::state::{Happening, Loading, Python, State, USUAL_LIMIT};
 use super::timeline::TimelineView;
-use super::variables::{VariablesView, rows};
-use super::{download, memory, storage};
-use crate::bench::{Elsewhere, Recording, Timeline};
-use crate::protocol::RunId;
-
-/// Runs that can still be undone, or redone, at the next visit.
-const RECENT_MOMENTS: usize = 50;
-/// A state of more bytes is not kept for the next visit: it is written whole after each run.
-const MOST_WRITTEN: usize = 64 << 20;
-/// What is to be kept is written once nothing has happened for so many milliseconds.
-const WRITE_AFTER: u32 = 400;
+use super::usage::Usage;
+use super::variables::VariablesView;
+use super::{download, storage};
+use crate::bench::{Blob, Timeline};
+use crate::lesson::Course;
 
 /// Draws the desk into the document.
 pub fn start() {
@@ -40,23 +41,22 @@ pub fn start() {
 }
 
 /// The one component with a state of its own beyond what the eye needs: there is one interpreter and one
-/// storage, and this owns them.
+/// store, and this owns them.
 pub struct Desk {
     state: State,
     interpreter: Option<Interpreter>,
+    shelf: Shelf,
+    keeping: Keeping,
     /// Reports a run that takes too long.
-    limit: Option<Timeout>,
-    /// Writes what the next visit should find.
-    write: Option<Timeout>,
-    _course_listener: EventListener,
-    _hash_listener: EventListener,
-    _key_listener: EventListener,
-    _leave_listener: EventListener,
+    limit: Option<gloo::timers::callback::Timeout>,
+    _listeners: Vec<EventListener>,
 }
 
 /// Past events, and the machinery's own.
 pub enum Heard {
     Action(Action),
+    /// The course has come, with the name of the image that goes with it.
+    Course(Rc<Course>, String),
     /// The interpreter has come and is compiled.
     Downloaded(WebAssembly::Module),
     Message(Message),
@@ -64,11 +64,10 @@ pub enum Heard {
     Asked(Question),
     /// The page's text is in the document.
     Drawn,
-    TimeToWrite,
-    /// The reader looks at something else.
+    Store(StoreSaid),
+    Rang(drawer::Alarm),
+    /// The reader looks at something else. A page that is hidden may be gone the next moment.
     Left,
-    /// The state was written, or not.
-    Written(Result<(), String>),
 }
 
 impl Component for Desk {
@@ -77,95 +76,36 @@ impl Component for Desk {
 
     fn create(context: &Context<Self>) -> Self {
         download_everything(context);
-        let link = context.link().clone();
-        let hash_listener = EventListener::new(&window(), "hashchange", move |_| {
-            link.send_message(Heard::Action(Action::RouteChanged(route())));
-        });
-        let act = context.link().callback(Heard::Action);
-        let options = EventListenerOptions::enable_prevent_default();
-        let key_listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>()
-                && let Some(action) = shortcut(event)
-            {
-                event.prevent_default();
-                act.emit(action);
-            }
-        });
-        // A page that is hidden may be gone the next moment.
-        let link = context.link().clone();
-        let leave_listener = EventListener::new(&document(), "visibilitychange", move |_| {
-            if document().hidden() {
-                link.send_message(Heard::Left);
-            }
-        });
-        // `cargo xtask serve` says so when an author has changed something; see web/live.js.
-        let act = context.link().callback(Heard::Action);
-        let course_listener = EventListener::new(&window(), "workbook-course", move |event| {
-            let text = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string()).unwrap_or_default();
-            match download::read_course(&text) {
-                Ok((course, _)) => act.emit(Action::CourseChanged(Rc::new(course))),
-                Err(reason) => gloo::console::error!(reason),
-            }
-        });
         Self {
-            _course_listener: course_listener,
-            state: State::new(route(), storage::limit()),
+            state: State::new(route(), USUAL_LIMIT),
             interpreter: None,
+            shelf: Shelf::default(),
+            keeping: Keeping::default(),
             limit: None,
-            write: None,
-            _hash_listener: hash_listener,
-            _key_listener: key_listener,
-            _leave_listener: leave_listener,
+            _listeners: listeners(context),
         }
     }
 
     fn update(&mut self, context: &Context<Self>, heard: Heard) -> bool {
         match heard {
             Heard::Action(action) => self.answer(context, action),
+            Heard::Course(course, image) => self.open_course(context, course, image),
             Heard::Downloaded(module) => {
-                let said = context.link().callback(Heard::Message);
-                match Interpreter::new(module, said) {
-                    Ok(interpreter) => self.interpreter = Some(interpreter),
-                    Err(reason) => self.answer(context, Action::DownloadFailed(reason)),
-                }
+                self.interpreter = Some(Interpreter::new(module, context.link().callback(Heard::Message)));
+                self.tell_crew(context, crew::Heard::Begin);
             }
             Heard::Message(message) => {
+                let fetch = self.fetch(context);
                 let Some(interpreter) = &mut self.interpreter else { return false };
-                match interpreter.receive(message) {
-                    Ok(Some(action)) => self.answer(context, action),
-                    Ok(None) => return false,
-                    Err(reason) => self.answer(context, Action::DownloadFailed(reason)),
-                }
+                let reports = interpreter.receive(message, &mut self.shelf, &fetch);
+                let is_news = !reports.is_empty();
+                self.report(context, reports);
+                return is_news;
             }
-            Heard::Asked(question) => {
-                match &mut self.interpreter {
-                    None => question.answer.emit(Answer::Hung(Hung { at: String::new() })),
-                    Some(interpreter) => {
-                        if let Err(reason) = interpreter.look(question) {
-                            gloo::console::warn!("a question could not be asked:", reason);
-                        }
-                    }
-                }
-                return false;
-            }
-            Heard::TimeToWrite => {
-                self.write = None;
-                self.write(context);
-                return false;
-            }
-            Heard::Left => {
-                if self.write.take().is_some() {
-                    self.write(context);
-                }
-                return false;
-            }
-            Heard::Written(done) => match done {
-                Ok(()) => {
-                    tell_kept(self.write.is_none());
-                    return false;
-                }
-                Err(reason) => self.answer(context, Action::StorageFailed(reason)),
-            },
+            Heard::Asked(question) => self.ask(context, question),
+            Heard::Store(said) => self.hear_store(context, said),
+            Heard::Rang(alarm) => self.hear_drawer_alarm(context, alarm),
+            Heard::Left => self.leave(context),
             Heard::Drawn => {
                 if let (Loading::Here(course), Some(page)) = (&self.state.course, self.state.page()) {
                     document().set_title(&format!("{} · {}", page.title, course.title));
@@ -183,12 +123,12 @@ impl Component for Desk {
             Loading::Here(course) => course.title.clone(),
             _ => "Workbook".to_owned(),
         };
-        let dismiss = dispatch.reform(|_: MouseEvent| Action::NoticeDismissed);
-        let notice = |notice: &String| {
+        let notice = |(number, notice): (usize, &String)| {
+            let dismiss = dispatch.reform(move |_: MouseEvent| Action::NoticeDismissed(number));
             html! {
-                <div class="notice" role="alert">
+                <div class="notice" role="alert" key={notice.clone()}>
                     <p>{ notice }</p>
-                    <button type="button" onclick={dismiss.clone()}>{ "Close" }</button>
+                    <button type="button" onclick={dismiss}>{ "Close" }</button>
                 </div>
             }
         };
@@ -197,12 +137,12 @@ impl Component for Desk {
                 <div class="top">
                     <Header title={AttrValue::from(title)} python={self.state.python.clone()} limit={self.state.limit}
                         can_undo={self.state.undo_target().is_some()} can_redo={self.state.redo_target().is_some()}
-                        variables={self.state.variables.open} dispatch={dispatch.clone()} />
+                        variables={self.state.variables.open} usage={self.usage()} dispatch={dispatch.clone()} />
                     <TimelineView moments={moments(&self.state.timeline)} here={self.state.timeline.here()}
                         forgotten={self.state.timeline.forgotten()} bytes={self.state.timeline.bytes()} idle={self.state.python == Python::Ready}
                         dispatch={dispatch.clone()} />
                 </div>
-                { for self.state.notice.iter().map(notice) }
+                { for self.state.notices.iter().enumerate().map(notice) }
                 <div class="desk">
                     { self.view_pages() }
                     <main id="main" tabindex="-1">{ self.view_page(context, dispatch.clone()) }</main>
@@ -240,169 +180,117 @@ impl Desk {
         }
     }
 
-    fn answer(&mut self, context: &Context<Self>, action: Action) {
-        let before = self.state.python.clone();
-        if matches!(action, Action::FilmSeen { .. }) {
-            self.write_soon(context);
-        }
-        let effects = self.state.reduce(action);
-        self.mark(&before);
-        for effect in effects {
-            self.carry_out(context, effect);
+    fn usage(&self) -> Usage {
+        Usage {
+            held: self.state.timeline.bytes(),
+            most_held: self.state.budget,
+            in_memory: self.shelf.bytes(),
+            most_in_memory: self.shelf.budget(),
+            keeps: self.keeping.drawer.keeps(),
         }
     }
 
-    /// Should the page be left in the middle of something, the next visit is told of what.
-    fn mark(&self, before: &Python) {
-        match (before, &self.state.python) {
-            (before, after) if before == after => {}
-            (_, Python::Running(running)) => storage::begin(&Unfinished::Run(running.cell.clone())),
-            (Python::Loading { .. }, Python::Becoming) => storage::begin(&Unfinished::Restore),
-            (Python::Running(_) | Python::Becoming, _) => storage::end(),
-            _ => {}
+    /// Answers an action, and lets go of the bytes that nothing leads to any more.
+    fn answer(&mut self, context: &Context<Self>, action: Action) {
+        self.state.now = now();
+        for effect in self.state.reduce(action) {
+            self.carry_out(context, effect);
         }
+        let wanted: std::collections::HashSet<Blob> = self.state.blobs().collect();
+        self.shelf.retain(&wanted);
         if self.state.python == Python::Ready {
             tell_ready();
         }
     }
 
-    fn carry_out(&mut self, context: &Context<Self>, effect: Effect) {
-        if matches!(effect, Effect::Become { .. } | Effect::Remember { .. }) {
-            self.write_soon(context);
-        }
-        let done = match (effect, &mut self.interpreter) {
-            (Effect::Run { run, code, since, limit }, Some(interpreter)) => {
-                self.limit = limit.map(|limit| report_late(context, run, since, limit));
-                interpreter.run(run, code)
-            }
-            (Effect::Line { run, line, since, limit }, Some(interpreter)) => {
-                self.limit = limit.map(|limit| report_late(context, run, since, limit));
-                interpreter.line(run, line)
-            }
-            (Effect::Stop, Some(interpreter)) => interpreter.stop(),
-            (Effect::Become { state, busy }, Some(interpreter)) => interpreter.become_state(state, busy),
-            (Effect::Remember { state }, Some(interpreter)) => interpreter.remember(state),
-            (Effect::ListVariables { skip }, Some(interpreter)) => {
-                let seen = context.link().callback(|answer: Answer| Heard::Action(Action::VariablesSeen(rows(answer))));
-                interpreter.look(Question { ask: Ask::Now(json!({ "ask": "variables", "skip": skip })), answer: seen })
-            }
-            (Effect::Film { run, code, recording, watched, took }, Some(interpreter)) => {
-                let seen = context.link().callback(move |answer| Heard::Action(Action::FilmSeen { run, film: film(answer) }));
-                interpreter.look(ledger::question(&code, recording, watched, took, seen))
-            }
-            (Effect::Elsewhere { run, asked }, Some(interpreter)) => {
-                let answer = context.link().callback(move |answer: Answer| {
-                    let line = Elsewhere::line(answer.into_result());
-                    Heard::Action(Action::ElsewhereAnswered { run, line, now: now() })
-                });
-                let ask = Ask::Then { question: asked.question(), recording: Recording::default(), within: asked.within() };
-                interpreter.look_now(Question { ask, answer })
-            }
-            // Nothing can be asked of an interpreter that is not there.
-            (
-                Effect::Run { .. } | Effect::Line { .. } | Effect::Stop | Effect::Become { .. } | Effect::Remember { .. }
-                | Effect::ListVariables { .. } | Effect::Film { .. } | Effect::Elsewhere { .. },
-                None,
-            ) => Ok(()),
-            (Effect::Keep { cell, source }, _) => {
-                if let Err(reason) = storage::keep(&cell, source.as_deref()) {
-                    self.state.reduce(Action::StorageFailed(reason));
-                }
-                Ok(())
-            }
-            (Effect::KeepAnswer { exercise, boxes }, _) => {
-                if let Err(reason) = storage::keep_answer(&exercise, &boxes) {
-                    self.state.reduce(Action::StorageFailed(reason));
-                }
-                Ok(())
-            }
-            (Effect::KeepLimit(limit), _) => {
-                storage::keep_limit(limit);
-                Ok(())
-            }
-            (Effect::Forget, _) => {
-                storage::forget();
-                let written = context.link().callback(Heard::Written);
-                yew::platform::spawn_local(async move { written.emit(memory::forget().await) });
-                Ok(())
-            }
-            (Effect::Show(_), _) => {
-                // After the next drawing; the place may be on a page that is not drawn yet.
-                let link = context.link().clone();
-                Timeout::new(0, move || link.send_message(Heard::Drawn)).forget();
-                Ok(())
-            }
-        };
-        if let Err(reason) = done {
-            self.state.reduce(Action::DownloadFailed(reason));
-        }
+    fn open_course(&mut self, context: &Context<Self>, course: Rc<Course>, image: String) {
+        let scope = storage::enter(&course.title);
+        self.keeping.enter(&scope);
+        let knows = |key: &super::action::CellKey| course.pages.iter().any(|page| *page.slug == *key.slug);
+        let (edits, answers) = (storage::edits(knows), storage::answers());
+        let title = course.title.clone();
+        let arrived = Action::CourseArrived { course, image, edits, answers, limit: storage::limit() };
+        self.answer(context, arrived);
+        self.begin_keeping(context, &title);
     }
-
-    fn write_soon(&mut self, context: &Context<Self>) {
-        tell_kept(false);
-        let link = context.link().clone();
-        self.write = Some(Timeout::new(WRITE_AFTER, move || link.send_message(Heard::TimeToWrite)));
-    }
-
-    fn write(&self, context: &Context<Self>) {
-        let size = self.state.timeline.state().bytes();
-        if size > MOST_WRITTEN {
-            // An older state would be worse than none.
-            let refused = format!(
-                "Python's state has grown to {} MB, too much to keep for your next visit. It lasts until you leave the \
-                 page. Your edits are kept.",
-                size / 1_000_000
-            );
-            let written = context.link().callback(Heard::Written);
-            yew::platform::spawn_local(async move { written.emit(memory::forget().await.and(Err(refused))) });
-            return;
-        }
-        let timeline = self.state.timeline.to_bytes(RECENT_MOMENTS);
-        let (image, cells) = (self.state.image.clone(), self.state.cells_to_keep());
-        let written = context.link().callback(Heard::Written);
-        yew::platform::spawn_local(async move { written.emit(memory::write(&image, &timeline, &cells).await) });
-    }
-}
-
-fn report_late(context: &Context<Desk>, run: RunId, since: f64, limit: u32) -> Timeout {
-    let link = context.link().clone();
-    Timeout::new(limit.saturating_mul(1000), move || link.send_message(Heard::Action(Action::LimitReached { run, since })))
 }
 
 fn moments(timeline: &Timeline<Happening>) -> Rc<Vec<(Happening, usize)>> {
     Rc::new(timeline.moments().iter().map(|moment| (moment.about.clone(), moment.bytes())).collect())
 }
 
-fn download_everything(context: &Context<Desk>) {
+fn listeners(context: &Context<Desk>) -> Vec<EventListener> {
     let act = context.link().callback(Heard::Action);
-    let parts = context.link().callback(Heard::Downloaded);
-    // Guest and course come side by side; the text never waits for Python.
+    let route_changed = {
+        let act = act.clone();
+        EventListener::new(&window(), "hashchange", move |_| act.emit(Action::RouteChanged(route())))
+    };
+    let key_pressed = {
+        let act = act.clone();
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&document(), "keydown", options, move |event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+                && let Some(action) = shortcut(event)
+            {
+                event.prevent_default();
+                act.emit(action);
+            }
+        })
+    };
+    let left = {
+        let link = context.link().clone();
+        EventListener::new(&document(), "visibilitychange", move |_| {
+            if document().hidden() {
+                link.send_message(Heard::Left);
+            }
+        })
+    };
+    let forgotten = {
+        let act = act.clone();
+        EventListener::new(&window(), "storage", move |event| {
+            if event.dyn_ref::<StorageEvent>().is_some_and(storage::is_forgotten_by) {
+                act.emit(Action::ForgottenElsewhere);
+            }
+        })
+    };
+    // `cargo xtask serve` says so when an author has changed something; see web/live.js.
+    let course_changed = EventListener::new(&window(), "workbook-course", move |event| {
+        let text = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string()).unwrap_or_default();
+        match download::read_course(&text) {
+            Ok((course, _)) => act.emit(Action::CourseChanged(Rc::new(course))),
+            Err(reason) => gloo::console::error!(reason),
+        }
+    });
+    vec![route_changed, key_pressed, left, forgotten, course_changed]
+}
+
+/// Guest and course come side by side; the text never waits for Python.
+fn download_everything(context: &Context<Desk>) {
+    let link = context.link().clone();
     let total = Rc::new(Cell::new(0));
     let progress = {
-        let (act, total) = (act.clone(), total.clone());
-        move |received| act.emit(Action::DownloadProgressed { received, total: total.get() })
-    };
-    let course_act = act.clone();
-    yew::platform::spawn_local(async move {
-        course_act.emit(match download::course().await {
-            Ok((course, image)) => {
-                total.set(image.bytes);
-                let (edits, answers) = (storage::edits(), storage::answers());
-                Action::CourseArrived { course: Rc::new(course), image: image.name, edits, answers }
-            }
-            Err(reason) => Action::CourseFailed(reason),
-        });
-    });
-    let memory_act = act.clone();
-    yew::platform::spawn_local(async move {
-        let unfinished = storage::unfinished().await;
-        let kept = memory::read().await;
-        memory_act.emit(Action::Remembered(Box::new(Remembered { kept, unfinished })));
-    });
-    yew::platform::spawn_local(async move {
-        match download::guest(progress).await {
-            Ok(module) => parts.emit(module),
-            Err(reason) => act.emit(Action::DownloadFailed(reason)),
+        let (link, total) = (link.clone(), total.clone());
+        move |received| {
+            let action = Action::DownloadProgressed { received, total: total.get() };
+            link.send_message(Heard::Action(action));
         }
+    };
+    {
+        let link = link.clone();
+        yew::platform::spawn_local(async move {
+            link.send_message(match download::course().await {
+                Ok((course, image)) => {
+                    total.set(image.bytes);
+                    Heard::Course(Rc::new(course), image.name)
+                }
+                Err(reason) => Heard::Action(Action::CourseFailed(reason)),
+            });
+        });
+    }
+    yew::platform::spawn_local(async move {
+        link.send_message(match download::guest(progress).await {
+            Ok(module) => Heard::Downloaded(module),
+            Err(reason) => Heard::Action(Action::DownloadFailed(reason)),
+        });
     });
 }

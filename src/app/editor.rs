@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::interpreter::{Answer, Ask, Question};
+use super::ask::{Answer, Ask, Question};
 use super::visible::visible;
 
 #[wasm_bindgen]

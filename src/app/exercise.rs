@@ -34,7 +34,7 @@ pub fn ExerciseView(props: &ExerciseProps) -> Html {
             { for attempt.exercise.boxes.iter().enumerate().map(field) }
             { ending(attempt) }
             <div class="exercise-actions">
-                <button type="button" onclick={show} disabled={!attempt.is_made()}>{ "Show answer" }</button>
+                <button type="button" onclick={show} disabled={!attempt.is_made()} aria-describedby={id.to_string()}>{ "Show answer" }</button>
                 <p>{ if attempt.is_made() { "What you have written is kept in this browser." } else { "The model answer opens once there is something in every box." } }</p>
             </div>
         </section>

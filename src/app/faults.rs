@@ -5,9 +5,12 @@ use std::rc::Rc;
 use serde::Deserialize;
 use yew::prelude::*;
 
-use super::interpreter::{Answer, Ask, Question};
+use super::cell::name_id;
+use super::ask::{Answer, Ask, Question};
 use super::ledger::code_in;
+use super::place;
 use super::visible::visible;
+use crate::protocol::RunId;
 use crate::report::Code;
 
 /// What `Bench::faults` gives.
@@ -45,6 +48,8 @@ struct Left {
 pub struct FaultsProps {
     pub cell: Rc<str>,
     pub source: Rc<str>,
+    /// See [`Account::now`](super::state::Account::now).
+    pub now: Option<RunId>,
     pub ask: Callback<Question>,
 }
 
@@ -53,7 +58,8 @@ pub struct FaultsProps {
 enum Answered {
     Not,
     Asked,
-    Here(Rc<Faults>, Rc<str>),
+    /// With the source that was asked about, and what had happened last to Python then.
+    Here(Rc<Faults>, Rc<str>, Option<RunId>),
     Failed,
 }
 
@@ -61,14 +67,14 @@ enum Answered {
 pub fn FaultsView(props: &FaultsProps) -> Html {
     let answered = use_state(|| Answered::Not);
     let press = {
-        let (answered, ask, source) = (answered.clone(), props.ask.clone(), props.source.clone());
+        let (answered, ask, source, now) = (answered.clone(), props.ask.clone(), props.source.clone(), props.now);
         let code = Code { cell: props.cell.to_string(), source: props.source.to_string() };
         Callback::from(move |_: MouseEvent| {
             answered.set(Answered::Asked);
             let (answered, source) = (answered.clone(), source.clone());
             let answer = Callback::from(move |answer| {
                 let faults = Answer::seen(answer).ok().and_then(|value| serde_json::from_value(value).ok());
-                answered.set(faults.map_or(Answered::Failed, |faults| Answered::Here(Rc::new(faults), source.clone())));
+                answered.set(faults.map_or(Answered::Failed, |faults| Answered::Here(Rc::new(faults), source.clone(), now)));
             });
             ask.emit(Question { ask: Ask::Faults(code.clone(), selected(&code.cell)), answer });
         })
@@ -77,12 +83,12 @@ pub fn FaultsView(props: &FaultsProps) -> Html {
         Answered::Not => html! {},
         Answered::Asked => html! { <p class="faults-note">{ "The cell fails in forks, once at each line and each call …" }</p> },
         Answered::Failed => html! { <p class="faults-note">{ "There is no answer: the cell takes too long, or does not compile." }</p> },
-        Answered::Here(_, source) if *source != props.source => html! {},
-        Answered::Here(faults, source) => matrix(faults, source),
+        Answered::Here(_, source, now) if *source != props.source || *now != props.now => html! {},
+        Answered::Here(faults, source, _) => matrix(faults, source),
     };
     html! {
         <div class="faults">
-            <button type="button" onclick={press} title="At each line and each call of the cell, or of what is selected in it">
+            <button type="button" onclick={press} aria-describedby={name_id(&props.cell)} title="At each line and each call of the cell, or of what is selected in it">
                 { "What if it fails?" }
             </button>
             <div aria-live="polite">{ result }</div>
@@ -92,7 +98,7 @@ pub fn FaultsView(props: &FaultsProps) -> Html {
 
 /// The lines that are selected in a cell's editor, if any; `web/editor.js` notes them.
 fn selected(cell: &str) -> Option<(u32, u32)> {
-    let editor = gloo::utils::document().get_element_by_id(cell)?.query_selector(".editor").ok()??;
+    let editor = place::of_cell(cell)?.query_selector(".editor").ok()??;
     let (from, to) = editor.get_attribute("data-selected")?.split_once('-').map(|(from, to)| (from.parse(), to.parse()))?;
     from.ok().zip(to.ok())
 }

@@ -4,7 +4,6 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::action::Action;
-use super::cell::now;
 
 #[derive(PartialEq, Properties)]
 pub struct InputProps {
@@ -29,7 +28,7 @@ pub fn InputView(props: &InputProps) -> Html {
         let (field, dispatch) = (field.clone(), props.dispatch.clone());
         move || {
             if let Some(field) = field.cast::<HtmlInputElement>() {
-                dispatch.emit(Action::LineEntered { line: line(&field), now: now() });
+                dispatch.emit(Action::LineEntered(line(&field)));
                 field.set_value("");
             }
         }

@@ -6,23 +6,24 @@ use serde_json::json;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::action::{Action, Hung};
-use super::cell::now;
-use super::interpreter::{Answer, Ask, Question};
+use super::action::Action;
+use super::crew::Hung;
+use super::ask::{Answer, Ask, Question};
 use super::state::{Account, Film, Filter, Row, Since, Status};
 use super::visible::visible;
-use crate::bench::{Fault, Recording};
+use crate::bench::{Fault, Route};
+use crate::protocol::RunId;
 use crate::report::Code;
 
 /// Milliseconds that repeating a run may take, beside twice its own time. It is watched for two seconds of them; then
 /// comes the rest of the run, and one more fingerprint.
 const WATCHED_WITHIN: f64 = 8_000.0;
 
-/// Asks for a run to be repeated and watched.
-pub fn question(code: &Code, recording: Recording, watched: bool, took: f64, answer: Callback<Answer>) -> Question {
+/// Asks for a run, which took so many milliseconds, to be repeated and watched.
+pub fn question(run: RunId, code: &Code, before: Route, watched: bool, took: f64) -> Ask {
     let within = WATCHED_WITHIN + 2.0 * took;
     let question = json!({ "ask": "film", "cell": code.cell, "source": code.source, "watched": watched });
-    Question { ask: Ask::Then { question, recording, within }, answer }
+    Ask::OfRun { run: run.0, question, before, within }
 }
 
 /// Reads the answer.
@@ -54,7 +55,13 @@ pub fn LedgerView(props: &LedgerProps) -> Html {
         let press = dispatch.reform(move |_: MouseEvent| Action::FilterChosen(shown));
         html! { <button type="button" aria-pressed={(account.shown == shown).to_string()} onclick={press}>{ words }</button> }
     };
-    let row = |row: &Row| html! { <RowView key={format!("{} {}", row.finding.kind, row.finding.target)} row={row.clone()} past={account.until.is_some()} dispatch={dispatch.clone()} /> };
+    let row = |row: &Row| {
+        let number = account.rows.iter().position(|other| other == row).unwrap_or_default();
+        html! {
+            <RowView key={format!("{} {}", row.finding.kind, row.finding.target)} {number} row={row.clone()}
+                past={account.until.is_some()} dispatch={dispatch.clone()} />
+        }
+    };
     let group = |rows: &[Row]| {
         let status = rows[0].finding.status;
         html! {
@@ -89,7 +96,7 @@ pub fn LedgerView(props: &LedgerProps) -> Html {
                     </table>
                 </div>
             }
-            <WorldsView ask={ask.clone()} />
+            <WorldsView now={account.now} ask={ask.clone()} />
         </section>
     }
 }
@@ -105,6 +112,8 @@ fn heading(status: Status) -> &'static str {
 
 #[derive(PartialEq, Properties)]
 struct RowProps {
+    /// Its place in the ledger.
+    number: usize,
     row: Row,
     /// The ledger ends before now: there is nothing to take back.
     past: bool,
@@ -128,26 +137,28 @@ fn RowView(props: &RowProps) -> Html {
     let says_both = finding.sentence.contains(&finding.before) && finding.sentence.contains(&finding.after);
     let clean = {
         let source = finding.undo.clone();
-        props.dispatch.reform(move |_: MouseEvent| Action::CleanupClicked { source: source.clone(), now: now() })
+        props.dispatch.reform(move |_: MouseEvent| Action::CleanupClicked { source: source.clone() })
     };
     let reset = props.dispatch.reform(|_: MouseEvent| Action::ResetInterpreterClicked);
     let undo_run = props.dispatch.reform(|_: MouseEvent| Action::UndoClicked);
+    // Every row has the same buttons; which finding one is about stands in the row's sentence.
+    let about = format!("finding:{}", props.number);
     html! {
         <tr data-kind={finding.kind.clone()} data-status={finding.status.word()}>
             <th scope="row">
-                <span class="finding">{ code_in(&finding.sentence) }</span>
+                <span class="finding" id={about.clone()}>{ code_in(&finding.sentence) }</span>
                 if props.past && finding.status != Status::Reverted {
                     if !says_both { { before_after.clone() } }
                 } else if finding.status != Status::Reverted {
                     <details>
-                        <summary>{ if finding.undo.is_empty() { "Why it stays" } else { "Take it back" } }</summary>
+                        <summary aria-describedby={about.clone()}>{ if finding.undo.is_empty() { "Why it stays" } else { "Take it back" } }</summary>
                         if !finding.undo.is_empty() {
                             <pre tabindex="0">{ visible(&finding.undo) }</pre>
-                            <button type="button" onclick={clean}>{ "Undo this one" }</button>
+                            <button type="button" onclick={clean} aria-describedby={about.clone()}>{ "Undo this one" }</button>
                         } else {
                             <p>{ visible(&finding.why) }</p>
-                            <button type="button" onclick={undo_run}>{ "Undo the last run" }</button>
-                            <button type="button" onclick={reset}>{ "Start from pristine" }</button>
+                            <button type="button" onclick={undo_run} aria-describedby={about.clone()}>{ "Undo the last run" }</button>
+                            <button type="button" onclick={reset} aria-describedby={about.clone()}>{ "Start from pristine" }</button>
                         }
                         if !says_both { { before_after.clone() } }
                     </details>
@@ -186,8 +197,6 @@ fn StretchView(props: &StretchProps) -> Html {
     });
     let end = dispatch.reform(move |event: Event| Action::StretchChosen { since, until: chosen(&event).parse().ok() });
     let option = |value: String, words: String, chosen: bool| html! { <option {value} selected={chosen}>{ words }</option> };
-    let begins = runs.iter().skip(1).map(|(moment, cell)| (moment - 1, cell)).filter(|(moment, _)| until.is_none_or(|until| *moment < until));
-    let ends = runs.iter().rev().skip(1).filter(|(moment, _)| !matches!(since, Since::Moment(since) if since >= *moment));
     html! {
         <div class="ledger-stretch">
             <label class="ledger-since">
@@ -195,7 +204,7 @@ fn StretchView(props: &StretchProps) -> Html {
                 <select onchange={begin}>
                     { option("start".into(), "the start or the last reset".into(), since == Since::Start) }
                     { option("last".into(), "the previous run".into(), since == Since::LastRun) }
-                    { for begins.map(|(moment, cell)| option(moment.to_string(), format!("before {cell} ran"), since == Since::Moment(moment))) }
+                    { for Account::beginnings(runs, until).map(|(moment, cell)| option(moment.to_string(), format!("before {cell} ran"), since == Since::Moment(moment))) }
                 </select>
             </label>
             if runs.len() > 1 {
@@ -203,7 +212,7 @@ fn StretchView(props: &StretchProps) -> Html {
                     { "until " }
                     <select onchange={end}>
                         { option("now".into(), "now".into(), until.is_none()) }
-                        { for ends.map(|(moment, cell)| option(moment.to_string(), format!("after {cell} ran"), until == Some(*moment))) }
+                        { for Account::endings(runs, since).map(|(moment, cell)| option(moment.to_string(), format!("after {cell} ran"), until == Some(moment))) }
                     </select>
                 </label>
             }
@@ -217,29 +226,40 @@ fn chosen(event: &Event) -> String {
 
 #[derive(PartialEq, Properties)]
 struct WorldsProps {
+    /// See [`Account::now`].
+    now: Option<RunId>,
     ask: Callback<Question>,
+}
+
+/// What an expression gave in one of the interpreters, and what had happened last to the reader's when it was asked.
+#[derive(Clone, PartialEq, Default)]
+struct Told {
+    text: String,
+    now: Option<RunId>,
 }
 
 /// What an expression gives in the pristine interpreter and in the reader's, side by side.
 #[component]
 fn WorldsView(props: &WorldsProps) -> Html {
     let expression = use_node_ref();
-    let pristine = use_state(String::new);
-    let current = use_state(String::new);
+    let pristine = use_state(Told::default);
+    let current = use_state(Told::default);
+    let now = props.now;
     let compare = {
         let (expression, ask, pristine, current) = (expression.clone(), props.ask.clone(), pristine.clone(), current.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(field) = expression.cast::<HtmlInputElement>() else { return };
             let question = json!({ "ask": "evaluate", "expression": field.value() });
-            let of_pristine = Ask::Then { question: question.clone(), recording: Recording::default(), within: WATCHED_WITHIN };
+            let of_pristine = Ask::Pristine { question: question.clone(), within: WATCHED_WITHIN };
             for (world, question) in [(pristine.clone(), of_pristine), (current.clone(), Ask::Now(question))] {
-                let answer = Callback::from(move |answer: Answer| world.set(told(answer)));
+                let answer = Callback::from(move |answer: Answer| world.set(Told { text: told(answer), now }));
                 ask.emit(Question { ask: question, answer });
             }
         })
     };
-    let differ = !pristine.is_empty() && *pristine != *current;
+    let answered = |world: &Told| !world.text.is_empty() && world.now == now;
+    let differ = pristine.text != current.text;
     html! {
         <details class="worlds">
             <summary>{ "Ask both worlds" }</summary>
@@ -247,10 +267,10 @@ fn WorldsView(props: &WorldsProps) -> Html {
                 <label>{ "Expression " }<input ref={expression} placeholder="json.dumps([1])" autocomplete="off" spellcheck="false" /></label>
                 <button type="submit">{ "Compare" }</button>
             </form>
-            if !pristine.is_empty() {
+            if answered(&pristine) && answered(&current) {
                 <dl data-differ={differ.to_string()}>
-                    <dt>{ "In the pristine interpreter" }</dt><dd>{ visible(&pristine) }</dd>
-                    <dt>{ "In yours" }</dt><dd>{ visible(&current) }</dd>
+                    <dt>{ "In the pristine interpreter" }</dt><dd>{ visible(&pristine.text) }</dd>
+                    <dt>{ "In yours" }</dt><dd>{ visible(&current.text) }</dd>
                 </dl>
                 <p>{ if differ { "They differ." } else { "They agree." } }</p>
             }

@@ -13,11 +13,14 @@ use super::action::{Action, CellKey, SCRATCH};
 use super::cell::CellView;
 use super::checks::ChecksView;
 use super::exercise::{AnswerView, ExerciseView};
-use super::interpreter::Question;
+use super::ask::Question;
 use super::place;
 use super::state::{Account, Attempt, CellState, Film, State};
 use super::term::Terms;
 use crate::lesson::{Course, Expectation, Page};
+
+/// The id of the sentence about an editor's keys. `web/editor.js` names it too, for those who hear the page.
+const KEYS: &str = "editor:keys";
 
 #[derive(PartialEq, Properties)]
 pub struct PageProps {
@@ -73,12 +76,13 @@ pub fn PageView(props: &PageProps) -> Html {
         }
     };
     let attempt = |id: &str| props.attempts.iter().find(|attempt| *attempt.key.id == *id).cloned();
-    let in_slot = |slot: &str| match (slot.strip_prefix("exercise "), slot) {
-        (Some(id), _) => attempt(id)
+    let in_slot = |slot: &str| match slot.split_once(' ') {
+        Some(("cell", id)) => props.cells.iter().find(|shown| *shown.key.id == *id).map(view).unwrap_or_default(),
+        Some(("exercise", id)) => attempt(id)
             .map(|attempt| html! { <ExerciseView key={slot.to_owned()} {attempt} dispatch={props.dispatch.clone()} /> })
             .unwrap_or_default(),
-        (None, "checks") => html! { <ChecksView course={props.course.clone()} ask={props.ask.clone()} /> },
-        (None, id) => props.cells.iter().find(|shown| *shown.key.id == *id).map(view).unwrap_or_default(),
+        _ if slot == "checks" => html! { <ChecksView course={props.course.clone()} ask={props.ask.clone()} /> },
+        _ => html! {},
     };
     let in_answer = |id: &str, children: Html| match attempt(id) {
         Some(attempt) => html! { <AnswerView {attempt}>{ children }</AnswerView> },
@@ -90,6 +94,7 @@ pub fn PageView(props: &PageProps) -> Html {
             <section class="scratch" aria-labelledby="try-anything">
                 <h2 id="try-anything">{ "Try anything" }</h2>
                 <p>{ "An empty cell in the same interpreter as the cells above." }</p>
+                <p id={KEYS}>{ "In every cell Tab indents. Escape, then Tab, leaves the code; Shift+Enter runs it." }</p>
                 { for props.cells.last().map(view) }
             </section>
         </article>
@@ -117,7 +122,7 @@ fn use_stillness(cell: Option<CellKey>) {
 enum Part {
     /// HTML without cells.
     Prose(AttrValue),
-    /// The place of a cell, by id, or of something else that is alive.
+    /// The place of something that is alive: `cell <id>`, `exercise <id>` or `checks`.
     Slot(String),
     /// The model answer to an exercise.
     Answer { exercise: String, parts: Vec<Part> },

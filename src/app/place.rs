@@ -1,10 +1,17 @@
-//! The document and its address: where the reader is, what comes into view, what others may read off the page.
+//! The document and its address: where the reader is, what comes into view, what has the focus, what others may read
+//! off the page.
+
+mod arrival;
+mod focus;
 
 use std::cell::Cell;
 
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, KeyboardEvent};
+
+pub use arrival::show;
+pub use focus::{focus, focus_is_lost, focus_on, focus_page};
 
 use super::action::{Action, CellKey};
 use super::route::Route;
@@ -46,20 +53,9 @@ pub fn shortcut(event: &KeyboardEvent) -> Option<Action> {
 /// Where the address says the reader is.
 pub fn route() -> Route {
     let hash = window().location().hash().unwrap_or_default();
-    Route::from_hash(&hash)
-}
-
-/// Brings a place of the page into view; the top if none is named.
-pub fn show(anchor: Option<&str>) {
-    match anchor.and_then(|anchor| document().get_element_by_id(anchor)) {
-        Some(place) => {
-            let options = ScrollIntoViewOptions::new();
-            options.set_behavior(ScrollBehavior::Auto);
-            options.set_block(ScrollLogicalPosition::Start);
-            place.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-        None => window().scroll_to_with_x_and_y(0.0, 0.0),
-    }
+    // A browser writes letters that are not ASCII as `%C3%BC`. What can't be read back is taken as it is.
+    let plain = js_sys::decode_uri_component(&hash).map(String::from);
+    Route::from_hash(&plain.unwrap_or(hash))
 }
 
 /// Where a cell begins in the window, in CSS pixels from the top edge; none if it is out of sight or on no page.
@@ -79,7 +75,11 @@ pub fn hold(cell: &CellKey, before: f64) {
     }
 }
 
-/// A cell's element. Its id alone may be a heading's, too.
 fn on_page(cell: &CellKey) -> Option<Element> {
-    document().query_selector(&format!("[data-cell='{}']", cell.id)).ok().flatten()
+    of_cell(&cell.id)
+}
+
+/// The element of a cell that is on the page.
+pub fn of_cell(id: &str) -> Option<Element> {
+    document().query_selector(&format!("[data-cell='{id}']")).ok().flatten()
 }

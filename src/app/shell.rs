@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use web_sys::{HtmlElement, HtmlSelectElement};
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::action::Action;
 use super::state::Python;
-use super::storage;
+use super::{place, storage};
+use super::usage::{Usage, UsageView};
 use crate::lesson::Course;
 
 #[derive(PartialEq, Properties)]
@@ -21,6 +21,8 @@ pub struct HeaderProps {
     pub can_redo: bool,
     /// Whether the variables are shown.
     pub variables: bool,
+    /// How much is held of the timeline.
+    pub usage: Usage,
     pub dispatch: Callback<Action>,
 }
 
@@ -29,21 +31,36 @@ const LIMITS: [u32; 5] = [2, 10, 30, 60, 300];
 
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
-    let press = |action: fn() -> Action| props.dispatch.reform(move |_: MouseEvent| action());
     let unusable = matches!(props.python, Python::Loading { .. } | Python::Failed(_));
     let running = props.python.running().is_some();
+    let toggle = use_node_ref();
+    {
+        // Closed by its own button, which is gone now, the list gives the focus back to the button that opened it.
+        let (toggle, before) = (toggle.clone(), use_mut_ref(|| props.variables));
+        use_effect_with(props.variables, move |open| {
+            if before.replace(*open) && !open && place::focus_is_lost() {
+                place::focus(&toggle);
+            }
+        });
+    }
+    // A button that is of no use just now keeps the focus, and a press of it does nothing.
+    let button = |name: &'static str, title: Option<&'static str>, usable: bool, action: fn() -> Action| {
+        let press = if usable { props.dispatch.reform(move |_: MouseEvent| action()) } else { Callback::noop() };
+        html! { <button type="button" onclick={press} {title} aria-disabled={(!usable).then_some("true")}>{ name }</button> }
+    };
+    let undo = Some("Take the last run back (Ctrl+Z outside an editor)");
+    let redo = Some("Bring the run back (Ctrl+Shift+Z outside an editor)");
+    let press_variables = if unusable { Callback::noop() } else { props.dispatch.reform(|_: MouseEvent| Action::VariablesToggled) };
     html! {
         <header class="bar">
             <a class="skip" href="#main" onclick={focus_main()}>{ "Skip to the page" }</a>
             <a class="course" href="#/">{ &props.title }</a>
             <div class="interpreter">
                 <Status python={props.python.clone()} />
-                <button type="button" onclick={press(|| Action::UndoClicked)} disabled={unusable || running || !props.can_undo}
-                    title="Take the last run back (Ctrl+Z outside an editor)">{ "Undo" }</button>
-                <button type="button" onclick={press(|| Action::RedoClicked)} disabled={unusable || running || !props.can_redo}
-                    title="Bring the run back (Ctrl+Shift+Z outside an editor)">{ "Redo" }</button>
-                <button type="button" onclick={press(|| Action::ResetInterpreterClicked)} disabled={unusable}>{ "Reset interpreter" }</button>
-                <button type="button" onclick={press(|| Action::VariablesToggled)} disabled={unusable}
+                { button("Undo", undo, !unusable && !running && props.can_undo, || Action::UndoClicked) }
+                { button("Redo", redo, !unusable && !running && props.can_redo, || Action::RedoClicked) }
+                { button("Reset interpreter", None, !unusable, || Action::ResetInterpreterClicked) }
+                <button ref={toggle} type="button" onclick={press_variables} aria-disabled={unusable.then_some("true")}
                     aria-pressed={props.variables.to_string()}>{ "Variables" }</button>
             </div>
             <details class="settings">
@@ -51,6 +68,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <div class="settings-sheet">
                     <Limit limit={props.limit} dispatch={props.dispatch.clone()} />
                     <Theme />
+                    <UsageView usage={props.usage} />
                     <Forget dispatch={props.dispatch.clone()} />
                 </div>
             </details>
@@ -89,10 +107,19 @@ struct ForgetProps {
     dispatch: Callback<Action>,
 }
 
-/// Two presses, so that it does not happen by mistake.
+/// Two presses, so that it does not happen by mistake. Each takes the place of what was pressed, and the focus.
 #[component]
 fn Forget(props: &ForgetProps) -> Html {
     let sure = use_state(|| false);
+    let (begin, keep) = (use_node_ref(), use_node_ref());
+    {
+        let (begin, keep, before) = (begin.clone(), keep.clone(), use_mut_ref(|| false));
+        use_effect_with(*sure, move |sure| {
+            if before.replace(*sure) != *sure {
+                place::focus(if *sure { &keep } else { &begin });
+            }
+        });
+    }
     let ask = { let sure = sure.clone(); Callback::from(move |_: MouseEvent| sure.set(true)) };
     let no = { let sure = sure.clone(); Callback::from(move |_: MouseEvent| sure.set(false)) };
     let yes = {
@@ -106,13 +133,13 @@ fn Forget(props: &ForgetProps) -> Html {
         <div class="forget">
             <p>{ "Your edits, the outputs and Python's state are kept in this browser, and nowhere else." }</p>
             if *sure {
-                <p>
+                <div class="forget-sure" role="group" aria-label="Forget all of it?">
                     { "Forget all of it?" }{ " " }
                     <button type="button" onclick={yes}>{ "Yes, forget" }</button>{ " " }
-                    <button type="button" onclick={no}>{ "No, keep it" }</button>
-                </p>
+                    <button ref={keep} type="button" onclick={no}>{ "No, keep it" }</button>
+                </div>
             } else {
-                <button type="button" onclick={ask}>{ "Forget everything" }</button>
+                <button ref={begin} type="button" onclick={ask}>{ "Forget everything" }</button>
             }
         </div>
     }
@@ -122,11 +149,7 @@ fn Forget(props: &ForgetProps) -> Html {
 fn focus_main() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| {
         event.prevent_default();
-        let main = gloo::utils::document().get_element_by_id("main");
-        if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok()) {
-            // Focus can only fail on an element that can't have it.
-            let _ = main.focus();
-        }
+        place::focus_page();
     })
 }
 
@@ -144,6 +167,7 @@ fn Status(props: &StatusProps) -> Html {
         }
         Python::Loading { .. } => "Python is starting".to_owned(),
         Python::Ready => "Python is ready".to_owned(),
+        Python::Restoring => "Python is coming back".to_owned(),
         Python::Running(_) | Python::Keeping(_) | Python::Becoming => "Python is busy".to_owned(),
         Python::Failed(reason) => format!("Python can't run: {reason}"),
     };

@@ -2,10 +2,11 @@
 //!
 //! `state/runs.rs` answers what has to do with a run, `state/history.rs` what has to do with the timeline,
 //! `state/residue.rs` what has to do with the ledger, `state/exercises.rs` what has to do with
-//! exercises, `state/variables.rs` what the variables are.
+//! exercises, `state/variables.rs` what the variables are; `state/kept.rs` is what the next visit finds.
 
 mod exercises;
 mod history;
+mod kept;
 mod residue;
 mod runs;
 #[cfg(test)]
@@ -17,10 +18,11 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::action::{Action, CellKey, Effect, Remembered, SCRATCH};
+use super::action::{Action, CellKey, Effect, Remembered, SCRATCH, Trouble, Unfinished};
 use super::output::Output;
 use super::route::Route;
 pub use exercises::{Attempt, Ending};
+pub use kept::{Kept, KeptCell};
 pub use residue::{Account, Film, Filter, Finding, Ledger, Row, Since, Status, summary};
 pub use variables::{Variable, Variables};
 
@@ -28,8 +30,8 @@ use crate::bench::Timeline;
 use crate::lesson::{Cell, Course, Page};
 use crate::protocol::RunId;
 
-/// Bytes the timeline may hold. Five hundred small runs take a small part of this.
-const MOST_BYTES: usize = 300 << 20;
+/// Bytes the timeline may take until it is known what this machine has. Five hundred small runs take a small part of this.
+const USUAL_BUDGET: usize = 128 << 20;
 /// Seconds that a run may take unless the reader chooses otherwise.
 pub const USUAL_LIMIT: Option<u32> = Some(10);
 
@@ -52,18 +54,27 @@ pub struct State {
     pub ledger: Ledger,
     /// The last thing worth saying aloud.
     pub announcement: String,
-    /// Something the reader should know that is no single cell's matter.
-    pub notice: Option<String>,
+    /// What the reader should know that is about no single cell, oldest first.
+    pub notices: Vec<String>,
     /// What was pressed while the interpreter was between two states.
     later: Option<Box<Action>>,
     /// What an earlier visit left, until course and interpreter are there too.
     remembered: Option<Box<Remembered>>,
     /// The base image's name: states are of one image.
     pub image: String,
+    /// The page's clock when the action came that is being answered, in milliseconds since 1970.
+    pub now: f64,
+    /// Bytes the timeline may take.
+    pub budget: usize,
     last_run: RunId,
-    storage_failed: bool,
-    /// Bytes the timeline may hold.
-    most_bytes: usize,
+    /// Bytes of the interpreter's state, not packed.
+    state_bytes: usize,
+    /// Kinds of trouble that were told.
+    told: Vec<std::mem::Discriminant<Trouble>>,
+    /// There is something new to keep for the next visit.
+    unsaved: bool,
+    /// What an earlier visit has left is not wanted any more, should it still arrive.
+    is_forgotten: bool,
     /// Runs up to this one were forgotten with the beginning of the timeline; the last reset among them.
     forgotten: (RunId, RunId),
 }
@@ -87,6 +98,8 @@ pub enum Python {
     Keeping(Happening),
     /// It is becoming another state.
     Becoming,
+    /// It is becoming the state that an earlier visit has left.
+    Restoring,
     Failed(String),
 }
 
@@ -142,6 +155,8 @@ pub enum Phase {
     Queued,
     /// A limit in seconds, if the run will be stopped then.
     Running { since: f64, limit: Option<u32> },
+    /// It waits for another interpreter, and will go on with this limit.
+    Elsewhere { since: f64, limit: Option<u32> },
     /// It reads a line that the reader has not typed yet.
     Waiting,
     Ok { milliseconds: f64 },
@@ -151,30 +166,12 @@ pub enum Phase {
     Stopped { limit: Option<u32> },
 }
 
-/// What is kept of a visit for the next one, beside the edits.
-#[derive(Clone, Debug)]
-pub struct Kept {
-    /// The image that the timeline's states are of.
-    pub image: String,
-    pub timeline: Timeline<Happening>,
-    pub cells: KeptCells,
-}
-
-/// The cells' outputs, and what tells which of them are of a state that is gone.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct KeptCells {
-    cells: Vec<(CellKey, Phase, Output, Option<RunId>, bool)>,
-    last_run: RunId,
-    forgotten: (RunId, RunId),
-    films: Vec<(RunId, Film)>,
-}
-
 impl Phase {
     /// The word in `data-state`, unless the cell is stale.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Fresh => "fresh",
-            Self::Queued | Self::Running { .. } => "running",
+            Self::Queued | Self::Running { .. } | Self::Elsewhere { .. } => "running",
             Self::Waiting => "waiting",
             Self::Ok { .. } => "ok",
             Self::Error { .. } => "error",
@@ -184,7 +181,7 @@ impl Phase {
 
     /// Whether Stop makes sense.
     pub fn is_pending(&self) -> bool {
-        matches!(self, Self::Queued | Self::Running { .. } | Self::Waiting)
+        matches!(self, Self::Queued | Self::Running { .. } | Self::Elsewhere { .. } | Self::Waiting)
     }
 }
 
@@ -194,7 +191,7 @@ impl Python {
         match self {
             Self::Loading { .. } => "loading",
             Self::Ready => "ready",
-            Self::Running(_) | Self::Keeping(_) | Self::Becoming => "busy",
+            Self::Running(_) | Self::Keeping(_) | Self::Becoming | Self::Restoring => "busy",
             Self::Failed(_) => "failed",
         }
     }
@@ -228,13 +225,17 @@ impl State {
             variables: Variables::default(),
             ledger: Ledger::default(),
             announcement: String::new(),
-            notice: None,
+            notices: Vec::new(),
             later: None,
             remembered: None,
             image: String::new(),
             last_run: RunId(0),
-            storage_failed: false,
-            most_bytes: MOST_BYTES,
+            now: 0.0,
+            budget: USUAL_BUDGET,
+            state_bytes: 0,
+            told: Vec::new(),
+            unsaved: false,
+            is_forgotten: false,
             forgotten: (RunId(0), RunId(0)),
         }
     }
@@ -279,8 +280,49 @@ impl State {
 
     /// Answers a past event: changes the state and says what is to be done.
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
+        let before = self.unfinished();
+        let decided = self.decide(action);
+        let after = self.unfinished();
+        let mut effects = Vec::with_capacity(decided.len() + 2);
+        // Should it all end here, the next visit must know of what is begun before it is begun.
+        if after != before {
+            effects.push(Effect::MarkUnfinished(after));
+        }
+        effects.extend(decided);
+        if std::mem::take(&mut self.unsaved) {
+            effects.push(Effect::Save);
+        }
+        effects
+    }
+
+    /// What the next visit would be told of, if the page were left now.
+    fn unfinished(&self) -> Option<Unfinished> {
+        match &self.python {
+            Python::Running(running) => Some(Unfinished::Run(running.cell.clone())),
+            Python::Restoring => Some(Unfinished::Restore),
+            _ => None,
+        }
+    }
+
+    /// Says something at the top of the page. What is said already is not said twice.
+    fn notify(&mut self, notice: String) {
+        self.notices.retain(|said| *said != notice);
+        self.notices.push(notice);
+    }
+
+    /// Each kind of trouble is told once: the next run will not be kept either.
+    fn tell_trouble(&mut self, trouble: &Trouble) {
+        let kind = std::mem::discriminant(trouble);
+        if !self.told.contains(&kind) {
+            self.told.push(kind);
+            self.notify(trouble.sentence());
+        }
+    }
+
+    fn decide(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::CourseArrived { course, image, edits, answers } => {
+            Action::CourseArrived { course, image, edits, answers, limit } => {
+                self.limit = limit;
                 self.course = Loading::Here(course);
                 self.image = image;
                 for (key, source) in edits {
@@ -308,6 +350,7 @@ impl State {
                 self.course = Loading::Failed(reason);
                 Vec::new()
             }
+            Action::Remembered(_) if self.is_forgotten => Vec::new(),
             Action::Remembered(remembered) => {
                 self.remembered = Some(remembered);
                 self.begin()
@@ -324,10 +367,9 @@ impl State {
                 Vec::new()
             }
             Action::DownloadFailed(reason) => self.fail(reason),
-            Action::InterpreterSaid(event) => self.hear(event),
-            Action::RunKept { run, delta, tape } => self.keep(run, delta, tape),
+            Action::Reported(report) => self.hear(report),
             Action::FilmSeen { run, film } => self.see_film(run, film),
-            Action::ElsewhereAnswered { run, line, now } => self.hear_elsewhere(run, line, now),
+            Action::ElsewhereAnswered { run, line } => self.hear_elsewhere(run, line),
             Action::StretchChosen { since, until } => {
                 (self.ledger.since, self.ledger.until) = (since, until);
                 Vec::new()
@@ -336,8 +378,8 @@ impl State {
                 self.ledger.shown = shown;
                 Vec::new()
             }
-            Action::CleanupClicked { source, now } => self.clean_up(source, now),
-            Action::RunClicked { cell, now } => self.run(cell, now),
+            Action::CleanupClicked { source } => self.clean_up(source),
+            Action::RunClicked(cell) => self.run(cell),
             Action::StopClicked => self.stop(None),
             Action::LimitReached { run, since } => self.reach_limit(run, since),
             Action::KeepWaitingClicked => self.keep_waiting(),
@@ -345,7 +387,7 @@ impl State {
                 self.limit = limit;
                 vec![Effect::KeepLimit(limit)]
             }
-            Action::LineEntered { line, now } => self.enter(line, now),
+            Action::LineEntered(line) => self.enter(line),
             Action::UndoClicked => self.travel(action, Self::undo_target),
             Action::RedoClicked => self.travel(action, Self::redo_target),
             Action::MomentClicked(here) => self.travel(action, move |_| Some(here)),
@@ -367,16 +409,21 @@ impl State {
                 self.list_variables(known)
             }
             Action::VariablesSeen(seen) => self.see_variables(seen),
-            Action::ForgetClicked => self.forget(),
-            Action::NoticeDismissed => {
-                self.notice = None;
+            Action::ForgetClicked => self.forget(true),
+            Action::ForgottenElsewhere => self.forget(false),
+            Action::NoticeDismissed(number) => {
+                if number < self.notices.len() {
+                    self.notices.remove(number);
+                }
                 Vec::new()
             }
-            Action::StorageFailed(reason) => {
-                // Once is enough: the next run will fail to be kept too.
-                if !std::mem::replace(&mut self.storage_failed, true) {
-                    self.notice = Some(reason);
-                }
+            Action::NotKept(trouble) => {
+                self.tell_trouble(&trouble);
+                Vec::new()
+            }
+            Action::BudgetKnown(bytes) => {
+                self.budget = bytes;
+                self.thin();
                 Vec::new()
             }
         }

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
+use super::place;
 use crate::lesson::{Course, Term};
 
 #[derive(PartialEq, Properties)]
@@ -32,7 +34,7 @@ pub fn Terms(props: &TermsProps) -> Html {
         move |target: Option<EventTarget>| {
             let target: Option<Element> = target.and_then(|target| target.dyn_into().ok());
             let within = |css: &str| target.as_ref().and_then(|target| target.closest(css).ok().flatten());
-            let found = within("a.term").and_then(|term| place(&term, &text.cast::<Element>()?));
+            let found = within("a.term").and_then(|term| below(&term, &text.cast::<Element>()?));
             // The pointer may go onto the card and read.
             if (found.is_some() || within(".term-card").is_none()) && *card != found {
                 card.set(found);
@@ -52,7 +54,17 @@ pub fn Terms(props: &TermsProps) -> Html {
     });
     let close = { let card = card.clone(); move || if card.is_some() { card.set(None) } };
     let leave = { let close = close.clone(); Callback::from(move |_: MouseEvent| close()) };
-    let key = Callback::from(move |event: KeyboardEvent| if event.key() == "Escape" { close() });
+    let key = {
+        let (text, card) = (text.clone(), card.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                if let Some(card) = &*card {
+                    leave_card(card, text.cast());
+                }
+                close();
+            }
+        })
+    };
     let term = card.as_ref().and_then(|card| props.course.terms.iter().find(|term| term.anchor == card.anchor).zip(Some(card)));
     html! {
         <div class="terms" ref={text} onmouseover={over} onmouseleave={leave} onfocusin={focus} onclick={click} onkeydown={key}>
@@ -73,8 +85,19 @@ fn view(term: &Term, card: &Card, course: &Course) -> Html {
     }
 }
 
+/// Gives the focus back to the term, if it is on the card that is about to close.
+fn leave_card(card: &Card, text: Option<Element>) {
+    let on_card = document().active_element().and_then(|active| active.closest(".term-card").ok().flatten());
+    let terms = on_card.zip(text).and_then(|(_, text)| text.query_selector_all("a.term").ok());
+    let terms = terms.into_iter().flat_map(|terms| (0..terms.length()).filter_map(move |index| terms.get(index)));
+    let mut terms = terms.filter_map(|term| term.dyn_into::<Element>().ok());
+    if let Some(term) = terms.find(|term| term.get_attribute("data-term").as_deref() == Some(&card.anchor)) {
+        place::focus_on(&term);
+    }
+}
+
 /// Below the term, and not past the text's right edge.
-fn place(term: &Element, text: &Element) -> Option<Card> {
+fn below(term: &Element, text: &Element) -> Option<Card> {
     const WIDTH: f64 = 320.0;
     let (term_box, text_box) = (term.get_bounding_client_rect(), text.get_bounding_client_rect());
     let left = (term_box.left() - text_box.left()).min(text_box.width() - WIDTH).max(0.0);

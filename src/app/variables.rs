@@ -5,8 +5,9 @@ use std::rc::Rc;
 use serde::Deserialize;
 use yew::prelude::*;
 
-use super::action::{Action, Hung};
-use super::interpreter::Answer;
+use super::action::Action;
+use super::crew::Hung;
+use super::ask::Answer;
 use super::state::Variable;
 use super::visible::visible;
 

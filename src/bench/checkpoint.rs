@@ -33,7 +33,7 @@ pub struct Checkpoint {
 }
 
 /// What a run changed: from one checkpoint to the next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Delta {
     /// Length of the memory in bytes after the run.
     size: u32,
@@ -112,18 +112,6 @@ impl Checkpoint {
         Self { size, pages }
     }
 
-    /// The form in which it travels and is kept: postcard.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        to_bytes(self)
-    }
-
-    /// Reads [`Checkpoint::to_bytes`]'s form.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, CheckpointError> {
-        let checkpoint: Self = from_bytes(bytes)?;
-        checkpoint.check()?;
-        Ok(checkpoint)
-    }
-
     /// Whether every page lies within the memory.
     pub(super) fn check(&self) -> Result<(), CheckpointError> {
         let end = self.pages.last_key_value().map_or(0, |(number, _)| (u64::from(*number) + 1) * PAGE as u64);
@@ -133,14 +121,6 @@ impl Checkpoint {
 }
 
 impl Delta {
-    pub fn to_bytes(&self) -> Vec<u8> {
-        to_bytes(self)
-    }
-
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, CheckpointError> {
-        from_bytes(bytes)
-    }
-
     /// How many pages were changed.
     pub fn page_count(&self) -> usize {
         self.pages.len()
@@ -315,8 +295,8 @@ pub(crate) mod tests {
         }
         let delta = watch.changes(&machine);
         assert_eq!(delta.page_count(), 6);
-        let checkpoint = Checkpoint::default().after(Delta::from_bytes(&delta.to_bytes()).unwrap());
-        let stored = Checkpoint::from_bytes(&checkpoint.to_bytes()).unwrap();
+        let checkpoint = Checkpoint::default().after(delta);
+        let stored = Checkpoint::unpack(&checkpoint.pack()).unwrap();
         let mut restored = pristine();
         stored.put_into(&mut restored).unwrap();
         assert!(restored.0 == machine.0);
@@ -360,10 +340,10 @@ pub(crate) mod tests {
         let mut changed = pristine();
         changed.write(9, b"x");
         let delta = Watch::new(&pristine()).changes(&changed);
-        let bytes = Checkpoint::default().after(delta.clone()).to_bytes();
-        assert_eq!(Checkpoint::from_bytes(&bytes[..bytes.len() - 1]), Err(CheckpointError));
-        assert_eq!(Checkpoint::from_bytes(b"something else"), Err(CheckpointError));
+        let bytes = Checkpoint::default().after(delta.clone()).pack();
+        assert_eq!(Checkpoint::unpack(&bytes[..bytes.len() - 1]), Err(CheckpointError));
+        assert_eq!(Checkpoint::unpack(b"something else"), Err(CheckpointError));
         let wild = Checkpoint { size: 4096, ..Checkpoint::default().after(Delta { pages: vec![(1, delta.pages[0].1.clone())], ..delta }) };
-        assert_eq!(Checkpoint::from_bytes(&wild.to_bytes()), Err(CheckpointError));
+        assert_eq!(Checkpoint::unpack(&wild.pack()), Err(CheckpointError));
     }
 }

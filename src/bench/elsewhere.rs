@@ -5,6 +5,11 @@ use serde_json::{Value, json};
 
 use super::Fault;
 
+/// What `isolation.run` lets pass, too; but a cell may make a request by hand. Seconds: longer nobody waits. Bytes of a program:
+/// it travels in several copies.
+const LONGEST: f64 = 3_600.0;
+const LONGEST_SOURCE: usize = 1_000_000;
+
 /// A program for an interpreter that shares nothing with the one that asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Elsewhere {
@@ -19,7 +24,11 @@ impl Elsewhere {
     /// # Errors
     /// If a cell has made one by hand, and wrongly.
     pub fn read(request: &str) -> Result<Self, Fault> {
-        serde_json::from_str(request).map_err(Fault::broken)
+        let asked: Self = serde_json::from_str(request).map_err(Fault::broken)?;
+        if asked.source.len() > LONGEST_SOURCE {
+            return Err(Fault::broken(format!("a program for another interpreter may have at most {LONGEST_SOURCE} bytes")));
+        }
+        Ok(Self { seconds: asked.seconds.clamp(0.0, LONGEST), ..asked })
     }
 
     /// The question for a pristine interpreter.
@@ -55,5 +64,14 @@ mod tests {
         assert_eq!(Elsewhere::line(Err(Fault::TimedOut)), r#"{"late":true}"#);
         assert!(Elsewhere::line(Err(Fault::Memory)).contains("The program wanted more memory"));
         assert!(Elsewhere::read("{}").is_err());
+    }
+
+    #[test]
+    fn a_request_that_was_made_by_hand_is_bounded() {
+        let within = |seconds: &str| Elsewhere::read(&format!(r#"{{"source": "", "seconds": {seconds}}}"#)).map(|asked| asked.within());
+        assert_eq!((within("1e300"), within("-5"), within("2")), (Ok(3_600_000.0), Ok(0.0), Ok(2_000.0)));
+        assert!(within("NaN").is_err() && within("null").is_err());
+        let long = json!({ "source": "#".repeat(LONGEST_SOURCE + 1), "seconds": 1 }).to_string();
+        assert!(Elsewhere::read(&long).is_err_and(|fault| fault.sentence().contains("at most 1000000 bytes")));
     }
 }

@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::checkpoint::{from_bytes, to_bytes};
+use super::step::{pack, unpack};
 use super::{Checkpoint, CheckpointError, Fault, Host, LAST_WORDS};
 
 /// The stream on which a fork says what it is about to look at; see `looking.py`.
@@ -25,23 +25,6 @@ pub struct Recording {
     pub tape: Tape,
 }
 
-impl Recording {
-    /// The form in which it travels to a worker. The state before, megabytes of it, stays here if the worker's interpreter
-    /// is in that very state: `theirs`.
-    pub fn to_bytes(&self, theirs: &Checkpoint) -> Vec<u8> {
-        to_bytes(&(Some(&self.before).filter(|before| *before != theirs), &self.tape))
-    }
-
-    /// Reads what was sent to a worker in the state `ours`.
-    ///
-    /// # Errors
-    /// If that is damaged.
-    pub fn from_bytes(bytes: &[u8], ours: &Checkpoint) -> Result<Self, CheckpointError> {
-        let (before, tape): (Option<Checkpoint>, Tape) = from_bytes(bytes)?;
-        Ok(Self { before: before.unwrap_or_else(|| ours.clone()), tape })
-    }
-}
-
 /// What one run was told, in order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tape {
@@ -51,6 +34,8 @@ pub struct Tape {
     chance: Vec<u8>,
     /// The reader's lines, each with its newline. Ends in `None` once the input is at its end.
     lines: Vec<Option<String>>,
+    /// Bytes that those take.
+    typed: usize,
     /// More was told than is kept, so the run can't be repeated.
     torn: bool,
 }
@@ -58,7 +43,24 @@ pub struct Tape {
 impl Tape {
     /// Adds what the reader typed; `None` is the end of input.
     pub fn type_line(&mut self, line: Option<String>) {
+        self.typed += size_of::<Option<String>>() + line.as_ref().map_or(0, String::len);
         self.lines.push(line);
+        if self.length() > LONGEST {
+            self.torn = true;
+        }
+    }
+
+    /// The form in which a tape travels and is held.
+    pub fn pack(&self) -> Vec<u8> {
+        pack(self)
+    }
+
+    /// Reads [`Tape::pack`]'s form.
+    ///
+    /// # Errors
+    /// If the bytes are damaged.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, CheckpointError> {
+        unpack(bytes)
     }
 
     /// Whether a run can be repeated from this.
@@ -74,8 +76,9 @@ impl Tape {
         }
     }
 
+    /// Bytes that the tape takes.
     fn length(&self) -> usize {
-        self.clock.len() * size_of::<(f64, u32)>() + self.chance.len()
+        self.clock.len() * size_of::<(f64, u32)>() + self.chance.len() + self.typed
     }
 }
 
@@ -165,16 +168,18 @@ impl<H: Host> Doors<H> {
 
     pub fn random(&mut self, block: &mut [u8]) {
         let given = &mut self.given.2;
-        let recorded = self.tape.chance.len().saturating_sub(*given).min(block.len());
-        let (old, new) = block.split_at_mut(recorded);
-        old.copy_from_slice(&self.tape.chance[*given..*given + recorded]);
+        // More may have been given out than was written down.
+        let recorded = self.tape.chance.get(*given..).unwrap_or_default();
+        let recorded = &recorded[..recorded.len().min(block.len())];
+        let (old, new) = block.split_at_mut(recorded.len());
+        old.copy_from_slice(recorded);
         self.host.random(new);
         if self.tape.length() + new.len() > LONGEST {
             self.tape.torn = true;
         } else {
             self.tape.chance.extend_from_slice(new);
         }
-        *given += recorded + new.len();
+        *given += old.len() + new.len();
     }
 
     pub fn read_line(&mut self, name: &str) -> Option<Vec<u8>> {
@@ -192,8 +197,6 @@ mod tests {
     use std::cell::Cell;
 
     use super::*;
-    use crate::bench::Watch;
-    use crate::bench::checkpoint::tests::Block;
 
     /// A world in which nothing is ever the same.
     #[derive(Default)]
@@ -233,20 +236,10 @@ mod tests {
         doors.play(tape.clone());
         assert_eq!(told(&mut doors), first);
         assert_eq!(doors.tape, tape, "playing adds nothing");
+        assert_eq!(Tape::unpack(&tape.pack()).as_ref(), Ok(&tape));
         let now = doors.now();
         assert!(now > *first.0.last().unwrap(), "after the tape's end the clock is the host's");
         assert_eq!(doors.tape.clock.last(), Some(&(now, 1)));
-    }
-
-    #[test]
-    fn a_recording_travels_without_the_state_that_is_there_already() {
-        let mut recording = Recording::default();
-        recording.tape.type_line(Some("a\n".into()));
-        let there = Checkpoint::default();
-        assert_eq!(Recording::from_bytes(&recording.to_bytes(&there), &there), Ok(recording.clone()));
-        let [before, after] = [0, 1].map(|mark| Block(vec![mark; 4096]));
-        let elsewhere = Checkpoint::default().after(Watch::new(&before).changes(&after));
-        assert_eq!(Recording::from_bytes(&recording.to_bytes(&elsewhere), &elsewhere), Ok(recording));
     }
 
     #[test]
@@ -270,6 +263,8 @@ mod tests {
         let mut block = vec![0; LONGEST + 1];
         doors.random(&mut block);
         assert!(!doors.tape.is_whole());
+        // And goes on being told what is not written down.
+        (0..3).for_each(|_| doors.random(&mut block[..9]));
         doors.write(LAST_WORDS, b"input");
         assert_eq!(doors.fault("unreachable"), Fault::Unrepeatable);
     }

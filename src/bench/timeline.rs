@@ -1,67 +1,117 @@
-//! The reader's interpreter over time: where it is, and how to get anywhere else.
+//! The reader's interpreter over time: what happened, where it is, and how each state can be had again.
 //!
-//! One state is held whole, the one the interpreter is in. From it to its neighbours lead steps that hold
-//! only the words that differ, so that hundreds of runs cost little, and a step can be taken in either
-//! direction. When they cost too much all the same, the oldest are forgotten.
-
-use std::collections::BTreeMap;
+//! This is an index. It holds no state's bytes, only names and sizes: the desk draws it and must stay small.
+//!
+//! 1. Each moment has a number of its own, and so has the state that it led to.
+//! 2. Most moments are led to by a [`Step`](super::Step) from the state before. A step's bytes are
+//!    somewhere else, under the moment's number.
+//! 3. Some states can be had without any other: the pristine one, to which every reset leads, and those that
+//!    were kept whole. They are *anchors*. The [`Route`] to a state is the nearest anchor before it, and the steps from
+//!    there on.
+//! 4. When all of it takes too much memory, the oldest moments up to an anchor are forgotten.
 
 use serde::{Deserialize, Serialize};
-use serde::de::DeserializeOwned;
 
-use super::checkpoint::{Checkpoint, CheckpointError, PAGE, Page, from_bytes, to_bytes};
-
-const WORDS: usize = PAGE / 8;
-
-/// States in a row. `A` says what led to each, beside what is in the memory.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// What happened, in order. `A` says what led to each state, in the desk's own terms.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Timeline<A> {
+    /// How the state before the first moment is had.
+    start: Anchor,
     moments: Vec<Moment<A>>,
     /// How many of the moments have happened; the rest can be redone.
     here: usize,
-    state: Checkpoint,
     /// How many moments before the first were forgotten.
     forgotten: usize,
 }
 
 /// What led from one state to the next.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Moment<A> {
+    /// Unlike any other moment's of this interpreter; greater than those before it. Never 0.
+    pub number: u32,
     pub about: A,
-    step: Step,
-    /// Bytes the step takes.
-    bytes: usize,
+    pub led: Led,
+    /// Bytes of the state itself, if that was kept whole.
+    pub whole: Option<usize>,
 }
 
-/// The difference of two states, good in both directions.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct Step {
-    /// Lengths of the memory before and after.
-    sizes: (u32, u32),
-    changes: Vec<(u32, Change)>,
+/// How a moment led to its state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Led {
+    /// The state is the same as before.
+    Nowhere,
+    /// By a step whose packed form takes this many bytes.
+    Step(usize),
+    /// To the pristine interpreter, from wherever it was.
+    ToPristine,
 }
 
-/// What a step does to a page.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-enum Change {
-    /// It was pristine before.
-    Came(Page),
-    /// It is pristine after.
-    Went(Page),
-    /// Some words differ: a bit for each word of the page, and what to xor them with.
-    Words { which: [u64; WORDS / 64], xor: Vec<u64> },
+/// A state that can be had without any other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Anchor {
+    /// The fresh interpreter.
+    Pristine,
+    /// The state after the moment of this number was kept whole, in so many bytes.
+    Whole { number: u32, bytes: usize },
+    /// The state after the moment of this number is in no store: only an interpreter that is in it, or after it, can
+    /// go there.
+    Live { number: u32 },
+}
+
+/// How to come to a state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    pub anchor: Anchor,
+    /// Numbers of the steps from there on, each taken forth.
+    pub steps: Vec<u32>,
+}
+
+/// Bytes that are held somewhere, by the number of the moment they belong to. Whoever holds them does not look
+/// into them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Blob {
+    /// A packed [`Step`](super::Step).
+    Step(u32),
+    /// A packed [`Checkpoint`](super::Checkpoint).
+    Whole(u32),
+    /// A run's packed [`Tape`](super::Tape).
+    Tape(u32),
 }
 
 impl<A> Default for Timeline<A> {
     fn default() -> Self {
-        Self { moments: Vec::new(), here: 0, state: Checkpoint::default(), forgotten: 0 }
+        Self { start: Anchor::Pristine, moments: Vec::new(), here: 0, forgotten: 0 }
+    }
+}
+
+impl Default for Route {
+    /// To the pristine interpreter.
+    fn default() -> Self {
+        Self { anchor: Anchor::Pristine, steps: Vec::new() }
     }
 }
 
 impl<A> Timeline<A> {
-    /// The state the interpreter is in.
-    pub fn state(&self) -> &Checkpoint {
-        &self.state
+    /// A timeline as an earlier visit has left it.
+    ///
+    /// # Errors
+    /// If its parts don't fit together.
+    pub fn of_parts(start: Anchor, moments: Vec<Moment<A>>, here: usize, forgotten: usize) -> Result<Self, TimelineError> {
+        let first = start.number();
+        let ascending = moments.iter().try_fold(first, |last, moment| (moment.number > last).then_some(moment.number));
+        let held = moments.iter().try_fold(0_usize, |sum, moment| sum.checked_add(moment.bytes()));
+        if here > moments.len() || ascending.is_none() || held.and_then(|held| held.checked_add(start.bytes())).is_none() {
+            return Err(TimelineError);
+        }
+        Ok(Self { start, moments, here, forgotten })
+    }
+
+    /// How the state before the first moment is had.
+    pub fn start(&self) -> Anchor {
+        self.start
     }
 
     pub fn moments(&self) -> &[Moment<A>] {
@@ -78,277 +128,313 @@ impl<A> Timeline<A> {
         self.forgotten
     }
 
-    /// Something happened and led to `next`. What could have been redone is dropped.
-    pub fn push(&mut self, about: A, next: Checkpoint) {
-        self.moments.truncate(self.here);
-        let step = Step::between(&self.state, &next);
-        self.moments.push(Moment { about, bytes: step.bytes(), step });
-        self.here += 1;
-        self.state = next;
-    }
-
-    /// Goes to the state after so many of the moments, and gives it.
+    /// Something happened. What could have been redone is dropped.
     ///
     /// # Panics
-    /// If there are not so many.
-    pub fn go(&mut self, here: usize) -> &Checkpoint {
+    /// If the number is not greater than that of each moment before: states are told apart by it.
+    pub fn push(&mut self, number: u32, about: A, led: Led) {
+        self.moments.truncate(self.here);
+        let last = self.moments.last().map_or(self.start.number(), |last| last.number);
+        assert!(number > last, "moment {number} comes after {last}");
+        self.moments.push(Moment { number, about, led, whole: None });
+        self.here += 1;
+    }
+
+    /// The interpreter has gone to the state after this many of the moments.
+    ///
+    /// # Panics
+    /// If there are fewer.
+    pub fn go(&mut self, here: usize) {
         assert!(here <= self.moments.len(), "the timeline has {} moments", self.moments.len());
-        while self.here > here {
-            self.here -= 1;
-            self.state = self.moments[self.here].step.back(&self.state);
-        }
-        while self.here < here {
-            self.state = self.moments[self.here].step.forth(&self.state);
-            self.here += 1;
-        }
-        &self.state
+        self.here = here;
     }
 
-    /// Bytes held: the state and all steps.
+    /// The way to the state after this many of the moments.
+    pub fn route(&self, here: usize) -> Route {
+        let mut steps = Vec::new();
+        let anchor = self.moments[..here].iter().rev().find_map(|moment| {
+            let anchor = moment.anchor();
+            if let (None, Led::Step(_)) = (anchor, moment.led) {
+                steps.push(moment.number);
+            }
+            anchor
+        });
+        steps.reverse();
+        Route { anchor: anchor.unwrap_or(self.start), steps }
+    }
+
+    /// The way to the state the interpreter is in.
+    pub fn route_here(&self) -> Route {
+        self.route(self.here)
+    }
+
+    /// The state after the moment of this number is held whole, in so many bytes. Nothing happens if there is no such
+    /// moment any more.
+    pub fn keep_whole(&mut self, number: u32, bytes: usize) {
+        let moment = self.moments.iter_mut().find(|moment| moment.number == number);
+        match (moment, self.start) {
+            (Some(moment), _) if moment.led != Led::ToPristine => moment.whole = Some(bytes),
+            (None, Anchor::Live { number: start }) if start == number => self.start = Anchor::Whole { number, bytes },
+            _ => {}
+        }
+    }
+
+    /// Bytes of the steps between the last anchor and here. The more there are, the longer it takes to bring a new
+    /// interpreter here.
+    pub fn bytes_since_anchor(&self) -> usize {
+        let since = self.moments[..self.here].iter().rev().take_while(|moment| moment.anchor().is_none());
+        since.map(Moment::bytes).sum()
+    }
+
+    /// Bytes held: all steps, and the states that are held whole.
     pub fn bytes(&self) -> usize {
-        self.state.bytes() + self.moments.iter().map(Moment::bytes).sum::<usize>()
+        self.start.bytes() + self.moments.iter().map(Moment::bytes).sum::<usize>()
     }
 
-    /// Forgets the oldest moments until at most `limit` bytes are held, or nothing is left before here. Gives
-    /// what they were about.
-    pub fn thin(&mut self, limit: usize) -> Vec<A> {
-        let mut over = self.bytes().saturating_sub(limit);
-        let mut gone = 0;
-        while over > 0 && gone < self.here {
-            over = over.saturating_sub(self.moments[gone].bytes());
-            gone += 1;
+    /// Forgets the oldest moments, up to an anchor each time, until at most `limit` bytes are held or no anchor is left
+    /// before here. Gives the forgotten ones.
+    pub fn thin(&mut self, limit: usize) -> Vec<Moment<A>> {
+        let mut gone = Vec::new();
+        while self.bytes() > limit {
+            let Some(end) = self.moments[..self.here].iter().position(|moment| moment.anchor().is_some()) else { break };
+            self.start = self.moments[end].anchor().unwrap_or(self.start);
+            gone.extend(self.moments.drain(..=end));
+            self.here -= end + 1;
         }
-        self.here -= gone;
-        self.forgotten += gone;
-        self.moments.drain(..gone).map(|moment| moment.about).collect()
+        self.forgotten += gone.len();
+        gone
     }
-}
 
-impl<A: Serialize + Clone> Timeline<A> {
-    /// The form in which it is kept: the state, and at most `recent` moments before and after it.
-    pub fn to_bytes(&self, recent: usize) -> Vec<u8> {
-        let first = self.here.saturating_sub(recent);
-        let last = self.moments.len().min(self.here + recent);
-        to_bytes(&Self {
-            moments: self.moments[first..last].to_vec(),
-            here: self.here - first,
-            state: self.state.clone(),
-            forgotten: self.forgotten + first,
-        })
+    /// Forgets everything but where the interpreter is, which nothing leads to any more. For states that are too large to
+    /// be held. Gives the moments that had happened.
+    pub fn let_go(&mut self) -> Vec<Moment<A>> {
+        let Route { anchor, steps } = self.route_here();
+        let number = steps.last().copied().unwrap_or(anchor.number());
+        // A pristine interpreter is never too large.
+        self.start = if number == 0 { Anchor::Pristine } else { Anchor::Live { number } };
+        self.moments.truncate(self.here);
+        self.forgotten += self.here;
+        self.here = 0;
+        std::mem::take(&mut self.moments)
     }
-}
 
-impl<A: DeserializeOwned> Timeline<A> {
-    /// Reads [`Timeline::to_bytes`]'s form. In all states of what this gives, each page lies within the memory.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, CheckpointError> {
-        let timeline: Self = from_bytes(bytes)?;
-        timeline.state.check()?;
-        let steps = || timeline.moments.iter().map(|moment| &moment.step);
-        let joined = steps().zip(steps().skip(1)).all(|(step, next)| step.sizes.1 == next.sizes.0);
-        let sound = timeline.here <= timeline.moments.len() && joined && steps().all(Step::is_sound);
-        if sound { Ok(timeline) } else { Err(CheckpointError) }
+    /// Drops what can't be redone, being nowhere to be had: the moments after here from the first for which `has` denies a
+    /// step or a whole state. What has happened is cut at its beginning in the same way, up to the last anchor after
+    /// which everything is there. Gives whether the state here can be had at all.
+    pub fn cut(&mut self, has: impl Fn(Blob) -> bool) -> bool {
+        for moment in &mut self.moments {
+            if moment.whole.is_some() && !has(Blob::Whole(moment.number)) {
+                moment.whole = None;
+            }
+        }
+        let is_there = |moment: &Moment<A>| !matches!(moment.led, Led::Step(_)) || has(Blob::Step(moment.number));
+        let route = self.route_here();
+        let anchored = match route.anchor {
+            Anchor::Pristine => true,
+            Anchor::Whole { number, .. } => has(Blob::Whole(number)),
+            Anchor::Live { .. } => false,
+        };
+        if !anchored || !route.steps.iter().all(|number| has(Blob::Step(*number))) {
+            return false;
+        }
+        let future = self.moments[self.here..].iter().position(|moment| !is_there(moment));
+        self.moments.truncate(future.map_or(self.moments.len(), |future| self.here + future));
+        let start_is_there = match self.start {
+            Anchor::Pristine => true,
+            Anchor::Whole { number, .. } => has(Blob::Whole(number)),
+            Anchor::Live { .. } => false,
+        };
+        // The last moment from which on something is missing, and the first anchor after it.
+        let broken = self.moments[..self.here].iter().rposition(|moment| !is_there(moment) && moment.whole.is_none());
+        let from = match (broken, start_is_there) {
+            (Some(broken), _) => broken,
+            (None, true) => return true,
+            (None, false) => 0,
+        };
+        if let Some(end) = (from..self.here).find(|index| self.moments[*index].anchor().is_some()) {
+            self.start = self.moments[end].anchor().unwrap_or(self.start);
+            self.moments.drain(..=end);
+            self.here -= end + 1;
+            self.forgotten += end + 1;
+        }
+        true
+    }
+
+    /// All bytes that this timeline leads through.
+    pub fn blobs(&self) -> impl Iterator<Item = Blob> + '_ {
+        let start = match self.start {
+            Anchor::Whole { number, .. } => Some(Blob::Whole(number)),
+            Anchor::Pristine | Anchor::Live { .. } => None,
+        };
+        let of_moment = |moment: &Moment<A>| {
+            let step = matches!(moment.led, Led::Step(_)).then_some(Blob::Step(moment.number));
+            step.into_iter().chain(moment.whole.map(|_| Blob::Whole(moment.number)))
+        };
+        start.into_iter().chain(self.moments.iter().flat_map(of_moment))
     }
 }
 
 impl<A> Moment<A> {
-    /// Bytes it takes to remember this.
+    /// Bytes held for this moment: its step, and the state after it.
     pub fn bytes(&self) -> usize {
-        self.bytes
+        let step = if let Led::Step(bytes) = self.led { bytes } else { 0 };
+        step.saturating_add(self.whole.unwrap_or(0))
     }
 
     /// Whether the interpreter's memory is the same after as before.
     pub fn is_without_effect(&self) -> bool {
-        self.step.changes.is_empty() && self.step.sizes.0 == self.step.sizes.1
+        self.led == Led::Nowhere
+    }
+
+    /// The state after this moment, if that can be had without any other.
+    fn anchor(&self) -> Option<Anchor> {
+        match (self.led, self.whole) {
+            (Led::ToPristine, _) => Some(Anchor::Pristine),
+            (_, Some(bytes)) => Some(Anchor::Whole { number: self.number, bytes }),
+            _ => None,
+        }
     }
 }
 
-impl Step {
-    fn between(before: &Checkpoint, after: &Checkpoint) -> Self {
-        let mut changes = Vec::new();
-        for (number, old) in before.pages() {
-            match after.pages().get(number) {
-                None => changes.push((*number, Change::Went(old.clone()))),
-                Some(new) if new.is(old) || new == old => {}
-                Some(new) => changes.push((*number, Change::between(old, new))),
-            }
-        }
-        let came = after.pages().iter().filter(|(number, _)| !before.pages().contains_key(number));
-        changes.extend(came.map(|(number, page)| (*number, Change::Came(page.clone()))));
-        Self { sizes: (before.size(), after.size()), changes }
-    }
-
-    fn bytes(&self) -> usize {
-        self.changes.iter().map(|(_, change)| size_of::<(u32, Change)>() + change.bytes()).sum()
-    }
-
-    /// Whether each change is whole and within the memory.
-    fn is_sound(&self) -> bool {
-        let (before, after) = (u64::from(self.sizes.0), u64::from(self.sizes.1));
-        self.changes.iter().all(|(number, change)| {
-            let end = (u64::from(*number) + 1) * PAGE as u64;
-            change.is_whole() && end <= match change {
-                Change::Came(_) => after,
-                Change::Went(_) => before,
-                Change::Words { .. } => before.min(after),
-            }
-        })
-    }
-
-    fn forth(&self, state: &Checkpoint) -> Checkpoint {
-        self.taken(state, self.sizes.1, |change| matches!(change, Change::Came(_)))
-    }
-
-    fn back(&self, state: &Checkpoint) -> Checkpoint {
-        self.taken(state, self.sizes.0, |change| matches!(change, Change::Went(_)))
-    }
-
-    /// `comes` tells which of the changes to whole pages bring one, in this direction.
-    fn taken(&self, state: &Checkpoint, size: u32, comes: impl Fn(&Change) -> bool) -> Checkpoint {
-        let mut pages: BTreeMap<u32, Page> = state.pages().clone();
-        for (number, change) in &self.changes {
-            match change {
-                Change::Came(page) | Change::Went(page) if comes(change) => {
-                    pages.insert(*number, page.clone());
-                }
-                Change::Came(_) | Change::Went(_) => {
-                    pages.remove(number);
-                }
-                Change::Words { which, xor } => {
-                    pages.entry(*number).and_modify(|page| *page = page.changed(|bytes| apply(which, xor, bytes)));
-                }
-            }
-        }
-        Checkpoint::new(size, pages)
-    }
-}
-
-impl Change {
-    fn between(old: &Page, new: &Page) -> Self {
-        let (mut which, mut xor) = ([0; WORDS / 64], Vec::new());
-        let words = old.bytes().as_chunks::<8>().0.iter().zip(new.bytes().as_chunks::<8>().0);
-        for (number, (old, new)) in words.enumerate() {
-            let difference = u64::from_le_bytes(*old) ^ u64::from_le_bytes(*new);
-            if difference != 0 {
-                which[number / 64] |= 1 << (number % 64);
-                xor.push(difference);
-            }
-        }
-        xor.shrink_to_fit();
-        Self::Words { which, xor }
-    }
-
-    /// Bytes beside the enum's own.
-    fn bytes(&self) -> usize {
+impl Blob {
+    /// The number of the moment it belongs to.
+    pub fn number(self) -> u32 {
         match self {
-            Self::Came(_) | Self::Went(_) => PAGE,
-            Self::Words { xor, .. } => xor.len() * 8,
+            Self::Step(number) | Self::Whole(number) | Self::Tape(number) => number,
         }
     }
+}
 
-    /// Whether there is a word for every bit.
-    fn is_whole(&self) -> bool {
+impl Anchor {
+    /// The number of the state; 0 for the pristine one.
+    pub fn number(self) -> u32 {
         match self {
-            Self::Came(_) | Self::Went(_) => true,
-            Self::Words { which, xor } => which.iter().map(|bits| bits.count_ones() as usize).sum::<usize>() == xor.len(),
+            Self::Pristine => 0,
+            Self::Whole { number, .. } | Self::Live { number } => number,
+        }
+    }
+
+    fn bytes(self) -> usize {
+        match self {
+            Self::Whole { bytes, .. } => bytes,
+            Self::Pristine | Self::Live { .. } => 0,
         }
     }
 }
 
-fn apply(which: &[u64; WORDS / 64], xor: &[u64], page: &mut [u8; PAGE]) {
-    let words = page.as_chunks_mut::<8>().0;
-    let numbers = (0..WORDS).filter(|number| which[number / 64] >> (number % 64) & 1 == 1);
-    for (number, xor) in numbers.zip(xor) {
-        words[number] = (u64::from_le_bytes(words[number]) ^ xor).to_le_bytes();
-    }
-}
+/// The parts of a timeline don't fit together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimelineError;
 
 #[cfg(test)]
 mod tests {
-    use super::super::checkpoint::Watch;
-    use super::super::checkpoint::tests::{Block, pristine};
     use super::*;
-    use crate::bench::Machine;
 
-    /// States that grow, shrink, change a few words, and go back to pristine pages.
-    fn states() -> Vec<Checkpoint> {
-        let mut watch = Watch::new(&pristine());
-        let mut machine = pristine();
-        let mut states = vec![Checkpoint::default()];
-        let mut keep = |machine: &Block| {
-            let next = states.last().unwrap().after(watch.changes(machine));
-            states.push(next);
-        };
-        let original = machine.0[7];
-        machine.write(7, b"abc");
-        keep(&machine);
-        machine.write(7, b"x");
-        machine.write(70_000, &[9; 300]);
-        keep(&machine);
-        keep(&machine);
-        machine.grow_to(4 << 20).unwrap();
-        machine.write(3 << 20, b"far");
-        keep(&machine);
-        machine.write(7, &[original, (8 / 7) as u8, (9 / 7) as u8]);
-        keep(&machine);
-        states
+    /// Runs 1, 2, 3, a reset, runs 5 and 6; each step takes 100 bytes.
+    fn timeline() -> Timeline<&'static str> {
+        let mut timeline = Timeline::default();
+        for number in 1..=6 {
+            match number {
+                4 => timeline.push(4, "reset", Led::ToPristine),
+                _ => timeline.push(number, "ran", Led::Step(100)),
+            }
+        }
+        timeline
     }
 
-    fn timeline() -> (Timeline<usize>, Vec<Checkpoint>) {
-        let states = states();
-        let mut timeline = Timeline::default();
-        for (number, state) in states.iter().enumerate().skip(1) {
-            timeline.push(number, state.clone());
-        }
-        (timeline, states)
+    fn route(anchor: Anchor, steps: &[u32]) -> Route {
+        Route { anchor, steps: steps.to_vec() }
+    }
+
+    fn whole(number: u32) -> Anchor {
+        Anchor::Whole { number, bytes: 300 }
     }
 
     #[test]
-    fn every_state_is_reached_from_every_other() {
-        let (mut timeline, states) = timeline();
-        for from in 0..states.len() {
-            for (to, state) in states.iter().enumerate() {
-                timeline.go(from);
-                let there = timeline.go(to);
-                assert_eq!(there.pages(), state.pages(), "from {from} to {to}");
-            }
-        }
-        assert!(timeline.moments()[2].is_without_effect());
+    fn a_route_begins_at_the_nearest_anchor() {
+        let mut timeline = timeline();
+        assert_eq!(timeline.route(0), Route::default());
+        assert_eq!(timeline.route(3), route(Anchor::Pristine, &[1, 2, 3]));
+        assert_eq!(timeline.route(4), Route::default());
+        assert_eq!(timeline.route_here(), route(Anchor::Pristine, &[5, 6]));
+        timeline.keep_whole(2, 300);
+        assert_eq!(timeline.route(3), route(whole(2), &[3]));
+        timeline.push(7, "stopped", Led::Nowhere);
+        assert_eq!(timeline.route_here(), route(Anchor::Pristine, &[5, 6]));
+        assert_eq!(timeline.bytes(), 5 * 100 + 300);
+        assert_eq!(timeline.bytes_since_anchor(), 200);
     }
 
     #[test]
     fn what_happens_after_going_back_replaces_what_was() {
-        let (mut timeline, states) = timeline();
+        let mut timeline = timeline();
         timeline.go(2);
-        timeline.push(77, states[4].clone());
-        assert_eq!(timeline.moments().iter().map(|moment| moment.about).collect::<Vec<_>>(), [1, 2, 77]);
-        assert_eq!(timeline.go(2).pages(), states[2].pages());
-        assert_eq!(timeline.go(3).pages(), states[4].pages());
+        timeline.push(7, "ran", Led::Step(1));
+        assert_eq!(timeline.moments().iter().map(|moment| moment.number).collect::<Vec<_>>(), [1, 2, 7]);
+        assert_eq!(timeline.blobs().collect::<Vec<_>>(), [Blob::Step(1), Blob::Step(2), Blob::Step(7)]);
     }
 
     #[test]
-    fn the_oldest_are_forgotten_first_and_the_rest_works() {
-        let (mut timeline, states) = timeline();
-        let one = timeline.moments()[0].bytes();
-        timeline.thin(timeline.bytes() - one);
-        assert_eq!((timeline.forgotten(), timeline.moments().len(), timeline.here()), (1, 4, 4));
-        assert_eq!(timeline.go(0).pages(), states[1].pages());
-        assert_eq!(timeline.go(4).pages(), states[5].pages());
-        timeline.thin(0);
-        assert_eq!(timeline.moments().len(), 0);
-        assert_eq!(timeline.state().pages(), states[5].pages());
+    fn the_oldest_are_forgotten_up_to_an_anchor() {
+        let mut timeline = timeline();
+        assert_eq!(timeline.thin(450).len(), 4, "the reset is the first anchor");
+        assert_eq!((timeline.forgotten(), timeline.here(), timeline.bytes()), (4, 2, 200));
+        assert_eq!(timeline.route_here(), route(Anchor::Pristine, &[5, 6]));
+        assert!(timeline.thin(100).is_empty(), "there is no anchor to begin at");
+        timeline.keep_whole(5, 300);
+        assert_eq!(timeline.thin(499).len(), 1);
+        assert_eq!(timeline.route_here(), route(whole(5), &[6]));
+        assert_eq!(timeline.route(0), route(whole(5), &[]));
     }
 
     #[test]
-    fn a_kept_timeline_is_the_same_and_a_damaged_one_is_refused() {
-        let (mut timeline, states) = timeline();
-        timeline.go(3);
-        let bytes = timeline.to_bytes(1);
-        let mut kept: Timeline<usize> = Timeline::from_bytes(&bytes).unwrap();
-        assert_eq!((kept.here(), kept.moments().len(), kept.forgotten()), (1, 2, 2));
-        for (number, state) in [(0, 2), (2, 4), (1, 3)] {
-            assert_eq!(kept.go(number).pages(), states[state].pages());
-        }
-        assert!(Timeline::<usize>::from_bytes(&bytes[..bytes.len() / 2]).is_err());
-        assert!(Timeline::<usize>::from_bytes(b"").is_err());
+    fn what_can_be_redone_is_not_forgotten_for_want_of_memory() {
+        let mut timeline = timeline();
+        timeline.go(1);
+        assert!(timeline.thin(0).is_empty());
+        assert_eq!(timeline.moments().len(), 6);
+    }
+
+    #[test]
+    fn a_state_too_large_to_hold_is_only_where_it_lives() {
+        let mut timeline = timeline();
+        assert_eq!(timeline.let_go().len(), 6);
+        assert_eq!(timeline.route_here(), route(Anchor::Live { number: 6 }, &[]));
+        timeline.push(7, "ran", Led::Step(10));
+        assert_eq!(timeline.route_here(), route(Anchor::Live { number: 6 }, &[7]));
+        timeline.keep_whole(6, 300);
+        assert_eq!(timeline.route_here(), route(whole(6), &[7]));
+        let mut fresh = Timeline::<()>::default();
+        fresh.let_go();
+        assert_eq!(fresh, Timeline::default());
+    }
+
+    #[test]
+    fn what_is_missing_is_cut_away_and_the_rest_works() {
+        let lost = |lost: &[Blob]| {
+            let mut timeline = timeline();
+            timeline.keep_whole(2, 300);
+            timeline.go(5);
+            let there = timeline.cut(|blob| !lost.contains(&blob));
+            (there, timeline.moments().iter().map(|moment| moment.number).collect::<Vec<_>>(), timeline.here())
+        };
+        assert_eq!(lost(&[]), (true, vec![1, 2, 3, 4, 5, 6], 5));
+        assert_eq!(lost(&[Blob::Step(6)]), (true, vec![1, 2, 3, 4, 5], 5), "what could be redone");
+        assert_eq!(lost(&[Blob::Step(1)]), (true, vec![3, 4, 5, 6], 3), "up to the state that is whole");
+        assert_eq!(lost(&[Blob::Step(3)]), (true, vec![5, 6], 1), "up to the reset");
+        assert_eq!(lost(&[Blob::Whole(2)]), (true, vec![1, 2, 3, 4, 5, 6], 5), "the steps lead there too");
+        assert!(!lost(&[Blob::Step(5)]).0, "where it was");
+    }
+
+    #[test]
+    fn parts_that_do_not_fit_are_refused() {
+        let moment = |number| Moment { number, about: (), led: Led::Step(1), whole: None };
+        let parts = |moments, here| Timeline::of_parts(Anchor::Pristine, moments, here, 0);
+        assert!(parts(vec![moment(1), moment(3)], 2).is_ok());
+        assert!(parts(vec![moment(1)], 2).is_err());
+        assert!(parts(vec![moment(3), moment(3)], 2).is_err());
+        assert!(parts(vec![moment(0)], 0).is_err());
+        let endless = Moment { led: Led::Step(usize::MAX), ..moment(1) };
+        assert!(parts(vec![endless.clone(), Moment { number: 2, ..endless }], 0).is_err());
     }
 }

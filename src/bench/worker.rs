@@ -3,7 +3,7 @@
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Reflect, Uint8Array, WebAssembly};
+use js_sys::{Array, ArrayBuffer, Reflect, Uint8Array, WebAssembly};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, XmlHttpRequest, XmlHttpRequestResponseType};
@@ -12,10 +12,9 @@ use super::browser::{BrowserImage, message};
 use super::library::Library;
 use super::outbox::Outbox;
 use super::tape::LOOKING_AT;
-use super::checkpoint::to_bytes;
-use super::{Bench, Checkpoint, Elsewhere, Fault, Host, Recording, Tape};
+use super::{Bench, Checkpoint, Elsewhere, Fault, Host, Recording, Step, Tape, Way};
 use crate::lesson::Gave;
-use crate::protocol::{End, Event, LookId, Request, RunId, Stream};
+use crate::protocol::{Change, End, Event, From, LookId, Path, Request, RunId, Stream};
 use crate::report::{Code, Outcome};
 
 const LIBRARY: &str = "library.bin";
@@ -26,7 +25,7 @@ pub fn start() {
     let mut worker = Worker { scope: scope.clone(), seat: None, waiting: None };
     let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         if let Err(reason) = worker.receive(&event.data()) {
-            post(&worker.scope, &Event::Failed { reason }, None);
+            post(&worker.scope, &Event::Failed { reason }, &[]);
         }
     });
     scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
@@ -49,7 +48,7 @@ struct Seat {
 impl Seat {
     /// Runs cells one after another in instances of their own; the reader hears nothing of them.
     fn rehearse(&self, cells: &[(Code, Vec<String>)], within: f64) -> Result<Value, Fault> {
-        let mut bench = self.bench.another()?;
+        let mut bench = self.bench.another();
         let aside = &self.outside.aside;
         aside.replace(Some(Vec::new()));
         let said = || String::from_utf8_lossy(&aside.replace(Some(Vec::new())).unwrap_or_default()).into_owned();
@@ -79,9 +78,9 @@ impl Worker {
         let text = parts.get(0).as_string().unwrap_or_default();
         let request = serde_json::from_str(&text).map_err(|error| error.to_string())?;
         match request {
-            Request::Start { build } => self.begin(&build, parts.get(1)),
+            Request::Start { build, follows } => self.begin(&build, follows, parts.get(1)),
             Request::Run { run, code } => {
-                self.seat()?.outside.outbox.borrow_mut().open(run);
+                self.seat()?.outside.outbox.borrow_mut().open(run, now());
                 self.run(Attempt { run, code, tape: Tape::default() })
             }
             Request::Line { run, line } => {
@@ -91,14 +90,19 @@ impl Worker {
                 self.seat()?.outside.outbox.borrow_mut().reopen();
                 self.run(attempt)
             }
-            Request::Become => {
+            Request::Become { journey, path, follows } => {
                 self.waiting = None;
-                let checkpoint = match parts.get(1) {
-                    nothing if nothing.is_undefined() => Checkpoint::default(),
-                    bytes => Checkpoint::from_bytes(&Uint8Array::new(&bytes).to_vec()).map_err(|error| error.to_string())?,
-                };
-                self.seat()?.bench.restore(checkpoint).map_err(|fault| fault.sentence())?;
-                self.say(&Event::Became);
+                let mut attached = Attached::of(&parts);
+                let bench = &mut self.seat()?.bench;
+                let state = attached.state_at_end(path, bench.state())?;
+                let became = if follows { Ok(bench.follow(state)) } else { bench.restore(state) };
+                became.map_err(|fault| fault.sentence())?;
+                self.say(&Event::Became { journey, worker: own_memory() });
+                Ok(())
+            }
+            Request::Pack { look } => {
+                let packed = self.seat()?.bench.state().pack();
+                post(&self.scope, &Event::Packed { look, bytes: packed.len() }, &[packed]);
                 Ok(())
             }
             Request::Break { look, code, lines, within } => {
@@ -106,23 +110,17 @@ impl Worker {
                 self.look(look, |seat| seat.bench.faults(&code, lines, within, || now() - began < within))
             }
             Request::Rehearse { look, cells, within } => self.look(look, |seat| seat.rehearse(&cells, within)),
-            Request::Look { look, question, within } => {
-                let run = match parts.get(1) {
-                    nothing if nothing.is_undefined() => None,
-                    bytes => {
-                        let bytes = Uint8Array::new(&bytes).to_vec();
-                        Some(Recording::from_bytes(&bytes, self.seat()?.bench.state()).map_err(|error| error.to_string())?)
-                    }
-                };
-                self.look(look, |seat| match run {
-                    Some(run) => seat.bench.look_at_run(run, &question, within),
-                    None => seat.bench.look(&question, within),
-                })
+            Request::Look { look, question, within, path } => {
+                let mut attached = Attached::of(&parts);
+                let before = attached.state_at_end(path, self.seat()?.bench.state())?;
+                let tape = attached.next().map(|bytes| Tape::unpack(&bytes)).transpose().map_err(|error| error.to_string())?;
+                let run = Recording { before, tape: tape.unwrap_or_default() };
+                self.look(look, |seat| seat.bench.look_at_run(run, &question, within))
             }
         }
     }
 
-    fn begin(&mut self, build: &str, module: JsValue) -> Result<(), String> {
+    fn begin(&mut self, build: &str, follows: bool, module: JsValue) -> Result<(), String> {
         if build != crate::protocol::BUILD {
             return Err("the workbook was updated while it was open; please reload the page".into());
         }
@@ -130,15 +128,19 @@ impl Worker {
             module.dyn_into().map_err(|_| "no compiled interpreter came with the start".to_owned())?;
         let outside = Rc::new(Outside {
             scope: self.scope.clone(),
-            outbox: RefCell::new(Outbox::new(self.scope.clone())),
+            outbox: RefCell::new(Outbox::new(sink(self.scope.clone()))),
             look: Cell::new(LookId(0)),
             aside: RefCell::new(None),
             library: OnceCell::new(),
         });
-        let bench = Bench::new(BrowserImage::new(module, outside.clone())).map_err(|fault| fault.sentence())?;
+        let bench = Bench::new(BrowserImage::new(module, outside.clone()));
         self.seat = Some(Seat { bench, outside });
         self.say(&Event::Ready);
-        Ok(())
+        if follows {
+            return Ok(());
+        }
+        // The start does not wait for this, and most of the time the first run need not either.
+        self.seat()?.bench.prepare().map_err(|fault| fault.sentence())
     }
 
     fn run(&mut self, mut attempt: Attempt) -> Result<(), String> {
@@ -172,9 +174,17 @@ impl Worker {
         self.say(&Event::Ended { run, end, milliseconds });
         if changed {
             let began = now();
-            let delta = self.seat()?.bench.checkpoint().map_err(|fault| fault.sentence())?;
-            let kept = to_bytes(&(delta, attempt.tape));
-            post(&self.scope, &Event::Kept { run, milliseconds: now() - began }, Some(kept));
+            let bench = &mut self.seat()?.bench;
+            let step = bench.checkpoint().map_err(|fault| fault.sentence())?;
+            let packed = if step.is_nothing() { Vec::new() } else { step.pack() };
+            let change = Change {
+                step: (!packed.is_empty()).then_some(packed.len()),
+                state: bench.state().bytes(),
+                repeatable: attempt.tape.is_whole(),
+                worker: own_memory(),
+            };
+            let tape = attempt.tape.pack();
+            post(&self.scope, &Event::Kept { run, change, milliseconds: now() - began }, &[packed, tape]);
         }
         Ok(())
     }
@@ -193,14 +203,61 @@ impl Worker {
     }
 
     fn say(&self, event: &Event) {
-        post(&self.scope, event, None);
+        post(&self.scope, event, &[]);
     }
+}
+
+/// The attachments of a request that are still to be read.
+struct Attached {
+    parts: Array,
+    next: u32,
+}
+
+impl Attached {
+    fn of(parts: &Array) -> Self {
+        Self { parts: parts.clone(), next: 1 }
+    }
+
+    fn next(&mut self) -> Option<Vec<u8>> {
+        let part = self.parts.get(self.next);
+        self.next += 1;
+        part.dyn_ref::<ArrayBuffer>().map(|buffer| Uint8Array::new(buffer).to_vec())
+    }
+
+    /// The state that a path leads to from `here`.
+    fn state_at_end(&mut self, path: Path, here: &Checkpoint) -> Result<Checkpoint, String> {
+        let missing = || "a part of a state did not come".to_owned();
+        let mut state = match path.from {
+            From::Here => here.clone(),
+            From::Pristine => Checkpoint::default(),
+            From::Whole => Checkpoint::unpack(&self.next().ok_or_else(missing)?).map_err(|error| error.to_string())?,
+        };
+        let ways = std::iter::repeat_n(Way::Back, path.back as usize).chain(std::iter::repeat_n(Way::Forth, path.forth as usize));
+        for way in ways {
+            let step = Step::unpack(&self.next().ok_or_else(missing)?).map_err(|error| error.to_string())?;
+            state = step.taken(&state, way).map_err(|error| error.to_string())?;
+        }
+        Ok(state)
+    }
+}
+
+/// Bytes of this program's own memory.
+fn own_memory() -> usize {
+    let memory: Result<WebAssembly::Memory, _> = wasm_bindgen::memory().dyn_into();
+    memory.ok().and_then(|memory| memory.buffer().dyn_into::<ArrayBuffer>().ok()).map_or(0, |buffer| buffer.byte_length() as usize)
+}
+
+/// What the outbox puts its events into.
+type Sink = Box<dyn FnMut(Event)>;
+
+fn sink(scope: DedicatedWorkerGlobalScope) -> Sink {
+    Box::new(move |event| post(&scope, &event, &[]))
 }
 
 /// The outside world of a browser's guest.
 struct Outside {
     scope: DedicatedWorkerGlobalScope,
-    outbox: RefCell<Outbox>,
+    outbox: RefCell<Outbox<Sink>>,
     /// The question that a fork answers just now.
     look: Cell<LookId>,
     /// What is written to stdout, while cells are rehearsed; nothing of it gets out.
@@ -240,10 +297,10 @@ impl Host for Outside {
         match stream {
             LOOKING_AT => {
                 let at = String::from_utf8_lossy(bytes).into_owned();
-                post(&self.scope, &Event::Looking { look: self.look.get(), at }, None);
+                post(&self.scope, &Event::Looking { look: self.look.get(), at }, &[]);
             }
-            2 => self.outbox.borrow_mut().write(Stream::Stderr, bytes),
-            _ => self.outbox.borrow_mut().write(Stream::Stdout, bytes),
+            2 => self.outbox.borrow_mut().write(Stream::Stderr, bytes, now()),
+            _ => self.outbox.borrow_mut().write(Stream::Stdout, bytes, now()),
         }
     }
 
@@ -271,22 +328,19 @@ impl Host for Outside {
     }
 }
 
-/// Sends an event, with its attachment if it has one.
-pub fn post(scope: &DedicatedWorkerGlobalScope, event: &Event, attachment: Option<Vec<u8>>) {
+/// Sends an event with its attachments.
+fn post(scope: &DedicatedWorkerGlobalScope, event: &Event, attachments: &[Vec<u8>]) {
     let text = match serde_json::to_string(event) {
         Ok(text) => text,
         Err(error) => return complain(&format!("an event can't be written: {error}")),
     };
-    let parts = Array::of1(&text.into());
-    let sent = match attachment {
-        None => scope.post_message(&parts),
-        Some(bytes) => {
-            let buffer = Uint8Array::from(bytes.as_slice()).buffer();
-            parts.push(&buffer);
-            scope.post_message_with_transfer(&parts, &Array::of1(&buffer))
-        }
-    };
-    if let Err(error) = sent {
+    let (parts, transferred) = (Array::of1(&text.into()), Array::new());
+    for bytes in attachments {
+        let buffer = Uint8Array::from(bytes.as_slice()).buffer();
+        parts.push(&buffer);
+        transferred.push(&buffer);
+    }
+    if let Err(error) = scope.post_message_with_transfer(&parts, &transferred) {
         complain(&message(&error));
     }
 }
@@ -296,7 +350,7 @@ fn complain(text: &str) {
 }
 
 /// Milliseconds since 1970, never going backward.
-pub fn now() -> f64 {
+fn now() -> f64 {
     thread_local! {
         static CLOCK: Option<(web_sys::Performance, f64)> = {
             let performance = Reflect::get(&js_sys::global(), &"performance".into()).ok();

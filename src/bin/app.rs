@@ -1,3 +1,4 @@
 fn main() {
+    workbook::app::tell_panics();
     workbook::app::start();
 }

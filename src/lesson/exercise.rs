@@ -56,6 +56,12 @@ pub fn join(pages: &mut [Page], answers: &[Answer]) -> Vec<Problem> {
             }
         }
     }
+    for (number, answer) in answers.iter().enumerate() {
+        if let Some(first) = answers[..number].iter().find(|first| first.exercise == answer.exercise) {
+            let text = format!("the exercise `{}` has a model answer already, in line {} of {}", answer.exercise, first.line, first.file);
+            problems.push(Problem { file: answer.file.clone(), line: answer.line, text });
+        }
+    }
     for answer in answers.iter().filter(|answer| !ids.contains(&answer.exercise)) {
         let text = format!("there is no exercise `{}`", answer.exercise);
         problems.push(Problem { file: answer.file.clone(), line: answer.line, text });

@@ -3,19 +3,22 @@
 //! The prose goes through pulldown-cmark as a whole, so that footnotes and lists stay whole when a cell
 //! stands inside them. Where a cell stands, the HTML has a slot.
 
-use std::collections::BTreeMap;
+mod fences;
+mod footnotes;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
-use super::exercise::{Answer, Exercise};
-use super::fence::{self, Fence};
-use super::links::{AnchorLink, is_outside, route, target};
+use super::anchors::Anchors;
+use super::exercise::Answer;
+use super::links::{AnchorLink, Target, is_outside, target};
 use super::terms::{self, Term};
-use super::{Cell, Expectation, Heading, Page, Problem, diagram, listing};
-
-/// How a finding of the ledger can end; `app::state::Status` in words.
-const STATUSES: [&str; 3] = ["left", "reverted", "permanent"];
+use super::{Heading, Page, Problem, picture, raw};
+use footnotes::Footnotes;
 
 /// The Markdown that pages are written in.
 pub const OPTIONS: Options = Options::ENABLE_TABLES
@@ -33,12 +36,14 @@ pub struct Surroundings<'a> {
     /// The slug of the page that has the terms.
     pub glossary: Option<&'a str>,
     /// A file of the course, by its path from the course's folder.
-    pub file: &'a dyn Fn(&str) -> Result<String, String>,
+    pub file: &'a dyn Fn(&str) -> Result<Vec<u8>, String>,
 }
 
 /// A page and what was found on the way.
 pub struct Read {
     pub page: Page,
+    /// Every id on the page that a link can lead to.
+    pub places: BTreeSet<String>,
     pub links: Vec<AnchorLink>,
     pub answers: Vec<Answer>,
     /// Terms that the page uses, by their number.
@@ -48,9 +53,14 @@ pub struct Read {
 
 /// Reads a page.
 pub fn read(text: &str, file: &str, slug: &str, around: &Surroundings<'_>) -> Read {
+    let raw = raw::read(text, OPTIONS);
+    let terms = if around.glossary == Some(slug) { around.terms } else { &[] };
+    let (anchors, taken) = Anchors::of(text, OPTIONS, terms, &raw);
     let mut reader = Reader {
         text,
         around,
+        anchors,
+        footnotes: Footnotes::default(),
         events: Vec::new(),
         links: Vec::new(),
         answers: Vec::new(),
@@ -60,6 +70,9 @@ pub fn read(text: &str, file: &str, slug: &str, around: &Surroundings<'_>) -> Re
         open_answer: None,
         rows: None,
     };
+    for (line, sentence) in taken.into_iter().chain(addresses(&raw)) {
+        reader.problem(line, &sentence);
+    }
     reader.read();
     reader.finish()
 }
@@ -67,6 +80,9 @@ pub fn read(text: &str, file: &str, slug: &str, around: &Surroundings<'_>) -> Re
 struct Reader<'a> {
     text: &'a str,
     around: &'a Surroundings<'a>,
+    /// The names of places that are taken.
+    anchors: Anchors,
+    footnotes: Footnotes,
     /// What pulldown-cmark will write.
     events: Vec<Event<'a>>,
     links: Vec<AnchorLink>,
@@ -96,16 +112,6 @@ impl<'a> Reader<'a> {
                     let exercise = attrs.into_iter().find(|(name, _)| &**name == "exercise").and_then(|(_, value)| value);
                     self.heading(level, id.map(|id| id.to_string()), inner, exercise.map(|id| (id.to_string(), self.line(place.start))));
                 }
-                // A box that nobody can tick is a glyph.
-                Event::TaskListMarker(done) => {
-                    let glyph = if done { "☑" } else { "☐" };
-                    self.events.push(Event::InlineHtml(format!("<span class=\"task\" aria-hidden=\"true\">{glyph}</span> ").into()));
-                }
-                Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                    let line = self.line(place.start);
-                    let dest_url = self.resolve(&dest_url, line).into();
-                    self.events.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
-                }
                 Event::Start(Tag::BlockQuote(Some(kind))) => {
                     self.events.push(Event::Html(
                         format!("<aside class=\"admonition\" data-kind=\"{0}\"><p class=\"admonition-title\">{1}</p>\n", key(kind), name(kind)).into(),
@@ -130,10 +136,43 @@ impl<'a> Reader<'a> {
                     self.events.push(Event::End(TagEnd::Table));
                     self.events.push(Event::Html("</div>\n".into()));
                 }
-                event => self.events.push(event),
+                Event::Start(Tag::FootnoteDefinition(name)) => {
+                    let line = self.line(place.start);
+                    let begun = self.footnotes.definition(&name);
+                    if begun.is_none() {
+                        self.problem(line, &format!("the footnote `{name}` has a text already"));
+                    }
+                    self.events.push(Event::Html(begun.unwrap_or_else(|| "<div>".into()).into()));
+                }
+                Event::End(TagEnd::FootnoteDefinition) => self.events.push(Event::Html("</div>\n".into())),
+                event => self.prose(event, &place),
             }
             self.awaiting_output = false;
         }
+    }
+
+    /// What may stand within a line, in a heading too.
+    fn prose(&mut self, event: Event<'a>, place: &Range<usize>) {
+        let event = match event {
+            // A box that nobody can tick is a glyph.
+            Event::TaskListMarker(done) => {
+                let glyph = if done { "☑" } else { "☐" };
+                Event::InlineHtml(format!("<span class=\"task\" aria-hidden=\"true\">{glyph}</span> ").into())
+            }
+            Event::FootnoteReference(name) => Event::InlineHtml(self.footnotes.reference(&self.page.slug, &name).into()),
+            // `<somebody@example.org>`, to which the writer of HTML gives its scheme.
+            Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => event,
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                let dest_url = self.resolve(&dest_url, self.line(place.start)).into();
+                Event::Start(Tag::Link { link_type, dest_url, title, id })
+            }
+            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+                let dest_url = self.picture(&dest_url, self.line(place.start)).into();
+                Event::Start(Tag::Image { link_type, dest_url, title, id })
+            }
+            event => event,
+        };
+        self.events.push(event);
     }
 
     fn finish(mut self) -> Read {
@@ -160,7 +199,9 @@ impl<'a> Reader<'a> {
         html::push_html(&mut self.page.html, events.into_iter());
         // The corner of a table is no heading of anything.
         self.page.html = self.page.html.replace("<th></th>", "<td></td>");
-        Read { page: self.page, links: self.links, answers: self.answers, terms, problems: self.problems }
+        let places = self.anchors.places();
+        self.problems.sort();
+        Read { page: self.page, places, links: self.links, answers: self.answers, terms, problems: self.problems }
     }
 
     /// A row of the glossary has an address.
@@ -172,107 +213,9 @@ impl<'a> Reader<'a> {
         self.rows = Some(row + 1);
     }
 
-    /// `kind target status`, with `|` between them.
-    fn leaves(&mut self, line: usize, leaves: &str) -> Vec<String> {
-        let found: Vec<String> = leaves.split('|').map(|finding| finding.trim().to_owned()).filter(|finding| finding != "nothing").collect();
-        for finding in &found {
-            let ends = STATUSES.iter().any(|status| finding.ends_with(&format!(" {status}")));
-            if !ends || finding.split(' ').count() < 3 {
-                let known = STATUSES.join(", ");
-                self.problem(line, &format!("`{finding}` in `leaves=` is no finding: kind, target, and one of {known}, or just `nothing`"));
-            }
-        }
-        found
-    }
-
-    fn fence(&mut self, info: &str, code: String, place: Range<usize>) {
-        let line = self.line(place.start);
-        match fence::read(info) {
-            Ok(Fence::Cell { id, raises, differs, input, leaves }) => {
-                if self.page.cells.iter().any(|cell| cell.id == id) || id == "scratch" {
-                    self.problem(line, &format!("the id `{id}` is taken on this page"));
-                }
-                let slot = format!("<div data-slot=\"{id}\"></div>\n");
-                self.events.push(Event::Html(slot.into()));
-                let leaves = leaves.map(|leaves| self.leaves(line, &leaves));
-                let expected = Expectation { raises, differs, leaves, ..Expectation::default() };
-                let input = input.iter().flat_map(|lines| lines.split('|')).map(str::to_owned).collect();
-                self.page.cells.push(Cell { id, source: code, line, input, expected });
-                self.awaiting_output = true;
-            }
-            Ok(Fence::Output { cpython }) => {
-                let cell = self.page.cells.last_mut().filter(|_| self.awaiting_output);
-                match cell {
-                    Some(cell) if cpython => cell.expected.cpython_output = Some(code),
-                    Some(cell) => cell.expected.output = code,
-                    None => self.problem(line, "an `output` fence stands right below its cell"),
-                }
-            }
-            Ok(Fence::Diagram) => {
-                self.awaiting_output = false;
-                match diagram::read(&code, |target, number| self.resolve(target, line + 1 + number)) {
-                    Ok(diagram) => {
-                        self.events.push(Event::Html(diagram::slot(self.page.diagrams.len()).into()));
-                        self.page.diagrams.push(diagram);
-                    }
-                    Err(problems) => problems.iter().for_each(|(number, text)| self.problem(line + 1 + number, text)),
-                }
-            }
-            Ok(Fence::Listing { file, only }) => {
-                self.awaiting_output = false;
-                match self.listing(&file, only.as_deref(), &code) {
-                    Ok(html) => self.events.push(Event::Html(html.into())),
-                    Err(sentence) => self.problem(line, &sentence),
-                }
-            }
-            Ok(Fence::Exercise { id, cell, leaves }) => {
-                self.awaiting_output = false;
-                let boxes: Vec<String> = code.lines().map(str::trim).filter(|label| !label.is_empty()).map(str::to_owned).collect();
-                if boxes.is_empty() {
-                    self.problem(line, "an exercise has a line for each box that the reader fills in");
-                }
-                let leaves = leaves.map(|leaves| self.leaves(line, &leaves));
-                self.events.push(Event::Html(format!("<div data-slot=\"exercise {id}\"></div>\n").into()));
-                let answer = Default::default();
-                self.page.exercises.push(Exercise { id, boxes, cell, leaves, answer, line });
-            }
-            Ok(Fence::Checks) => {
-                self.awaiting_output = false;
-                self.events.push(Event::Html("<div data-slot=\"checks\"></div>\n".into()));
-            }
-            Ok(Fence::Plain) => {
-                self.awaiting_output = false;
-                let language = info.split(' ').next().unwrap_or_default();
-                // Like the library's own, but reachable by keyboard: a wide block scrolls.
-                let (language, code) = (escape(language), escape(&code));
-                let shown = format!("<pre tabindex=\"0\"><code class=\"language-{language}\">{code}</code></pre>\n");
-                self.events.push(Event::Html(shown.into()));
-            }
-            Err(sentence) => self.problem(line, &sentence),
-        }
-    }
-
-    /// A file of the course, or a definition in it.
-    fn listing(&self, file: &str, only: Option<&str>, code: &str) -> Result<String, String> {
-        if !code.trim().is_empty() {
-            return Err("the fence of a file is empty: the build fills it in".into());
-        }
-        let text = (self.around.file)(file)?;
-        let (first, shown) = match only {
-            None => (1, text.trim_end().to_owned() + "\n"),
-            Some(name) => listing::definition(&text, name).ok_or_else(|| format!("{file} does not define `{name}`"))?,
-        };
-        let last = first + shown.lines().count() - 1;
-        let (file, shown) = (escape(file), escape(&shown));
-        Ok(format!(
-            "<figure class=\"listing\"><figcaption><code>{file}</code>, lines {first} to {last}</figcaption>\n\
-             <pre tabindex=\"0\"><code class=\"language-python\">{shown}</code></pre></figure>\n"
-        ))
-    }
-
-    fn heading(&mut self, level: HeadingLevel, id: Option<String>, inner: Vec<Event<'a>>, exercise: Option<(String, usize)>) {
-        let text = terms::plain(&inner);
-        let anchor = id.unwrap_or_else(|| self.free_anchor(&text));
+    fn heading(&mut self, level: HeadingLevel, id: Option<String>, inner: Vec<(Event<'a>, Range<usize>)>, exercise: Option<(String, usize)>) {
+        let text = terms::plain(inner.iter().map(|(event, _)| event));
+        let anchor = id.unwrap_or_else(|| self.anchors.name(&text));
         if self.open_answer.is_some_and(|open| level <= open) {
             self.events.push(Event::Html("</section>\n".into()));
             self.open_answer = None;
@@ -289,7 +232,9 @@ impl<'a> Reader<'a> {
             classes: Vec::new(),
             attrs: Vec::new(),
         }));
-        self.events.extend(inner);
+        for (event, place) in inner {
+            self.prose(event, &place);
+        }
         self.events.push(Event::End(TagEnd::Heading(level)));
         if let Some((exercise, line)) = exercise {
             self.events.push(Event::Html(format!("<section data-answer=\"{}\">\n", escape(&exercise)).into()));
@@ -299,40 +244,31 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// GitHub's way of naming headings, made unique on the page.
-    fn free_anchor(&self, text: &str) -> String {
-        let slug: String = text
-            .to_lowercase()
-            .chars()
-            .filter_map(|letter| match letter {
-                ' ' => Some('-'),
-                letter if letter.is_alphanumeric() || letter == '-' || letter == '_' => Some(letter),
-                _ => None,
-            })
-            .collect();
-        let taken = |anchor: &str| self.page.headings.iter().any(|heading| heading.anchor == anchor);
-        let numbered = (1..).map(|number| format!("{slug}-{number}"));
-        std::iter::once(slug.clone()).chain(numbered).find(|anchor| !taken(anchor)).unwrap_or(slug)
-    }
-
-    /// Links between Markdown files become routes; links to other places stay.
+    /// Links between Markdown files become routes; links out of the course stay.
     fn resolve(&mut self, url: &str, line: usize) -> String {
         if let Some(name) = url.strip_prefix("term:") {
             return self.term(name, line);
         }
         let own = self.page.slug.clone();
-        let Some((slug, anchor)) = target(url, &self.around.slugs, &own) else {
-            let file = url.split('#').next().unwrap_or_default();
-            if !is_outside(url, file) {
-                self.problem(line, &format!("the link leads to `{file}`, which is not a page of the course"));
+        let (route, place) = match target(url, &self.around.slugs, &own) {
+            Ok(target) => (target.route(), Some(target)),
+            Err(sentence) => {
+                self.problem(line, &sentence);
+                (None, None)
             }
-            return url.to_owned();
         };
-        if let Some(anchor) = anchor {
-            let (slug, anchor) = (slug.to_owned(), anchor.to_owned());
-            self.links.push(AnchorLink { file: self.page.file.clone(), line, slug, anchor });
+        if let Some(Target::Page { slug, anchor: Some(anchor) }) = place {
+            self.links.push(AnchorLink { file: self.page.file.clone(), line, slug: slug.to_owned(), anchor });
         }
-        route(url, &self.around.slugs, &own).unwrap_or_else(|| url.to_owned())
+        route.unwrap_or_else(|| url.to_owned())
+    }
+
+    /// A picture's address.
+    fn picture(&mut self, url: &str, line: usize) -> String {
+        picture::address(url, &self.page.file, self.around.file).unwrap_or_else(|sentence| {
+            self.problem(line, &sentence);
+            url.to_owned()
+        })
     }
 
     /// The glossary's row of a term that an author names, wherever it is used and in whatever form.
@@ -369,11 +305,20 @@ fn until_end<'a>(events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>) -
     code
 }
 
-fn collect_heading<'a>(events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>) -> Vec<Event<'a>> {
-    events
-        .map(|(event, _)| event)
-        .take_while(|event| !matches!(event, Event::End(TagEnd::Heading(_))))
-        .collect()
+fn collect_heading<'a>(events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>) -> Vec<(Event<'a>, Range<usize>)> {
+    events.take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Heading(_)))).collect()
+}
+
+/// What is wrong with the addresses in an author's HTML: a line and a sentence each. Nothing there becomes a route.
+fn addresses(raw: &[raw::Attribute]) -> impl Iterator<Item = (usize, String)> {
+    raw.iter().filter(|attribute| attribute.is_address()).filter_map(|attribute| match is_outside(&attribute.value) {
+        Ok(true) => None,
+        Ok(false) => {
+            let text = format!("`{}` is an address in HTML, and only those in Markdown lead to pages and pictures of the course", attribute.value);
+            Some((attribute.line, text))
+        }
+        Err(sentence) => Some((attribute.line, sentence)),
+    })
 }
 
 fn escape(text: &str) -> String {
@@ -399,95 +344,5 @@ fn name(kind: BlockQuoteKind) -> &'static str {
         BlockQuoteKind::Important => "Important",
         BlockQuoteKind::Warning => "Warning",
         BlockQuoteKind::Caution => "Caution",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn page(text: &str) -> Read {
-        let around = Surroundings {
-            slugs: BTreeMap::from([("01-x.md", "x"), ("02-y.md", "y")]),
-            terms: &[],
-            glossary: None,
-            file: &|name| (name == "a.py").then(|| "def f():\n    pass\n".to_owned()).ok_or_else(|| format!("no {name}")),
-        };
-        read(text, "pages/01-x.md", "x", &around)
-    }
-
-    #[test]
-    fn a_cell_takes_the_output_right_below() {
-        let read = page("# T\n\n```python id=a raises=E\n1\n```\n\n```output\n1\n```\n\ntext\n");
-        assert!(read.problems.is_empty(), "{:?}", read.problems);
-        let cell = &read.page.cells[0];
-        assert_eq!((cell.id.as_str(), cell.source.as_str(), cell.line), ("a", "1\n", 3));
-        assert_eq!(cell.expected.output, "1\n");
-        assert!(read.page.html.contains("<div data-slot=\"a\"></div>"));
-        assert!(!read.page.html.contains("language-output"));
-    }
-
-    #[test]
-    fn a_cell_may_stand_inside_a_list() {
-        let read = page("# T\n\n1. one\n\n   ```python id=a\n   x = 1\n   ```\n\n2. two\n");
-        assert_eq!(read.page.cells[0].source, "x = 1\n");
-        assert!(read.page.html.contains("<li>\n<p>one</p>\n<div data-slot=\"a\"></div>\n</li>"), "{}", read.page.html);
-    }
-
-    #[test]
-    fn links_between_pages_become_routes() {
-        let read = page("# T\n\n[y](02-y.md) [z](#here) [w](https://x.org/a.md)\n\n## Here\n");
-        assert!(read.page.html.contains("href=\"#/y\""));
-        assert!(read.page.html.contains("href=\"#/x/here\""));
-        assert!(read.page.html.contains("href=\"https://x.org/a.md\""));
-        assert_eq!(read.page.headings[0].anchor, "here");
-    }
-
-    #[test]
-    fn a_term_that_is_named_must_be_defined() {
-        let terms = terms::read("| T | M |\n| --- | --- |\n| Reset hook | way back |\n", OPTIONS, str::to_owned);
-        let around = Surroundings { slugs: BTreeMap::new(), terms: &terms, glossary: Some("g"), file: &|name| Err(name.to_owned()) };
-        let read = read("# T\n\n[hooks](term:reset-hook)\n[x](term:no-such)\n", "pages/01-x.md", "x", &around);
-        assert!(read.page.html.contains("href=\"#/g/term-reset-hook\""), "{}", read.page.html);
-        assert_eq!(read.problems.len(), 1);
-        assert_eq!(read.problems[0].line, 4);
-    }
-
-    #[test]
-    fn mistakes_have_their_line() {
-        let read = page("# T\n\n[y](03-z.md)\n\n```output\n1\n```\n\n```python id=a\n```\n```python id=a differs=\"x\"\n```\n");
-        let lines: Vec<_> = read.problems.iter().map(|problem| problem.line).collect();
-        assert_eq!(lines, [3, 5, 11, 11], "{:?}", read.problems);
-    }
-
-    #[test]
-    fn files_exercises_and_answers_have_their_places() {
-        let read = page(
-            "# T\n\n```python file=a.py only=f\n```\n\n```exercise id=e\nWhy?\nHow?\n```\n\n\
-             ## Answer {exercise=e}\n\nSo.\n\n### More\n\n## Next\n\n- [ ] done\n",
-        );
-        assert!(read.problems.is_empty(), "{:?}", read.problems);
-        let html = &read.page.html;
-        assert!(html.contains("<code>a.py</code>, lines 1 to 2"), "{html}");
-        assert!(html.contains("<div data-slot=\"exercise e\"></div>"));
-        let answer = html.split("<section data-answer=\"e\">").nth(1).and_then(|rest| rest.split("</section>").next());
-        assert!(answer.is_some_and(|answer| answer.contains("More") && !answer.contains("Next")), "{html}");
-        assert_eq!(read.page.exercises[0].boxes, ["Why?", "How?"]);
-        assert_eq!((read.answers[0].anchor.as_str(), read.answers[0].line), ("answer", 11));
-        assert!(page("# T\n\n```python file=b.py\n```\n").problems[0].text.contains("no b.py"));
-    }
-
-    #[test]
-    fn diagrams_lead_to_pages() {
-        let read = page("# T\n\n```mermaid\ngraph LR\n  a --> b\n  click a \"02-y.md\"\n  click b \"03-z.md\"\n```\n");
-        assert_eq!(read.page.diagrams[0].links[0].1, "#/y");
-        assert_eq!(read.problems[0].line, 7, "{:?}", read.problems);
-    }
-
-    #[test]
-    fn admonitions_and_code_keep_their_letters() {
-        let read = page("# T\n\n> [!WARNING]\n> a < b\n\n```text\n<b>\n```\n");
-        assert!(read.page.html.contains("data-kind=\"warning\""));
-        assert!(read.page.html.contains("&lt;b&gt;"));
     }
 }

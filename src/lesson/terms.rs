@@ -20,8 +20,14 @@ pub struct Term {
     pub line: usize,
 }
 
-/// The terms of a glossary page. `resolve` makes links between Markdown files into routes.
-pub fn read(text: &str, options: Options, resolve: impl Fn(&str) -> String) -> Vec<Term> {
+/// The terms of a glossary page. `route` gives the route of a link between Markdown files, `picture` the address of a
+/// picture; where they give none, the address stays.
+pub fn read(
+    text: &str,
+    options: Options,
+    route: impl Fn(&str) -> Option<String>,
+    picture: impl Fn(&str) -> Option<String>,
+) -> Vec<Term> {
     let mut terms = Vec::new();
     let mut cells: Vec<Vec<Event<'_>>> = Vec::new();
     let mut events = Parser::new_ext(text, options).into_offset_iter();
@@ -34,16 +40,24 @@ pub fn read(text: &str, options: Options, resolve: impl Fn(&str) -> String) -> V
             Event::Start(Tag::TableCell) => cells.push(Vec::new()),
             Event::End(TagEnd::TableRow) => {
                 if let [name, meaning, ..] = cells.as_slice() {
-                    let name = plain(name);
+                    let name = plain(name.iter());
                     let mut out = String::new();
                     html::push_html(&mut out, meaning.iter().cloned());
                     terms.push(Term { anchor: anchor(&name), name, html: out, line: text[..start].matches('\n').count() + 1 });
                 }
             }
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                let link = Tag::Link { link_type, dest_url: resolve(&dest_url).into(), title, id };
+                let dest_url = route(&dest_url).map_or(dest_url, CowStr::from);
+                let link = Tag::Link { link_type, dest_url, title, id };
                 cells.last_mut().into_iter().for_each(|cell| cell.push(Event::Start(link.clone())));
             }
+            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+                let dest_url = picture(&dest_url).map_or(dest_url, CowStr::from);
+                let image = Tag::Image { link_type, dest_url, title, id };
+                cells.last_mut().into_iter().for_each(|cell| cell.push(Event::Start(image.clone())));
+            }
+            // Its text is not on the card.
+            Event::FootnoteReference(_) => {}
             Event::End(TagEnd::TableCell) => {}
             event => cells.last_mut().into_iter().for_each(|cell| cell.push(event.clone())),
         }
@@ -57,9 +71,26 @@ pub fn anchor(name: &str) -> String {
     format!("term-{}", words.join("-"))
 }
 
-pub fn plain(events: &[Event<'_>]) -> String {
+/// Takes out terms that are explained a second time; gives the line of each, and a sentence.
+pub fn repeated(terms: &mut Vec<Term>) -> Vec<(usize, String)> {
+    let mut lines: BTreeMap<String, usize> = BTreeMap::new();
+    let mut repeated = Vec::new();
+    terms.retain(|term| match lines.get(&term.anchor) {
+        Some(first) => {
+            repeated.push((term.line, format!("the term `{}` (`{}`) is explained in line {first} already", term.name, term.anchor)));
+            false
+        }
+        None => {
+            lines.insert(term.anchor.clone(), term.line);
+            true
+        }
+    });
+    repeated
+}
+
+/// The letters of a text without its markup.
+pub fn plain<'a>(events: impl Iterator<Item = &'a Event<'a>>) -> String {
     events
-        .iter()
         .filter_map(|event| match event {
             Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
             Event::SoftBreak | Event::HardBreak => Some(" "),
@@ -68,8 +99,8 @@ pub fn plain(events: &[Event<'_>]) -> String {
         .collect()
 }
 
-/// Links the first use of each term in prose, and gives the terms that were found. Headings, links and code are left
-/// alone. `route` leads to the glossary page.
+/// Links the first use of each term in prose, and gives the terms that were found. Headings, links, code and
+/// pictures' descriptions are left alone. `route` leads to the glossary page.
 pub fn link<'a>(events: Vec<Event<'a>>, terms: &[Term], route: &str) -> (Vec<Event<'a>>, Vec<usize>) {
     let words = Words::new(terms);
     let mut found = BTreeMap::new();
@@ -77,8 +108,8 @@ pub fn link<'a>(events: Vec<Event<'a>>, terms: &[Term], route: &str) -> (Vec<Eve
     let mut left_alone = 0;
     for event in joined(events) {
         match &event {
-            Event::Start(Tag::Heading { .. } | Tag::Link { .. } | Tag::CodeBlock(_) | Tag::TableHead) => left_alone += 1,
-            Event::End(TagEnd::Heading(_) | TagEnd::Link | TagEnd::CodeBlock | TagEnd::TableHead) => left_alone -= 1,
+            Event::Start(Tag::Heading { .. } | Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_) | Tag::TableHead) => left_alone += 1,
+            Event::End(TagEnd::Heading(_) | TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock | TagEnd::TableHead) => left_alone -= 1,
             Event::Text(text) if left_alone == 0 => {
                 let uses = words.first_uses(text, &mut found);
                 if !uses.is_empty() {
@@ -175,7 +206,7 @@ mod tests {
     const GLOSSARY: &str = "# G\n\n| Term | Meaning |\n| --- | --- |\n| Reset hook | A *way* back, see [p](02-p.md) |\n| Hook | One |\n";
 
     fn terms() -> Vec<Term> {
-        read(GLOSSARY, Options::ENABLE_TABLES, |url| url.replace("02-p.md", "#/p"))
+        read(GLOSSARY, Options::ENABLE_TABLES, |url| Some(url.replace("02-p.md", "#/p")), |_| None)
     }
 
     fn linked(text: &str) -> (String, Vec<usize>) {
@@ -203,8 +234,8 @@ mod tests {
     }
 
     #[test]
-    fn headings_links_and_code_are_left_alone() {
-        let (html, found) = linked("# Hook\n\n[hook](x) `hook` hooked unhook\n");
+    fn headings_links_code_and_pictures_are_left_alone() {
+        let (html, found) = linked("# Hook\n\n[hook](x) `hook` hooked unhook ![a hook](x.png)\n");
         assert!(found.is_empty() && !html.contains("class=\"term\""), "{html}");
     }
 }

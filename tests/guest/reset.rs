@@ -34,9 +34,9 @@ fn a_checkpoint_carries_a_state_to_another_instance() {
     let mut lab = Lab::new();
     lab.shows("import json\nx = {'n': list(range(1000))}\njson.dumps = len\nbig = 'x' * 30_000_000");
     let memory = lab.memory();
-    let bytes = lab.bench.state().to_bytes();
+    let bytes = lab.bench.state().pack();
     let mut other = Lab::new();
-    other.bench.restore(Checkpoint::from_bytes(&bytes).unwrap()).unwrap();
+    other.bench.restore(Checkpoint::unpack(&bytes).unwrap()).unwrap();
     assert!(other.memory() == memory, "every byte is the same");
     assert_eq!(other.shows("len(big), sum(x['n']), json.dumps([1, 2])"), "(30000000, 499500, 2)");
 }

@@ -10,7 +10,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::json;
+use sha2::{Digest, Sha256};
 use workbook::lesson::Course;
 
 use crate::command::{command, run, run_aloud};
@@ -20,6 +23,8 @@ use crate::{Result, diagrams, machine, report, target, test, tools};
 
 /// The service worker can't keep itself; the browser looks for a newer one by its own rules.
 const NOT_PRECACHED: &[&str] = &["service-worker.js"];
+/// Scripts that ship as they are; `index.html`, `Trunk.toml` and the desk name them.
+const PLAIN_SCRIPTS: [&str; 5] = ["dead-desk.js", "theme.js", "start.js", "offline.js", "start-worker.js"];
 
 /// Everything up to the finished site; gives its folder. `also` is done beside compiling the guest, which leaves a core
 /// idle for minutes.
@@ -130,10 +135,14 @@ fn standard_library(root: &Path) -> Result<PathBuf> {
     Ok(Path::new(manifest).with_file_name("Lib"))
 }
 
-/// The editor and the service worker, each one file.
+/// The page's scripts: the editor and the service worker, each bundled into one file, and the plain ones.
 fn bundles(root: &Path) -> Result<()> {
-    let fingerprint = Fingerprint::of("bundles").path(&root.join("web"))?.path(&root.join("package-lock.json"))?;
-    let outputs = [stage(root).join("editor.js"), stage(root).join("service-worker.js")];
+    let fingerprint = Fingerprint::of("bundles")
+        .path(&root.join("web"))?
+        .path(&root.join("package-lock.json"))?
+        // How they are bundled.
+        .path(&root.join("xtask/src/build.rs"))?;
+    let outputs: Vec<_> = ["editor.js", "service-worker.js"].iter().chain(&PLAIN_SCRIPTS).map(|name| stage(root).join(name)).collect();
     if fingerprint.is_current(root, "bundles", &outputs) {
         return Ok(());
     }
@@ -146,7 +155,7 @@ fn bundles(root: &Path) -> Result<()> {
     report::step("Bundle the editor", || {
         esbuild("web/editor.js", &["--global-name=WorkbookEditor"])?;
         esbuild("web/service-worker.js", &["--define:process.env.NODE_ENV=\"production\""])?;
-        for script in ["offline.js", "start-worker.js"] {
+        for script in PLAIN_SCRIPTS {
             let copied = fs::copy(root.join("web").join(script), stage(root).join(script));
             copied.map_err(|error| format!("can't copy web/{script}: {error}"))?;
         }
@@ -211,15 +220,18 @@ fn build_id(root: &Path, compiler: &Compiler) -> Result<String> {
 const FILES: &str = "self.WORKBOOK_FILES = ";
 
 /// Puts the list of the build's files, with their hashes, before the service worker.
+///
+/// The browser compares them (`integrity`), so that a service worker never keeps a file of another build than its own.
 pub fn precache(dist: &Path) -> Result<()> {
     let mut entries = BTreeMap::new();
     for file in files(dist)? {
         let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         if !NOT_PRECACHED.contains(&name.as_str()) {
-            entries.insert(name, Fingerprint::of("file").path(&file)?.hex());
+            let content = fs::read(&file).map_err(|error| format!("can't read {}: {error}", file.display()))?;
+            entries.insert(name, format!("sha256-{}", BASE64.encode(Sha256::digest(content))));
         }
     }
-    let list: Vec<_> = entries.iter().map(|(url, revision)| json!({ "url": url, "revision": revision })).collect();
+    let list: Vec<_> = entries.iter().map(|(url, hash)| json!({ "url": url, "revision": hash, "integrity": hash })).collect();
     let script = dist.join("service-worker.js");
     let text = read(&script)?;
     let body = if text.starts_with(FILES) { text.split_once('\n').map_or("", |(_, body)| body) } else { &text };

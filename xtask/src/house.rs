@@ -30,8 +30,8 @@ fn the_storage_is_named_in_one_file() {
 }
 
 #[test]
-fn the_memory_of_a_visit_is_named_in_one_file() {
-    assert_eq!(naming("src", "idb::"), ["src/app/memory.rs"]);
+fn the_store_is_named_in_one_file() {
+    assert_eq!(naming("src", "idb::"), ["src/app/store.rs"]);
 }
 
 #[test]

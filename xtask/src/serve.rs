@@ -1,12 +1,16 @@
 //! A static file server for this computer only: for reading the workbook, and for the browser tests.
 
-use std::fs::File;
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use tiny_http::{Header, Request, Response, Server};
+use axum::Router;
+use axum::extract::{self, Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use tower_http::services::ServeFile;
 
 use crate::live::{self, Versions};
 use crate::{Result, build, report};
@@ -14,78 +18,86 @@ use crate::{Result, build, report};
 /// Where `serve` begins to look for a free port.
 const FIRST_PORT: u16 = 8080;
 
+/// What is served: folders, each below a path; the first that has a file gives it.
+type Folders = Vec<(&'static str, PathBuf)>;
+
 /// `cargo xtask serve`.
 pub fn run(root: &Path, began: Instant) -> Result<()> {
     let dist = live::site(root, &build::site(root, || Ok(()))?)?;
-    let server = (FIRST_PORT..FIRST_PORT + 20)
-        .find_map(|port| Server::http(("127.0.0.1", port)).ok())
+    let listener = (FIRST_PORT..FIRST_PORT + 20)
+        .find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok())
         .ok_or("no free port between 8080 and 8099")?;
-    report::done(&format!("The workbook is at http://{}/", server.server_addr()), began);
+    report::done(&format!("The workbook is at http://{}/", address(&listener)?), began);
     eprintln!("Pages that are open follow edits in content/. Stop with Ctrl+C.");
     let versions = Arc::new(Versions::default());
     {
         let (root, dist, versions) = (root.to_owned(), dist.clone(), versions.clone());
         std::thread::spawn(move || live::follow(root, dist, versions));
     }
-    answer_all(&server, vec![("", dist)], Some(versions));
-    Ok(())
+    answer_all(listener, pages(vec![("", dist)]).route("/live", get(newer)).with_state(versions))
 }
 
-/// Serves folders in the background, each below a path, and gives the address.
-pub fn in_background(folders: Vec<(&'static str, PathBuf)>) -> Result<String> {
-    let server = Server::http("127.0.0.1:0").map_err(|error| format!("can't serve: {error}"))?;
-    let address = format!("http://{}", server.server_addr());
-    std::thread::spawn(move || answer_all(&server, folders, None));
+/// Serves folders in the background and gives the address.
+pub fn in_background(folders: Folders) -> Result<String> {
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| format!("can't serve: {error}"))?;
+    let address = format!("http://{}", address(&listener)?);
+    std::thread::spawn(move || {
+        if let Err(reason) = answer_all(listener, pages(folders)) {
+            report::note(&reason);
+        }
+    });
     Ok(address)
 }
 
-/// Knocks at the server for as long as the program runs.
-///
-/// tiny_http 0.12 leaves a connection waiting that comes while its last idle thread is about to wake for another one
-/// (`TaskPool::spawn` counts that thread as idle still), until any thread is free; a browser opens six at once and keeps
-/// them, and then shows nothing. A knock ends at once, and its thread then takes what waits.
-fn keep_awake(server: &Server) {
-    const PAUSE: Duration = Duration::from_millis(100);
-    if let Some(address) = server.server_addr().to_ip() {
-        std::thread::spawn(move || {
-            loop {
-                // One that finds nobody is made good by the next.
-                drop(TcpStream::connect(address));
-                std::thread::sleep(PAUSE);
-            }
-        });
-    }
+fn address(listener: &TcpListener) -> Result<SocketAddr> {
+    listener.local_addr().map_err(|error| format!("can't serve: {error}"))
 }
 
-/// A thread for each request: a browser that does not read on must not keep the next one waiting.
-fn answer_all(server: &Server, folders: Vec<(&'static str, PathBuf)>, versions: Option<Arc<Versions>>) {
-    keep_awake(server);
-    let folders = Arc::new(folders);
-    for request in server.incoming_requests() {
-        let (folders, versions) = (folders.clone(), versions.clone());
-        // A reader who has gone away is not our failure.
-        std::thread::spawn(move || answer(request, &folders, versions.as_deref()));
-    }
-}
-
-fn answer(request: Request, folders: &[(&str, PathBuf)], versions: Option<&Versions>) -> std::io::Result<()> {
-    let after = request.url().strip_prefix("/live?after=").and_then(|after| after.parse().ok());
-    if let Some((after, versions)) = after.zip(versions) {
-        return request.respond(Response::from_string(versions.newer(after).to_string()));
-    }
-    let path = request.url().split(['?', '#']).next().unwrap_or_default().trim_start_matches('/').to_owned();
-    let file = folders.iter().find_map(|(prefix, folder)| find(folder, path.strip_prefix(prefix)?));
-    let Some(file) = file else {
-        return request.respond(Response::from_string("There is no such file.").with_status_code(404));
+/// Answers for as long as the program runs.
+fn answer_all(listener: TcpListener, site: Router) -> Result<()> {
+    let served = || {
+        listener.set_nonblocking(true)?;
+        tokio::runtime::Builder::new_current_thread().enable_io().build()?.block_on(async {
+            axum::serve(tokio::net::TcpListener::from_std(listener)?, site).await
+        })
     };
-    let kind = content_type(&file);
-    let mut response = Response::from_file(File::open(&file)?);
-    for (name, value) in [("Content-Type", kind), ("Cache-Control", "no-cache")] {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+    served().map_err(|error: std::io::Error| format!("can't serve: {error}"))
+}
+
+/// The files of the folders.
+fn pages<S: Clone + Send + Sync + 'static>(folders: Folders) -> Router<S> {
+    let folders = Arc::new(folders);
+    let top = folders.clone();
+    Router::new()
+        .route("/", get(async move |request| file(&top, "", request).await))
+        .route("/{*path}", get(async move |extract::Path(path): extract::Path<String>, request| file(&folders, &path, request).await))
+}
+
+/// A file, or only that it is still the same for a browser that has it.
+async fn file(folders: &Folders, path: &str, request: Request) -> Response {
+    let Some(file) = folders.iter().find_map(|(prefix, folder)| find(folder, path.strip_prefix(prefix)?)) else {
+        return (StatusCode::NOT_FOUND, "There is no such file.").into_response();
+    };
+    match ServeFile::new(file).try_call(request).await {
+        Ok(answer) => {
+            let mut answer = answer.into_response();
+            // Kept, and asked about before each use: an author's edit is seen at once.
+            answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+            answer
         }
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
-    request.respond(response)
+}
+
+/// The number of the newest course, as soon as it is above `after`.
+async fn newer(State(versions): State<Arc<Versions>>, extract::RawQuery(query): extract::RawQuery) -> Response {
+    let after = query.as_deref().and_then(|query| query.strip_prefix("after=")?.parse().ok());
+    let Some(after) = after else { return (StatusCode::BAD_REQUEST, "After which?").into_response() };
+    // It waits, which would hold up everybody else here.
+    match tokio::task::spawn_blocking(move || versions.newer(after)).await {
+        Ok(newest) => newest.to_string().into_response(),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+    }
 }
 
 /// A file below the folder; nothing outside it, and a folder's `index.html` for the folder.
@@ -99,21 +111,22 @@ fn find(folder: &Path, path: &str) -> Option<PathBuf> {
     file.is_file().then_some(file)
 }
 
-fn content_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("json") => "application/json",
-        Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::find;
-    use std::path::Path;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    use super::*;
+
+    /// The head of the server's answer to a request for this crate's folder, which it has below `/here/`.
+    fn ask(path: &str, header: &str) -> String {
+        let address = in_background(vec![("here/", PathBuf::from(env!("CARGO_MANIFEST_DIR")))]).unwrap();
+        let mut connection = TcpStream::connect(address.trim_start_matches("http://")).unwrap();
+        write!(connection, "GET {path} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n{header}\r\n").unwrap();
+        let mut answer = String::new();
+        connection.read_to_string(&mut answer).unwrap();
+        answer.split("\r\n\r\n").next().unwrap().to_owned()
+    }
 
     #[test]
     fn nothing_outside_the_folder_is_served() {
@@ -122,5 +135,21 @@ mod tests {
         assert!(find(folder, "../Cargo.toml").is_none());
         assert!(find(folder, "src/../Cargo.toml").is_none());
         assert!(find(folder, "nothing").is_none());
+        assert!(ask("/here/src/%2e%2e/%2E%2E/Cargo.toml", "").starts_with("HTTP/1.1 404"));
+        assert!(ask("/Cargo.toml", "").starts_with("HTTP/1.1 404"));
+    }
+
+    #[test]
+    fn names_are_read_as_browsers_write_them() {
+        assert!(ask("/here/%43argo.toml?version=1", "").starts_with("HTTP/1.1 200"));
+    }
+
+    #[test]
+    fn a_browser_that_has_a_file_is_told_that_it_is_the_same() {
+        let answer = ask("/here/Cargo.toml", "");
+        assert!(answer.contains("\r\ncache-control: no-cache"), "{answer}");
+        let date = answer.lines().find_map(|line| line.strip_prefix("last-modified: ")).expect("when it was changed");
+        let same = ask("/here/Cargo.toml", &format!("If-Modified-Since: {date}\r\n"));
+        assert!(same.starts_with("HTTP/1.1 304"), "{same}");
     }
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: builds what ships, then runs every test on it.
 
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -104,10 +105,13 @@ impl Place {
     fn prepare(root: &Path, also: impl FnOnce() -> Result<()> + Send) -> Result<Self> {
         let dist = build::site(root, also)?;
         let modules = root.join("node_modules");
+        let sites = sites(root);
+        fs::create_dir_all(&sites).map_err(|error| format!("can't make {}: {error}", sites.display()))?;
         let address = serve::in_background(vec![
             ("pyodide/", modules.join("pyodide")),
             ("axe/", modules.join("axe-core")),
             ("deep/path/", dist.clone()),
+            ("sites/", sites),
             ("", dist.clone()),
         ])?;
         Ok(Self { root: root.to_owned(), dist, address })
@@ -116,9 +120,14 @@ impl Place {
     /// Tells a Cargo where everything is.
     fn tell<'a>(&self, cargo: &'a mut Command) -> &'a mut Command {
         cargo.env("WORKBOOK_URL", &self.address).env("WORKBOOK_DIST", &self.dist);
-        cargo.env("WORKBOOK_NODE_MODULES", self.root.join("node_modules"));
+        cargo.env("WORKBOOK_NODE_MODULES", self.root.join("node_modules")).env("WORKBOOK_SITES", sites(&self.root));
         cargo.env("WORKBOOK_SHOTS", target(&self.root).join("shots"))
     }
+}
+
+/// Where tests put copies of the site that they spoil.
+fn sites(root: &Path) -> PathBuf {
+    target(root).join("sites")
 }
 
 #[derive(Clone, Copy)]

@@ -12,6 +12,8 @@ any other Python it is a process of its own, `python -I`.
 __all__ = ["Completed", "TimeoutExpired", "run"]
 
 LONGEST = 3600
+# Bytes of a program: it travels by way of the page, in several copies.
+LONGEST_SOURCE = 1_000_000
 
 
 class TimeoutExpired(Exception):
@@ -36,6 +38,9 @@ def run(source, *, timeout=2):
     """Runs `source` as a program and waits for its end, for at most `timeout` seconds."""
     if not isinstance(source, str):
         raise TypeError(f"a program is a str, not {type(source).__name__}")
+    # A lone surrogate is a letter of no program.
+    if len(str.encode(source)) > LONGEST_SOURCE:
+        raise ValueError(f"a program may have at most {LONGEST_SOURCE:,} bytes")
     if not 0 < timeout <= LONGEST:
         raise ValueError(f"the timeout must be more than 0 and at most {LONGEST} seconds")
     answer = _ask(source, timeout)

@@ -2,41 +2,78 @@
 
 use std::rc::Rc;
 
-use super::{CellState, Happening, Kept, KeptCells, Loading, Phase, Python, State, Variables, What};
-use crate::app::action::{Action, Effect, Remembered, Unfinished};
-use crate::bench::{Checkpoint, Timeline};
+use super::{CellState, Happening, Kept, Loading, Python, State, Variables, What};
+use crate::app::action::{Action, Effect, Remembered, Trouble, Unfinished};
+use crate::bench::{Led, Moment, Route, Timeline};
 use crate::protocol::RunId;
 
 impl State {
-    /// Something happened and led to `next`.
-    pub(super) fn happen(&mut self, happening: Happening, next: Checkpoint) {
+    /// Something happened and led to another state.
+    pub(super) fn happen(&mut self, happening: Happening, led: Led) {
         let here = self.run_here();
         if self.timeline.here() < self.timeline.moments().len() {
             for cell in self.cells.values_mut().filter(|cell| cell.run.is_some_and(|run| run > here && run != happening.run)) {
                 Rc::make_mut(cell).gone = true;
             }
         }
-        self.timeline.push(happening, next);
-        let complete = self.timeline.forgotten() == 0;
-        let gone = self.timeline.thin(self.most_bytes);
-        if complete && !gone.is_empty() {
-            self.notice = Some(
-                "The timeline has reached the memory it may take: from now on its oldest runs can't be undone any more.".into(),
-            );
-        }
-        for gone in gone {
-            let reset = if gone.what == What::Reset { gone.run } else { self.forgotten.1 };
-            self.forgotten = (gone.run, reset);
-        }
+        self.timeline.push(happening.run.0, happening, led);
+        self.unsaved = true;
+        self.thin();
     }
 
-    /// Something happened and led nowhere: the state is as it was. Worth a mark, but not the runs that
+    /// Something happened and led nowhere: the state is as it was. It is worth a mark, but not the loss of the runs that
     /// could still be redone.
     pub(super) fn note(&mut self, happening: Happening) {
         if self.timeline.here() == self.timeline.moments().len() {
-            let same = self.timeline.state().clone();
-            self.timeline.push(happening, same);
+            self.timeline.push(happening.run.0, happening, Led::Nowhere);
+            self.unsaved = true;
         }
+    }
+
+    /// The whole state after a moment is held.
+    pub(super) fn hold_whole(&mut self, number: u32, bytes: usize) -> Vec<Effect> {
+        self.timeline.keep_whole(number, bytes);
+        self.unsaved = true;
+        self.thin();
+        if self.timeline.bytes() > self.budget && self.timeline.route_here().end() == number {
+            self.let_go();
+        }
+        Vec::new()
+    }
+
+    /// Keeps the timeline within the bytes it may take.
+    pub(super) fn thin(&mut self) {
+        let complete = self.timeline.forgotten() == 0;
+        let gone = self.timeline.thin(self.budget);
+        if complete && !gone.is_empty() {
+            self.notify("The timeline has reached the memory it may take: from now on its oldest runs can't be undone any more.".into());
+        }
+        self.forget_moments(gone);
+        // It waits for its state to be held whole, to forget what led there. That must not take for ever.
+        if self.timeline.bytes() > self.budget.saturating_mul(2) {
+            self.let_go();
+        }
+    }
+
+    /// The state is too large to be held beside the interpreters that are in it.
+    fn let_go(&mut self) {
+        let gone = self.timeline.let_go();
+        if !gone.is_empty() {
+            self.notify(format!(
+                "Python's state has grown to {} MB, more than this page may hold: the runs so far can't be undone any more, and \
+                 the state lasts until you leave the page. Your edits are kept.",
+                self.state_bytes / 1_000_000
+            ));
+        }
+        self.forget_moments(gone);
+    }
+
+    fn forget_moments(&mut self, gone: Vec<Moment<Happening>>) {
+        for Moment { about, .. } in gone {
+            let reset = if about.what == What::Reset { about.run } else { self.forgotten.1 };
+            self.forgotten = (about.run, reset);
+        }
+        self.forget_films();
     }
 
     /// The last run that has happened.
@@ -74,11 +111,11 @@ impl State {
     pub(super) fn travel(&mut self, action: Action, target: impl FnOnce(&Self) -> Option<usize>) -> Vec<Effect> {
         match self.python {
             Python::Ready => {}
-            Python::Keeping(_) | Python::Becoming => {
+            Python::Keeping(_) | Python::Becoming | Python::Restoring => {
                 self.later = Some(Box::new(action));
                 return Vec::new();
             }
-            _ => return Vec::new(),
+            Python::Loading { .. } | Python::Running(_) | Python::Failed(_) => return Vec::new(),
         }
         let Some(here) = target(self).filter(|here| *here <= self.timeline.moments().len()) else {
             return Vec::new();
@@ -86,10 +123,11 @@ impl State {
         if here == self.timeline.here() {
             return Vec::new();
         }
-        let state = Rc::new(self.timeline.go(here).clone());
+        self.timeline.go(here);
+        self.unsaved = true;
         self.announcement = self.describe_here();
         self.python = Python::Becoming;
-        vec![Effect::Become { state, busy: false }]
+        vec![Effect::Become { route: self.timeline.route_here(), busy: false }]
     }
 
     fn describe_here(&self) -> String {
@@ -105,7 +143,7 @@ impl State {
     pub(super) fn reset_interpreter(&mut self) -> Vec<Effect> {
         let busy = match &self.python {
             Python::Loading { .. } | Python::Failed(_) => return Vec::new(),
-            Python::Becoming | Python::Keeping(_) => {
+            Python::Becoming | Python::Restoring | Python::Keeping(_) => {
                 self.later = Some(Box::new(Action::ResetInterpreterClicked));
                 return Vec::new();
             }
@@ -115,11 +153,51 @@ impl State {
                 true
             }
         };
-        self.last_run.0 += 1;
-        self.happen(Happening { run: self.last_run, what: What::Reset, milliseconds: 0.0 }, Checkpoint::default());
+        self.become_pristine();
         self.announcement = "Python is pristine again. Your edits are kept. Undo brings the state from before back.".into();
+        vec![Effect::Become { route: Route::default(), busy }]
+    }
+
+    fn become_pristine(&mut self) {
+        self.last_run.0 += 1;
+        self.happen(Happening { run: self.last_run, what: What::Reset, milliseconds: 0.0 }, Led::ToPristine);
+        self.state_bytes = 0;
         self.python = Python::Becoming;
-        vec![Effect::Become { state: Rc::default(), busy }]
+    }
+
+    /// The state that the interpreter was to be in can't be had any more. The pristine one can.
+    pub(super) fn lose_state(&mut self, reason: &str) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let notice = if self.python == Python::Restoring {
+            // What is set aside is not tried again at the next visit.
+            effects.push(Effect::SetAside);
+            self.begin_anew();
+            format!(
+                "Python's state from your last visit could not be brought back ({reason}). It is set aside and not tried again: \
+                 Python is pristine. Your edits are kept."
+            )
+        } else {
+            self.become_pristine();
+            format!("Python's state could not be brought back ({reason}), so Python is pristine. Your edits are kept.")
+        };
+        self.announcement = notice.clone();
+        self.notify(notice);
+        self.python = Python::Becoming;
+        effects.push(Effect::Become { route: Route::default(), busy: false });
+        effects
+    }
+
+    /// Nothing has happened yet.
+    fn begin_anew(&mut self) {
+        self.timeline = Timeline::default();
+        self.state_bytes = 0;
+        self.forgotten = (self.last_run, RunId(0));
+        self.ledger = super::Ledger::default();
+        // Outputs of runs that nothing is left of are of a state that is gone.
+        for cell in self.cells.values_mut().filter(|cell| cell.run.is_some()) {
+            Rc::make_mut(cell).gone = true;
+        }
+        self.unsaved = true;
     }
 
     /// Course, interpreter and memories are awaited in any order; with the last of them it can begin.
@@ -127,79 +205,98 @@ impl State {
         let ready = matches!(self.python, Python::Loading { started: true, .. });
         let (true, Loading::Here(_)) = (ready, &self.course) else { return Vec::new() };
         let Some(remembered) = self.remembered.take() else { return Vec::new() };
-        let Remembered { kept, unfinished } = *remembered;
-        self.notice = match &unfinished {
-            Some(Unfinished::Run(key)) => Some(format!(
+        let Remembered { kept, unfinished, is_second } = *remembered;
+        if is_second {
+            self.notify(
+                "This workbook is open in another tab, which keeps its state. Everything works here too, but Python's state lasts \
+                 until you leave this page, and your edits here until this tab is closed."
+                    .into(),
+            );
+        }
+        let mut effects = Vec::new();
+        match &unfinished {
+            Some(Unfinished::Run(key)) => self.notify(format!(
                 "The cell “{}” on the page “{}” had not finished when this page was left. It was not run again: Python is \
                  as it was before.",
                 key.id,
                 self.page_title(key)
             )),
-            Some(Unfinished::Restore) => Some(
-                "Bringing back Python's state from your last visit did not end the last time it was tried, so it was \
-                 left out: Python is pristine. Your edits are kept."
-                    .into(),
-            ),
-            None => self.notice.take(),
-        };
-        match kept {
-            Ok(Some(kept)) if unfinished != Some(Unfinished::Restore) => return self.remember(kept),
-            Ok(_) => {}
-            Err(reason) => self.notice = Some(reason),
+            Some(Unfinished::Restore) => {
+                self.notify(
+                    "Bringing back Python's state from your last visit did not end the last time it was tried, so it was \
+                     set aside: Python is pristine. Your edits are kept."
+                        .into(),
+                );
+                effects.push(Effect::SetAside);
+            }
+            None => {}
         }
-        self.arrive()
+        let kept = if unfinished == Some(Unfinished::Restore) { Ok(None) } else { kept };
+        match kept {
+            Ok(Some(kept)) => effects.extend(self.remember(kept)),
+            Ok(None) => effects.extend(self.arrive()),
+            Err(trouble) => {
+                // What can't be read is not overwritten either: it may be of use to another version, or be mended.
+                if !matches!(trouble, Trouble::Silent | Trouble::Unavailable(_)) {
+                    effects.push(Effect::SetAside);
+                }
+                self.tell_trouble(&trouble);
+                effects.extend(self.arrive());
+            }
+        }
+        effects
     }
 
     fn remember(&mut self, kept: Kept) -> Vec<Effect> {
-        if kept.image != self.image {
-            self.notice = Some(
-                "Python's state from your last visit is of an earlier version of this workbook and can't be brought \
-                 back. Your edits are kept."
-                    .into(),
-            );
-            return self.arrive();
+        let Kept { image, timeline, cells, films, last_run, forgotten } = kept;
+        if image != self.image {
+            self.tell_trouble(&Trouble::OtherVersion);
+            let mut effects = vec![Effect::SetAside];
+            effects.extend(self.arrive());
+            return effects;
         }
-        self.timeline = kept.timeline;
-        let KeptCells { cells, last_run, forgotten, films } = kept.cells;
+        self.timeline = timeline;
         self.remember_films(films);
         (self.last_run, self.forgotten) = (last_run, forgotten);
-        for (key, phase, output, run, gone) in cells {
-            if self.has_cell(&key) && !self.cell(&key).phase.is_pending() {
-                let cell = self.cell_mut(&key);
-                (cell.phase, cell.output, cell.run, cell.gone) = (phase, output, run, gone);
+        for kept in cells {
+            if self.has_cell(&kept.key) && !self.cell(&kept.key).phase.is_pending() {
+                let cell = self.cell_mut(&kept.key);
+                (cell.phase, cell.output, cell.run, cell.gone) = (kept.phase, kept.output, kept.run, kept.gone);
             }
         }
-        self.python = Python::Becoming;
-        vec![Effect::Become { state: Rc::new(self.timeline.state().clone()), busy: false }]
+        self.thin();
+        self.python = Python::Restoring;
+        vec![Effect::Become { route: self.timeline.route_here(), busy: false }]
     }
 
-    /// What the next visit should find of the cells.
-    pub fn cells_to_keep(&self) -> KeptCells {
-        let ended = self.cells.iter().filter(|(_, cell)| cell.phase != Phase::Fresh && !cell.phase.is_pending());
-        let cells = ended.map(|(key, cell)| (key.clone(), cell.phase.clone(), cell.output.clone(), cell.run, cell.gone));
-        KeptCells { cells: cells.collect(), last_run: self.last_run, forgotten: self.forgotten, films: self.films_to_keep() }
-    }
-
-    pub(super) fn forget(&mut self) -> Vec<Effect> {
+    pub(super) fn forget(&mut self, tell_others: bool) -> Vec<Effect> {
         let busy = self.python.running().is_some();
         self.queue.clear();
+        self.later = None;
+        // What an earlier visit left may not have been read yet.
+        self.remembered = Some(Box::new(Remembered { kept: Ok(None), unfinished: None, is_second: false }));
+        self.is_forgotten = true;
         for key in self.cells.keys().cloned().collect::<Vec<_>>() {
             let original: Rc<str> = self.original(&key).into();
             let cell = self.cell_mut(&key);
             *cell = CellState { revision: cell.revision + 1, ..CellState::new(original) };
         }
         self.written.clear();
-        self.timeline = Timeline::default();
-        self.forgotten = (self.last_run, RunId(0));
+        self.begin_anew();
         self.variables = Variables { open: self.variables.open, watched: self.variables.watched, ..Variables::default() };
-        self.ledger = super::Ledger::default();
         self.limit = super::USUAL_LIMIT;
-        self.notice = Some("Everything this browser kept of this workbook is forgotten: edits, answers, outputs, and Python's state.".into());
+        self.notices.clear();
+        self.notify("Everything this browser kept of this workbook is forgotten: edits, answers, outputs, and Python's state.".into());
         self.announcement = String::new();
-        let mut effects = vec![Effect::Forget];
-        if !matches!(self.python, Python::Loading { .. } | Python::Failed(_)) {
-            self.python = Python::Becoming;
-            effects.push(Effect::Become { state: Rc::default(), busy });
+        let mut effects = vec![Effect::Forget { tell_others }];
+        match self.python {
+            // It waits for nothing any more.
+            Python::Loading { .. } => effects.extend(self.begin()),
+            Python::Failed(_) => {}
+            Python::Ready | Python::Running(_) | Python::Keeping(_) | Python::Becoming | Python::Restoring => {
+                self.python = Python::Becoming;
+                effects.push(Effect::Become { route: Route::default(), busy });
+            }
         }
         effects
     }

@@ -1,13 +1,17 @@
 //! The ledger: what each run was seen to change, and what of it is still there.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Happening, State, What};
-use crate::app::action::{CellKey, Effect, Hung, SCRATCH};
-use crate::bench::{Recording, Tape};
+use crate::app::action::{CellKey, Effect, SCRATCH};
+use crate::app::crew::Hung;
+use crate::bench::{Blob, Route};
 use crate::protocol::RunId;
 use crate::report::Code;
 
@@ -22,13 +26,24 @@ pub const CLEANUP: &str = "cleanup";
 pub struct Ledger {
     films: BTreeMap<RunId, Rc<Film>>,
     pub since: Since,
-    /// Where it ends: after so many moments of the timeline; none is now.
+    /// Where it ends: after so many moments of the timeline, counted as for [`Since::Moment`]; none is now.
     pub until: Option<usize>,
     pub shown: Filter,
     /// The run at work.
     ran: Option<Code>,
-    /// Runs being watched, and what is needed to try again in another way.
-    watching: BTreeMap<RunId, (Code, Recording, f64)>,
+    /// Runs that are being repeated.
+    repeated: BTreeMap<RunId, Repeated>,
+}
+
+/// What is needed to repeat a run, once more if the first try does not end.
+#[derive(Clone, Debug)]
+struct Repeated {
+    code: Code,
+    before: Route,
+    /// Statement by statement.
+    watched: bool,
+    /// Milliseconds that the run itself took.
+    took: f64,
 }
 
 /// Where the ledger begins.
@@ -38,7 +53,7 @@ pub enum Since {
     #[default]
     Start,
     LastRun,
-    /// After so many moments of the timeline.
+    /// After so many moments of the timeline, with those that it has forgotten: their numbers never change.
     Moment(usize),
 }
 
@@ -138,33 +153,47 @@ pub struct Account {
     pub shown: Filter,
     /// The runs so far: how many moments there are up to each, itself included, and its cell.
     pub runs: Vec<(usize, Rc<str>)>,
+    /// The last thing that has happened to Python: what was asked of an earlier Python is out of date.
+    pub now: Option<RunId>,
 }
 
 impl State {
-    /// A run has begun.
+    /// A run has begun. What can be redone now is about to go, and a stretch that begins or ends there goes with it.
     pub(super) fn note_code(&mut self, code: &Code) {
+        (self.ledger.since, self.ledger.until) = self.stretch(&self.runs());
         self.ledger.ran = Some(code.clone());
     }
 
-    /// The run has ended and led to a new state: what did it do?
-    pub(super) fn film(&mut self, happening: &Happening, before: crate::bench::Checkpoint, tape: Tape) -> Vec<Effect> {
+    /// The run has ended and leads from here to a new state: what did it do?
+    pub(super) fn film(&mut self, happening: &Happening, repeatable: bool) -> Vec<Effect> {
         // The reader wants to see what this run did.
         self.ledger.until = None;
         let Some(code) = self.ledger.ran.take() else { return Vec::new() };
-        let (run, took, recording) = (happening.run, happening.milliseconds, Recording { before, tape });
-        let watched = took < WATCHED_BELOW && recording.tape.is_whole();
-        if watched {
-            self.ledger.watching.insert(run, (code.clone(), recording.clone(), took));
-        }
-        vec![Effect::Film { run, code, recording, watched, took }]
+        let (run, took) = (happening.run, happening.milliseconds);
+        let watched = took < WATCHED_BELOW && repeatable;
+        let before = self.timeline.route_here();
+        self.ledger.repeated.insert(run, Repeated { code, before, watched, took });
+        self.repeat(run).into_iter().collect()
+    }
+
+    fn repeat(&self, run: RunId) -> Option<Effect> {
+        let Repeated { code, before, watched, took } = self.ledger.repeated.get(&run)?.clone();
+        Some(Effect::Film { run, code, before, watched, took })
     }
 
     pub(super) fn see_film(&mut self, run: RunId, seen: Result<Film, Hung>) -> Vec<Effect> {
-        let watched = self.ledger.watching.remove(&run);
-        if let (Err(_), Some((code, recording, took))) = (&seen, watched) {
+        if let (Err(_), Some(repeated)) = (&seen, self.ledger.repeated.get_mut(&run))
+            && std::mem::replace(&mut repeated.watched, false)
+        {
             // Statement by statement it takes too long.
-            return vec![Effect::Film { run, code, recording, watched: false, took }];
+            return self.repeat(run).into_iter().collect();
         }
+        self.ledger.repeated.remove(&run);
+        if !self.timeline.moments().iter().any(|moment| moment.about.run == run) {
+            // The run was forgotten meanwhile.
+            return Vec::new();
+        }
+        self.unsaved = true;
         let film = seen.unwrap_or_else(|_| Film {
             missing: Some("This run could not be repeated and watched: it takes too long, or too many runs came at once.".into()),
             ..Film::default()
@@ -194,16 +223,39 @@ impl State {
         self.timeline.moments()[..self.timeline.here()].iter().map(|moment| &moment.about).collect()
     }
 
+    /// The runs that have happened: how many moments there are up to each, and its cell.
+    fn runs(&self) -> Vec<(usize, Rc<str>)> {
+        let numbers = self.timeline.forgotten() + 1..;
+        let runs = numbers.zip(self.happened()).filter_map(|(moment, happening)| match &happening.what {
+            What::Ran(key) | What::Raised(key) => Some((moment, key.id.clone())),
+            What::Stopped(_) | What::Reset => None,
+        });
+        runs.collect()
+    }
+
+    /// Where the ledger begins and ends: as the reader has chosen, as long as that can be chosen.
+    fn stretch(&self, runs: &[(usize, Rc<str>)]) -> (Since, Option<usize>) {
+        let until = self.ledger.until.filter(|until| Account::endings(runs, Since::Start).any(|(moment, _)| moment == *until));
+        let since = match self.ledger.since {
+            Since::Moment(since) if Account::beginnings(runs, until).all(|(moment, _)| moment != since) => Since::Start,
+            since => since,
+        };
+        (since, until)
+    }
+
     /// The ledger of the stretch of the timeline that the reader has chosen.
     pub fn account(&self) -> Account {
         let happened = self.happened();
-        let until = self.ledger.until.filter(|until| *until < happened.len());
-        let ends = until.unwrap_or(happened.len());
-        let begins = match self.ledger.since {
-            Since::Start => 0,
-            Since::LastRun => ends.saturating_sub(1),
-            Since::Moment(moment) => moment.min(ends),
+        let runs = self.runs();
+        let (since, until) = self.stretch(&runs);
+        let ends = until.map_or(happened.len(), |until| until - self.timeline.forgotten());
+        let before_last = runs.iter().rev().map(|(moment, _)| moment - 1).find(|moment| until.is_none_or(|until| *moment < until));
+        let begins = match since {
+            Since::Start => None,
+            Since::LastRun => before_last,
+            Since::Moment(moment) => Some(moment),
         };
+        let begins = begins.map_or(0, |moment| moment - self.timeline.forgotten());
         let mut rows: Vec<Row> = Vec::new();
         let mut newest = None;
         for happening in &happened[begins..ends] {
@@ -225,36 +277,59 @@ impl State {
             None if film.sampled => format!("Not every statement was watched: {} fingerprints were taken.", film.looked),
             None => String::new(),
         });
-        let runs = happened.iter().enumerate().filter_map(|(number, happening)| match &happening.what {
-            What::Ran(key) | What::Raised(key) => Some((number + 1, key.id.clone())),
-            _ => None,
-        });
         Account {
             summary: summary(rows.iter().map(|row| &row.finding)),
             ordinary: newest.map_or(String::new(), |film| film.ordinary.clone()),
             rows: rows.iter().filter(|row| self.ledger.shown.takes(row.finding.status)).cloned().collect(),
             remark,
-            since: self.ledger.since,
+            since,
             until,
             shown: self.ledger.shown,
-            runs: runs.collect(),
+            runs,
+            now: happened.last().map(|happening| happening.run),
         }
     }
 
-    pub(super) fn clean_up(&mut self, source: String, now: f64) -> Vec<Effect> {
+    pub(super) fn clean_up(&mut self, source: String) -> Vec<Effect> {
         let slug = self.page().map_or_else(|| SCRATCH.into(), |page| Rc::from(page.slug.as_str()));
         let key = CellKey { slug, id: CLEANUP.into() };
         self.cell_mut(&key).source = source.into();
-        self.run(key, now)
+        self.run(key)
     }
 
-    pub(super) fn films_to_keep(&self) -> Vec<(RunId, Film)> {
-        let on_timeline = |run: &RunId| self.timeline.moments().iter().any(|moment| moment.about.run == *run);
-        self.ledger.films.iter().filter(|(run, _)| on_timeline(run)).map(|(run, film)| (*run, (**film).clone())).collect()
+    /// What was seen of the runs, for the next visit.
+    pub fn films(&self) -> impl Iterator<Item = (RunId, &Rc<Film>)> {
+        self.ledger.films.iter().map(|(run, film)| (*run, film))
     }
 
     pub(super) fn remember_films(&mut self, films: Vec<(RunId, Film)>) {
         self.ledger.films = films.into_iter().map(|(run, film)| (run, Rc::new(film))).collect();
+    }
+
+    /// Lets go of what was seen of runs that are on the timeline no more.
+    pub(super) fn forget_films(&mut self) {
+        let runs: std::collections::BTreeSet<RunId> = self.timeline.moments().iter().map(|moment| moment.about.run).collect();
+        self.ledger.films.retain(|run, _| runs.contains(run));
+    }
+
+    /// Tapes of the runs that are still to be repeated.
+    pub(super) fn tapes(&self) -> impl Iterator<Item = Blob> + '_ {
+        self.ledger.repeated.keys().map(|run| Blob::Tape(run.0))
+    }
+}
+
+impl Account {
+    /// The moments at which a ledger of these `runs` can begin, each with the cell that ran next. The first run's is the
+    /// start.
+    pub fn beginnings(runs: &[(usize, Rc<str>)], until: Option<usize>) -> impl Iterator<Item = (usize, &Rc<str>)> {
+        let begins = runs.iter().skip(1).map(|(moment, cell)| (moment - 1, cell));
+        begins.filter(move |(moment, _)| until.is_none_or(|until| *moment < until))
+    }
+
+    /// The moments at which it can end, the newest first, each with the cell that had run. The last run's is now.
+    pub fn endings(runs: &[(usize, Rc<str>)], since: Since) -> impl Iterator<Item = (usize, &Rc<str>)> {
+        let ends = runs.iter().rev().skip(1).map(|(moment, cell)| (*moment, cell));
+        ends.filter(move |(moment, _)| !matches!(since, Since::Moment(since) if since >= *moment))
     }
 }
 

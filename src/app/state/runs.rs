@@ -1,19 +1,26 @@
-//! A run's way through the state: queued, running, waiting for a line, ended, kept.
+//! A run's way through the state: queued, running, waiting, ended, kept.
 
 use std::rc::Rc;
 
 use super::{CellState, Happening, Phase, Python, Running, State, What};
 use crate::app::action::{CellKey, Effect};
-use crate::app::output::Output;
-use crate::bench::{Delta, Tape};
-use crate::protocol::{End, Event, Piece, RunId, Stream};
+use crate::app::crew::Report;
+use crate::app::output::{Output, to_let_go};
+use crate::bench::Led;
+use crate::protocol::{Change, End, Event, Piece, RunId, Stream};
 use crate::report::{Code, Outcome};
 
 /// Said whenever a run left no trace.
 const AS_BEFORE: &str = "Python is as it was before this run.";
+/// Letters that are said aloud of what a cell has written. Nobody listens to more.
+const MOST_SPOKEN: usize = 300;
+/// Bytes that the outputs of all cells may take together: the page must stay small, however many cells it has.
+const MOST_OUTPUT: usize = 16 << 20;
+/// Once the steps since the last whole state take more bytes than this, and more than the state itself, it is held whole.
+const PACKED_AFTER: usize = 4 << 20;
 
 impl State {
-    pub(super) fn run(&mut self, key: CellKey, now: f64) -> Vec<Effect> {
+    pub(super) fn run(&mut self, key: CellKey) -> Vec<Effect> {
         if self.cell(&key).phase.is_pending() || matches!(self.python, Python::Failed(_)) {
             return Vec::new();
         }
@@ -23,17 +30,17 @@ impl State {
         cell.presses += 1;
         cell.output = Output::default();
         (cell.run, cell.gone) = (None, false);
-        self.start_next(now)
+        self.start_next()
     }
 
     /// Hands the next queued cell to an idle interpreter.
-    pub(super) fn start_next(&mut self, now: f64) -> Vec<Effect> {
+    pub(super) fn start_next(&mut self) -> Vec<Effect> {
         if self.python != Python::Ready {
             return Vec::new();
         }
         let Some(key) = self.queue.pop_front() else { return Vec::new() };
         self.last_run.0 += 1;
-        let (run, limit) = (self.last_run, self.limit);
+        let (run, limit, now) = (self.last_run, self.limit, self.now);
         self.python = Python::Running(Running { run, cell: key.clone(), since: now });
         let cell = self.cell_mut(&key);
         cell.phase = Phase::Running { since: now, limit };
@@ -42,31 +49,38 @@ impl State {
         vec![Effect::Run { run, code, since: now, limit }]
     }
 
-    pub(super) fn enter(&mut self, line: Option<String>, now: f64) -> Vec<Effect> {
-        let limit = self.limit;
-        let Python::Running(running) = &mut self.python else { return Vec::new() };
-        running.since = now;
-        let Running { run, cell: key, .. } = running.clone();
-        let cell = self.cell_mut(&key);
+    /// The reader has typed a line, or ended the input.
+    pub(super) fn enter(&mut self, line: Option<String>) -> Vec<Effect> {
+        let (limit, now) = (self.limit, self.now);
+        let Some(running) = self.python.running().cloned() else { return Vec::new() };
+        let cell = self.cell_mut(&running.cell);
         if cell.phase != Phase::Waiting {
             return Vec::new();
         }
-        cell.phase = Phase::Running { since: now, limit };
         if let Some(line) = &line {
             cell.output.push(Piece { stream: Stream::Stdin, text: format!("{line}\n") });
         }
-        vec![Effect::Line { run, line, since: now, limit }]
+        self.go_on(running.run, line, now, limit)
     }
 
-    /// What became of a program in another interpreter. The time that took is the program's, not the run's.
-    pub(super) fn hear_elsewhere(&mut self, run: RunId, line: String, now: f64) -> Vec<Effect> {
-        let Some(Phase::Running { since, limit }) = self.of_run(run).map(|cell| &mut cell.phase) else { return Vec::new() };
-        *since = now;
-        let limit = *limit;
-        if let Python::Running(running) = &mut self.python {
-            running.since = now;
+    /// What became of a program in another interpreter. The time that took is not the run's.
+    pub(super) fn hear_elsewhere(&mut self, run: RunId, line: String) -> Vec<Effect> {
+        let now = self.now;
+        match self.of_run(run).map(|cell| cell.phase.clone()) {
+            Some(Phase::Elsewhere { limit, .. }) => self.go_on(run, Some(line), now, limit),
+            _ => Vec::new(),
         }
-        vec![Effect::Line { run, line: Some(line), since: now, limit }]
+    }
+
+    /// A run that waited is repeated with one line more; its time begins again.
+    fn go_on(&mut self, run: RunId, line: Option<String>, since: f64, limit: Option<u32>) -> Vec<Effect> {
+        if let Some(cell) = self.of_run(run) {
+            cell.phase = Phase::Running { since, limit };
+        }
+        if let Python::Running(running) = &mut self.python {
+            running.since = since;
+        }
+        vec![Effect::Line { run, line, since, limit }]
     }
 
     /// By the reader, or because `limit` seconds are over.
@@ -86,6 +100,26 @@ impl State {
         vec![Effect::Stop]
     }
 
+    /// What the run had done is lost with its worker.
+    fn lose_run(&mut self, run: RunId, reason: &str) -> Vec<Effect> {
+        let Python::Keeping(happening) = &self.python else { return Vec::new() };
+        if happening.run != run {
+            return Vec::new();
+        }
+        let happening = happening.clone();
+        if let What::Ran(key) | What::Raised(key) = &happening.what {
+            let note = format!("The run ended, but what it changed could not be kept ({reason}). {AS_BEFORE}");
+            self.announcement = note.clone();
+            let cell = self.cell_mut(key);
+            cell.phase = Phase::Error { milliseconds: happening.milliseconds, line: None, note: Some(note) };
+            cell.run = None;
+            let key = key.clone();
+            self.note(Happening { what: What::Stopped(key), ..happening });
+        }
+        self.python = Python::Becoming;
+        vec![Effect::Stop]
+    }
+
     pub(super) fn reach_limit(&mut self, run: RunId, since: f64) -> Vec<Effect> {
         match self.python.running() {
             Some(running) if running.run == run && running.since == since => match self.cell(&running.cell).phase {
@@ -98,7 +132,7 @@ impl State {
 
     pub(super) fn keep_waiting(&mut self) -> Vec<Effect> {
         if let Some(key) = self.python.running().map(|running| running.cell.clone()) {
-            if let Phase::Running { limit, .. } = &mut self.cell_mut(&key).phase {
+            if let Phase::Running { limit, .. } | Phase::Elsewhere { limit, .. } = &mut self.cell_mut(&key).phase {
                 *limit = None;
             }
         }
@@ -120,40 +154,71 @@ impl State {
         effects
     }
 
-    pub(super) fn hear(&mut self, event: Event) -> Vec<Effect> {
-        match event {
-            Event::Ready => {
+    pub(super) fn hear(&mut self, report: Report) -> Vec<Effect> {
+        match report {
+            Report::Ready => {
                 if let Python::Loading { started, .. } = &mut self.python {
                     *started = true;
                 }
                 self.begin()
             }
-            Event::Became if self.python == Python::Becoming => self.arrive(),
+            Report::Said(event) => self.hear_of_run(event),
+            Report::Kept { run, change } => self.keep(run, change),
+            Report::NotKept { run, reason } => self.lose_run(run, &reason),
+            Report::Became if matches!(self.python, Python::Becoming | Python::Restoring) => self.arrive(),
+            Report::Became => Vec::new(),
+            Report::Recovering { .. } => {
+                if self.python == Python::Ready {
+                    self.python = Python::Becoming;
+                }
+                Vec::new()
+            }
+            Report::StateLost { reason } => self.lose_state(&reason),
+            Report::Packed { number, bytes } => self.hold_whole(number, bytes),
+            Report::Gone { reason } => self.fail(reason),
+        }
+    }
+
+    /// Something about the run at work.
+    fn hear_of_run(&mut self, event: Event) -> Vec<Effect> {
+        match event {
             Event::Output { run, pieces } => {
                 if let Some(cell) = self.of_run(run) {
                     pieces.into_iter().for_each(|piece| cell.output.push(piece));
                 }
                 Vec::new()
             }
-            Event::Withheld { run, lines } => {
+            Event::Withheld { run, lines, bytes } => {
                 if let Some(cell) = self.of_run(run) {
-                    cell.output.withhold(lines, 0);
+                    cell.output.withhold(lines, bytes);
                 }
                 Vec::new()
             }
             Event::Waiting { run } => {
                 if let Some(cell) = self.of_run(run) {
                     cell.phase = Phase::Waiting;
-                    let prompt = cell.output.unfinished_line().unwrap_or_default().trim().to_owned();
+                    let prompt = spoken(cell.output.unfinished_line().unwrap_or_default().trim());
                     self.announcement = format!("The cell waits for a line of input. {prompt}");
                 }
                 Vec::new()
             }
-            Event::Elsewhere { run, asked } if self.of_run(run).is_some() => vec![Effect::Elsewhere { run, asked }],
+            Event::Elsewhere { run, asked } => {
+                let now = self.now;
+                let Some(cell) = self.of_run(run) else { return Vec::new() };
+                let Phase::Running { limit, .. } = cell.phase else { return Vec::new() };
+                // Its own time stands still; the other program has a limit of its own.
+                cell.phase = Phase::Elsewhere { since: now, limit };
+                vec![Effect::Elsewhere { run, asked }]
+            }
             Event::Ended { run, end, milliseconds } => self.end(run, end, milliseconds),
-            Event::Failed { reason } => self.fail(reason),
-            // Forks answer those who asked, and what a run changed comes as `RunKept`.
-            Event::Became | Event::Elsewhere { .. } | Event::Looking { .. } | Event::Looked { .. } | Event::Kept { .. } => Vec::new(),
+            // The crew says these in other words, or they are answers to those who asked.
+            Event::Ready
+            | Event::Became { .. }
+            | Event::Failed { .. }
+            | Event::Kept { .. }
+            | Event::Packed { .. }
+            | Event::Looking { .. }
+            | Event::Looked { .. } => Vec::new(),
         }
     }
 
@@ -187,11 +252,12 @@ impl State {
             Phase::Error { note: Some(note), .. } => note.clone(),
             phase => {
                 let verdict = if phase.word() == "ok" { "Finished" } else { "Failed" };
-                cell.output.last_line().map_or(format!("{verdict}, no output."), |line| format!("{verdict}: {line}"))
+                cell.output.last_line().map_or(format!("{verdict}, no output."), |line| format!("{verdict}: {}", spoken(&line)))
             }
         };
         let raised = matches!(cell.phase, Phase::Error { .. });
         self.announcement = heard;
+        self.limit_outputs();
         let Python::Running(running) = std::mem::replace(&mut self.python, Python::Becoming) else { return Vec::new() };
         let happening = |what: fn(CellKey) -> What| Happening { run, what: what(running.cell.clone()), milliseconds };
         if kept {
@@ -203,37 +269,58 @@ impl State {
         vec![Effect::Stop]
     }
 
-    /// The run's effects are known: the interpreter has a new state.
-    pub(super) fn keep(&mut self, run: RunId, delta: Delta, tape: Tape) -> Vec<Effect> {
+    /// Lets go of what is not drawn of the oldest outputs, if all of them take too much.
+    fn limit_outputs(&mut self) {
+        let mut cells: Vec<(&CellKey, &Rc<CellState>)> = self.cells.iter().collect();
+        cells.sort_by_key(|(_, cell)| cell.run);
+        let outputs: Vec<&Output> = cells.iter().map(|(_, cell)| &cell.output).collect();
+        let gone: Vec<CellKey> = to_let_go(&outputs, MOST_OUTPUT).into_iter().map(|index| cells[index].0.clone()).collect();
+        for key in gone {
+            self.cell_mut(&key).output.let_go();
+        }
+    }
+
+    /// What the run has changed is known: the interpreter has a new state.
+    fn keep(&mut self, run: RunId, change: Change) -> Vec<Effect> {
         let Python::Keeping(happening) = &self.python else { return Vec::new() };
         if happening.run != run {
             return Vec::new();
         }
         let happening = happening.clone();
-        let before = self.timeline.state().clone();
-        let next = before.after(delta);
-        let film = self.film(&happening, before, tape);
-        self.happen(happening, next);
-        // The film first: the reader waits for it, and nobody for the spare.
+        let film = self.film(&happening, change.repeatable);
+        self.state_bytes = change.state;
+        self.happen(happening, change.step.map_or(Led::Nowhere, Led::Step));
+        // The film first: the reader waits for it, and nobody for the follower.
         let mut effects = film;
-        effects.push(Effect::Remember { state: Rc::new(self.timeline.state().clone()) });
+        effects.push(Effect::Follow { route: self.timeline.route_here() });
         effects.extend(self.arrive());
+        effects.extend(self.pack());
         effects
+    }
+
+    /// Has the state held whole, if it would take long to come to it by steps, or if nothing leads to it any more.
+    fn pack(&mut self) -> Option<Effect> {
+        let route = self.timeline.route_here();
+        let lost = matches!(route.anchor, crate::bench::Anchor::Live { .. }) && self.state_bytes <= self.budget;
+        let far = self.timeline.bytes_since_anchor() > PACKED_AFTER.max(self.state_bytes);
+        // The pristine state, whose number is 0, is always to be had.
+        (lost || far).then_some(Effect::Pack { number: route.end() }).filter(|_| route.end() != 0)
     }
 
     /// Runs get on: the interpreter can take the next.
     pub(super) fn arrive(&mut self) -> Vec<Effect> {
         self.python = Python::Ready;
         if let Some(action) = self.later.take() {
-            return self.reduce(*action);
+            return self.decide(*action);
         }
         let mut effects = self.list_variables(false);
-        effects.extend(self.start_next(0.0));
+        effects.extend(self.start_next());
         effects
     }
 
     pub(super) fn fail(&mut self, reason: String) -> Vec<Effect> {
         let running = self.python.running().map(|running| running.cell.clone());
+        self.later = None;
         for key in self.queue.drain(..).chain(running).collect::<Vec<_>>() {
             self.cell_mut(&key).phase = Phase::Stopped { limit: None };
         }
@@ -245,5 +332,13 @@ impl State {
     fn of_run(&mut self, run: RunId) -> Option<&mut CellState> {
         let key = self.python.running().filter(|running| running.run == run)?.cell.clone();
         Some(self.cell_mut(&key))
+    }
+}
+
+/// The beginning of a text, as much as is said aloud.
+fn spoken(text: &str) -> String {
+    match text.char_indices().nth(MOST_SPOKEN) {
+        Some((end, _)) => format!("{} …", &text[..end]),
+        None => text.to_owned(),
     }
 }

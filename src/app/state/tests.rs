@@ -1,8 +1,8 @@
-use crate::app::action::{Hung, Unfinished};
 use super::*;
-use crate::bench::checkpoint::tests::Block;
-use crate::bench::{Checkpoint, Delta, Elsewhere, Fault, Tape, Watch};
-use crate::protocol::{End, Event, Piece, Stream};
+use crate::app::action::Unfinished;
+use crate::app::crew::{Hung, Report};
+use crate::bench::{Anchor, Blob, Elsewhere, Fault, Route as Way};
+use crate::protocol::{Change, End, Event, Piece, Stream};
 use crate::report::{Code, Failure, Outcome};
 use serde_json::json;
 
@@ -14,62 +14,88 @@ fn course() -> Action {
     let cell = |id: &str| Cell { id: id.into(), source: format!("{id} = 1\n"), ..Cell::default() };
     let page = Page { slug: "p".into(), title: "P".into(), cells: vec![cell("a"), cell("b"), cell("c")], ..Page::default() };
     let course = Rc::new(Course { title: "C".into(), pages: vec![page], ..Course::default() });
-    Action::CourseArrived { course, image: "i".into(), edits: Vec::new(), answers: Vec::new() }
+    Action::CourseArrived { course, image: "i".into(), edits: Vec::new(), answers: Vec::new(), limit: Some(10) }
 }
 
 fn remembered(kept: Option<Kept>) -> Action {
-    Action::Remembered(Box::new(Remembered { kept: Ok(kept), unfinished: None }))
+    Action::Remembered(Box::new(Remembered { kept: Ok(kept), unfinished: None, is_second: false }))
+}
+
+impl State {
+    /// What is to be done, beside what is written for the next visit.
+    fn tell(&mut self, action: Action) -> Vec<Effect> {
+        let effects = self.reduce(action);
+        effects.into_iter().filter(|effect| !matches!(effect, Effect::MarkUnfinished(_) | Effect::Save)).collect()
+    }
+}
+
+fn reported(report: Report) -> Action {
+    Action::Reported(report)
+}
+
+fn said(event: Event) -> Action {
+    reported(Report::Said(event))
 }
 
 fn opened() -> State {
     let mut state = State::new(Route::default(), Some(10));
-    state.reduce(course());
-    state.reduce(remembered(None));
+    state.tell(course());
+    state.tell(remembered(None));
     state
 }
 
 fn ready() -> State {
     let mut state = opened();
-    state.reduce(Action::InterpreterSaid(Event::Ready));
+    state.tell(reported(Report::Ready));
     state
 }
 
 fn press(state: &mut State, id: &str) -> Vec<Effect> {
-    state.reduce(Action::RunClicked { cell: key(id), now: 5.0 })
+    state.now = 5.0;
+    state.tell(Action::RunClicked(key(id)))
 }
 
 fn ended(run: u32, end: End) -> Action {
-    Action::InterpreterSaid(Event::Ended { run: RunId(run), end, milliseconds: 2.0 })
+    said(Event::Ended { run: RunId(run), end, milliseconds: 2.0 })
 }
 
 fn finished() -> End {
     End::Outcome(Outcome::Finished { result: None })
 }
 
-/// The delta of a run that leaves `mark` in the memory.
-fn delta(mark: u8) -> Delta {
-    Watch::new(&Block(vec![0; 8192])).changes(&Block([vec![0; 4096], vec![mark; 4096]].concat()))
+/// The step of a run takes 1,000 bytes, and the state 4,096.
+const CHANGE: Change = Change { step: Some(1_000), state: 4_096, repeatable: true, worker: 0 };
+
+fn kept_run(run: u32) -> Action {
+    reported(Report::Kept { run: RunId(run), change: CHANGE })
 }
 
-fn memory(mark: u8) -> Checkpoint {
-    Checkpoint::default().after(delta(mark))
+/// The way to a state, from the pristine one.
+fn way(steps: &[u32]) -> Way {
+    Way { anchor: Anchor::Pristine, steps: steps.to_vec() }
 }
+
+fn marked(id: &str) -> Effect {
+    Effect::MarkUnfinished(Some(Unfinished::Run(key(id))))
+}
+
+const DONE: Effect = Effect::MarkUnfinished(None);
 
 /// Runs a cell to its end; its run is the `run`-th.
 fn run(state: &mut State, id: &str, run: u32) {
-    assert_eq!(press(state, id).len(), 1, "{id} starts");
-    state.reduce(ended(run, finished()));
-    state.reduce(Action::RunKept { run: RunId(run), delta: delta(run as u8), tape: Tape::default() });
+    assert!(matches!(&press(state, id)[..], [Effect::Run { .. }]), "{id} starts");
+    state.tell(ended(run, finished()));
+    state.tell(kept_run(run));
     assert_eq!(state.python, Python::Ready);
 }
 
-/// Goes somewhere, and gives the state that the interpreter was asked to become.
-fn travel(state: &mut State, action: Action) -> Checkpoint {
-    let effects = state.reduce(action);
-    let [Effect::Become { state: asked, busy: false }] = &effects[..] else { panic!("{effects:?}") };
-    let asked = (**asked).clone();
+/// Goes somewhere, and gives the way to the state that the interpreter was asked to become.
+fn travel(state: &mut State, action: Action) -> Way {
+    let effects = state.tell(action);
+    let [Effect::Become { route: asked, busy: false }] = &effects[..] else { panic!("{effects:?}") };
+    let asked = asked.clone();
     assert_eq!(state.python, Python::Becoming);
-    state.reduce(Action::InterpreterSaid(Event::Became));
+    state.tell(reported(Report::Became));
     asked
 }
 
@@ -82,7 +108,7 @@ fn a_press_before_python_has_come_is_kept() {
     let mut state = opened();
     assert!(press(&mut state, "a").is_empty());
     assert_eq!(state.cell(&key("a")).phase, Phase::Queued);
-    let effects = state.reduce(Action::InterpreterSaid(Event::Ready));
+    let effects = state.tell(reported(Report::Ready));
     let code = Code { cell: "a".into(), source: "a = 1".into() };
     assert!(matches!(&effects[..], [Effect::Run { run: RunId(1), code: asked, limit: Some(10), .. }] if *asked == code));
 }
@@ -93,28 +119,28 @@ fn cells_run_one_after_another_and_wait_until_the_state_is_kept() {
     assert_eq!(press(&mut state, "a").len(), 1);
     assert!(press(&mut state, "b").is_empty());
     assert!(press(&mut state, "b").is_empty(), "a second press changes nothing");
-    assert!(state.reduce(ended(1, finished())).is_empty());
+    assert!(state.tell(ended(1, finished())).is_empty());
     assert_eq!(state.cell(&key("a")).phase, Phase::Ok { milliseconds: 2.0 });
     assert!(stale(&state).is_empty());
-    let effects = state.reduce(Action::RunKept { run: RunId(1), delta: delta(1), tape: Tape::default() });
-    assert!(matches!(&effects[..], [Effect::Film { run: RunId(1), code: ran, .. }, Effect::Remember { state }, Effect::Run { run: RunId(2), code, .. }]
-        if **state == memory(1) && code.cell == "b" && ran.cell == "a"));
+    let effects = state.tell(kept_run(1));
+    assert!(matches!(&effects[..], [Effect::Film { run: RunId(1), code: ran, .. }, Effect::Follow { route }, Effect::Run { run: RunId(2), code, .. }]
+        if *route == way(&[1]) && code.cell == "b" && ran.cell == "a"));
 }
 
 #[test]
 fn what_a_stopped_run_still_says_is_dropped() {
     let mut state = ready();
     press(&mut state, "a");
-    assert_eq!(state.reduce(Action::StopClicked), [Effect::Stop]);
+    assert_eq!(state.tell(Action::StopClicked), [Effect::Stop]);
     let pieces = vec![Piece { stream: Stream::Stdout, text: "late\n".into() }];
-    state.reduce(Action::InterpreterSaid(Event::Output { run: RunId(1), pieces }));
-    state.reduce(ended(1, finished()));
-    state.reduce(Action::RunKept { run: RunId(1), delta: delta(1), tape: Tape::default() });
+    state.tell(said(Event::Output { run: RunId(1), pieces }));
+    state.tell(ended(1, finished()));
+    state.tell(kept_run(1));
     assert_eq!(state.cell(&key("a")).phase, Phase::Stopped { limit: None });
     assert!(state.cell(&key("a")).output.is_empty());
     assert_eq!(state.python, Python::Becoming, "until the restored interpreter answers");
-    assert_eq!(*state.timeline.state(), Checkpoint::default());
-    state.reduce(Action::InterpreterSaid(Event::Became));
+    assert_eq!(state.timeline.route_here(), way(&[]));
+    state.tell(reported(Report::Became));
     assert_eq!(press(&mut state, "b").len(), 1);
 }
 
@@ -123,18 +149,18 @@ fn a_run_is_stopped_at_the_limit_unless_the_reader_waits() {
     let mut state = ready();
     press(&mut state, "a");
     let late = |run: u32| Action::LimitReached { run: RunId(run), since: 5.0 };
-    assert!(state.reduce(late(7)).is_empty(), "another run's limit");
-    assert_eq!(state.reduce(late(1)), [Effect::Stop]);
+    assert!(state.tell(late(7)).is_empty(), "another run's limit");
+    assert_eq!(state.tell(late(1)), [Effect::Stop]);
     assert_eq!(state.cell(&key("a")).phase, Phase::Stopped { limit: Some(10) });
     assert!(state.announcement.contains("10 seconds"));
-    state.reduce(Action::InterpreterSaid(Event::Became));
+    state.tell(reported(Report::Became));
     press(&mut state, "a");
-    state.reduce(Action::KeepWaitingClicked);
-    assert!(state.reduce(late(2)).is_empty());
+    state.tell(Action::KeepWaitingClicked);
+    assert!(state.tell(late(2)).is_empty());
     assert_eq!(state.cell(&key("a")).phase, Phase::Running { since: 5.0, limit: None });
-    assert_eq!(state.reduce(Action::LimitChosen(None)), [Effect::KeepLimit(None)]);
-    state.reduce(ended(2, finished()));
-    state.reduce(Action::RunKept { run: RunId(2), delta: delta(2), tape: Tape::default() });
+    assert_eq!(state.tell(Action::LimitChosen(None)), [Effect::KeepLimit(None)]);
+    state.tell(ended(2, finished()));
+    state.tell(kept_run(2));
     assert!(matches!(&press(&mut state, "b")[..], [Effect::Run { limit: None, .. }]));
 }
 
@@ -143,30 +169,31 @@ fn a_waiting_cell_is_given_its_line_and_takes_no_time() {
     let mut state = ready();
     press(&mut state, "a");
     let pieces = vec![Piece { stream: Stream::Stdout, text: "Name: ".into() }];
-    state.reduce(Action::InterpreterSaid(Event::Output { run: RunId(1), pieces }));
-    state.reduce(Action::InterpreterSaid(Event::Waiting { run: RunId(1) }));
+    state.tell(said(Event::Output { run: RunId(1), pieces }));
+    state.tell(said(Event::Waiting { run: RunId(1) }));
     assert_eq!(state.cell(&key("a")).phase, Phase::Waiting);
     assert!(state.announcement.ends_with("Name:"));
-    assert!(state.reduce(Action::LimitReached { run: RunId(1), since: 5.0 }).is_empty());
+    assert!(state.tell(Action::LimitReached { run: RunId(1), since: 5.0 }).is_empty());
     assert!(press(&mut state, "b").is_empty(), "others wait too");
-    let effects = state.reduce(Action::LineEntered { line: Some("Ada".into()), now: 90.0 });
+    state.now = 90.0;
+    let effects = state.tell(Action::LineEntered(Some("Ada".into())));
     let line = Effect::Line { run: RunId(1), line: Some("Ada".into()), since: 90.0, limit: Some(10) };
     assert_eq!(effects, [line]);
-    assert!(state.reduce(Action::LineEntered { line: Some("twice".into()), now: 91.0 }).is_empty());
+    assert!(state.tell(Action::LineEntered(Some("twice".into()))).is_empty());
     let shown: Vec<_> = state.cell(&key("a")).output.drawn().runs().map(|run| (run.stream, run.text.to_owned())).collect();
     assert_eq!(shown, [(Stream::Stdout, "Name: ".to_owned()), (Stream::Stdin, "Ada\n".to_owned())]);
-    state.reduce(Action::InterpreterSaid(Event::Waiting { run: RunId(1) }));
-    assert_eq!(state.reduce(Action::StopClicked), [Effect::Stop]);
+    state.tell(said(Event::Waiting { run: RunId(1) }));
+    assert_eq!(state.tell(Action::StopClicked), [Effect::Stop]);
 }
 
 #[test]
 fn a_fault_says_what_happened_and_the_next_run_works() {
     let mut state = ready();
     press(&mut state, "a");
-    assert_eq!(state.reduce(ended(1, End::Fault(Fault::Memory))), [Effect::Stop], "its worker goes");
+    assert_eq!(state.tell(ended(1, End::Fault(Fault::Memory))), [Effect::Stop], "its worker goes");
     let phase = state.cell(&key("a")).phase.clone();
     assert!(matches!(phase, Phase::Error { note: Some(note), .. } if note.contains("512 MiB") && note.contains("before this run")));
-    state.reduce(Action::InterpreterSaid(Event::Became));
+    state.tell(reported(Report::Became));
     assert_eq!(press(&mut state, "b").len(), 1);
 }
 
@@ -175,7 +202,7 @@ fn a_traceback_is_output_and_names_its_line() {
     let mut state = ready();
     press(&mut state, "a");
     let failure = Failure { exception: "E".into(), traceback: "tb\nE: x\n".into(), line: Some(3) };
-    state.reduce(ended(1, End::Outcome(Outcome::Raised(failure))));
+    state.tell(ended(1, End::Outcome(Outcome::Raised(failure))));
     let cell = state.cell(&key("a"));
     assert_eq!(cell.phase, Phase::Error { milliseconds: 2.0, line: Some(3), note: None });
     assert_eq!(cell.output.last.as_ref().map(|last| last.stream), Some(Stream::Stderr));
@@ -186,16 +213,16 @@ fn a_traceback_is_output_and_names_its_line() {
 fn edits_are_kept_and_an_edit_back_to_the_original_is_forgotten() {
     let mut state = ready();
     let edit = |source: &str| Action::SourceEdited { cell: key("a"), source: source.into() };
-    assert_eq!(state.reduce(edit("x")), [Effect::Keep { cell: key("a"), source: Some("x".into()) }]);
-    assert_eq!(state.reduce(edit("a = 1")), [Effect::Keep { cell: key("a"), source: None }]);
+    assert_eq!(state.tell(edit("x")), [Effect::Keep { cell: key("a"), source: Some("x".into()) }]);
+    assert_eq!(state.tell(edit("a = 1")), [Effect::Keep { cell: key("a"), source: None }]);
 }
 
 #[test]
 fn reset_cell_brings_back_the_page_and_tells_the_editor() {
     let mut state = ready();
-    state.reduce(Action::SourceEdited { cell: key("a"), source: "x".into() });
+    state.tell(Action::SourceEdited { cell: key("a"), source: "x".into() });
     press(&mut state, "a");
-    let effects = state.reduce(Action::ResetCellClicked(key("a")));
+    let effects = state.tell(Action::ResetCellClicked(key("a")));
     assert_eq!(effects, [Effect::Stop, Effect::Keep { cell: key("a"), source: None }]);
     let cell = state.cell(&key("a"));
     assert_eq!((&*cell.source, cell.revision, &cell.phase), ("a = 1", 1, &Phase::Fresh));
@@ -207,19 +234,19 @@ fn undo_and_redo_go_through_the_states_and_mark_what_is_not_current() {
     for (number, id) in ["a", "b", "c"].into_iter().enumerate() {
         run(&mut state, id, number as u32 + 1);
     }
-    assert_eq!(travel(&mut state, Action::UndoClicked), memory(2));
+    assert_eq!(travel(&mut state, Action::UndoClicked), way(&[1, 2]));
     assert_eq!(stale(&state), ["c"]);
     assert!(state.announcement.contains("after cell b"), "{}", state.announcement);
-    assert_eq!(travel(&mut state, Action::UndoClicked), memory(1));
+    assert_eq!(travel(&mut state, Action::UndoClicked), way(&[1]));
     assert_eq!(stale(&state), ["b", "c"]);
-    assert_eq!(travel(&mut state, Action::RedoClicked), memory(2));
+    assert_eq!(travel(&mut state, Action::RedoClicked), way(&[1, 2]));
     assert_eq!(stale(&state), ["c"]);
-    assert_eq!(travel(&mut state, Action::MomentClicked(0)).pages().len(), 0);
+    assert_eq!(travel(&mut state, Action::MomentClicked(0)), way(&[]));
     assert_eq!(stale(&state), ["a", "b", "c"]);
-    assert_eq!(travel(&mut state, Action::MomentClicked(3)), memory(3));
+    assert_eq!(travel(&mut state, Action::MomentClicked(3)), way(&[1, 2, 3]));
     assert!(stale(&state).is_empty());
-    assert!(state.reduce(Action::RedoClicked).is_empty(), "there is nothing to redo");
-    assert!(state.reduce(Action::MomentClicked(9)).is_empty(), "there is no such moment");
+    assert!(state.tell(Action::RedoClicked).is_empty(), "there is nothing to redo");
+    assert!(state.tell(Action::MomentClicked(9)).is_empty(), "there is no such moment");
 }
 
 #[test]
@@ -231,7 +258,7 @@ fn a_run_after_undo_takes_the_place_of_what_was_undone() {
     run(&mut state, "c", 3);
     assert_eq!(stale(&state), ["b"], "for good");
     assert_eq!(state.timeline.moments().len(), 2);
-    assert_eq!(travel(&mut state, Action::UndoClicked), memory(1));
+    assert_eq!(travel(&mut state, Action::UndoClicked), way(&[1]));
     assert_eq!(stale(&state), ["b", "c"]);
 }
 
@@ -240,32 +267,32 @@ fn undo_passes_over_what_changed_nothing() {
     let mut state = ready();
     run(&mut state, "a", 1);
     press(&mut state, "b");
-    state.reduce(Action::StopClicked);
-    state.reduce(Action::InterpreterSaid(Event::Became));
+    state.tell(Action::StopClicked);
+    state.tell(reported(Report::Became));
     assert_eq!(state.timeline.moments().len(), 2, "a stopped run is on the timeline");
-    assert_eq!(travel(&mut state, Action::UndoClicked).pages().len(), 0);
+    assert_eq!(travel(&mut state, Action::UndoClicked), way(&[]));
     assert_eq!(stale(&state), ["a"]);
     press(&mut state, "b");
-    state.reduce(Action::StopClicked);
-    state.reduce(Action::InterpreterSaid(Event::Became));
-    assert_eq!(travel(&mut state, Action::RedoClicked), memory(1), "stopping takes no redo away");
+    state.tell(Action::StopClicked);
+    state.tell(reported(Report::Became));
+    assert_eq!(travel(&mut state, Action::RedoClicked), way(&[1]), "stopping takes no redo away");
 }
 
 #[test]
 fn reset_is_a_moment_like_any_other() {
     let mut state = ready();
-    state.reduce(Action::SourceEdited { cell: key("b"), source: "mine".into() });
+    state.tell(Action::SourceEdited { cell: key("b"), source: "mine".into() });
     run(&mut state, "a", 1);
-    let effects = state.reduce(Action::ResetInterpreterClicked);
-    assert_eq!(effects, [Effect::Become { state: Rc::default(), busy: false }]);
+    let effects = state.tell(Action::ResetInterpreterClicked);
+    assert_eq!(effects, [Effect::Become { route: way(&[]), busy: false }]);
     assert_eq!(stale(&state), ["a"]);
     assert_eq!(state.cell(&key("b")).phase, Phase::Fresh);
     assert_eq!(&*state.cell(&key("b")).source, "mine");
-    state.reduce(Action::InterpreterSaid(Event::Became));
+    state.tell(reported(Report::Became));
     run(&mut state, "b", 3);
     assert_eq!(stale(&state), ["a"]);
     travel(&mut state, Action::UndoClicked);
-    assert_eq!(travel(&mut state, Action::UndoClicked), memory(1));
+    assert_eq!(travel(&mut state, Action::UndoClicked), way(&[1]));
     assert_eq!(stale(&state), ["b"]);
 }
 
@@ -274,18 +301,20 @@ fn a_reset_ends_the_run_at_work_and_what_is_pressed_between_two_states_waits() {
     let mut state = ready();
     run(&mut state, "a", 1);
     press(&mut state, "b");
-    assert!(state.reduce(Action::UndoClicked).is_empty(), "a run at work is stopped, not undone");
-    let effects = state.reduce(Action::ResetInterpreterClicked);
-    assert_eq!(effects, [Effect::Become { state: Rc::default(), busy: true }]);
-    assert!(state.reduce(Action::UndoClicked).is_empty());
-    let effects = state.reduce(Action::InterpreterSaid(Event::Became));
-    assert!(matches!(&effects[..], [Effect::Become { state, .. }] if **state == memory(1)), "{effects:?}");
+    assert!(state.tell(Action::UndoClicked).is_empty(), "a run at work is stopped, not undone");
+    let effects = state.tell(Action::ResetInterpreterClicked);
+    assert_eq!(effects, [Effect::Become { route: way(&[]), busy: true }]);
+    assert!(state.tell(Action::UndoClicked).is_empty());
+    let effects = state.tell(reported(Report::Became));
+    assert!(matches!(&effects[..], [Effect::Become { route, .. }] if *route == way(&[1])), "{effects:?}");
 }
 
+/// What the next visit finds.
 fn kept(state: &State) -> Kept {
-    let timeline = Timeline::from_bytes(&state.timeline.to_bytes(50)).unwrap();
-    let cells = serde_json::to_string(&state.cells_to_keep()).unwrap();
-    Kept { image: state.image.clone(), timeline, cells: serde_json::from_str(&cells).unwrap() }
+    let (last_run, forgotten) = state.run_marks();
+    let cells = state.cells_to_keep().map(|(key, ..)| state.cell_to_keep(key).expect("it is to be kept")).collect();
+    let films = state.films().map(|(run, film)| (run, (**film).clone())).collect();
+    Kept { image: state.image.clone(), timeline: state.timeline.clone(), cells, films, last_run, forgotten }
 }
 
 #[test]
@@ -295,16 +324,16 @@ fn the_next_visit_goes_on_where_this_one_ended() {
     run(&mut before, "b", 2);
     travel(&mut before, Action::UndoClicked);
     // In any order.
-    let actions = [course(), remembered(Some(kept(&before))), Action::InterpreterSaid(Event::Ready)];
+    let actions = [course(), remembered(Some(kept(&before))), reported(Report::Ready)];
     for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0], [1, 0, 2]] {
         let mut state = State::new(Route::default(), Some(10));
-        let effects: Vec<_> = order.iter().flat_map(|index| state.reduce(actions[*index].clone())).collect();
-        assert!(effects.contains(&Effect::Become { state: Rc::new(memory(1)), busy: false }), "{order:?} {effects:?}");
+        let effects: Vec<_> = order.iter().flat_map(|index| state.tell(actions[*index].clone())).collect();
+        assert!(effects.contains(&Effect::Become { route: way(&[1]), busy: false }), "{order:?} {effects:?}");
         assert_eq!(state.python.word(), "busy");
-        state.reduce(Action::InterpreterSaid(Event::Became));
+        state.tell(reported(Report::Became));
         assert_eq!(state.cell(&key("a")).phase, Phase::Ok { milliseconds: 2.0 });
         assert_eq!(stale(&state), ["b"]);
-        assert_eq!(travel(&mut state, Action::RedoClicked), memory(2));
+        assert_eq!(travel(&mut state, Action::RedoClicked), way(&[1, 2]));
         run(&mut state, "c", 3);
     }
 }
@@ -314,29 +343,28 @@ fn a_state_of_another_image_is_refused_and_so_is_one_that_hung() {
     let mut before = ready();
     run(&mut before, "a", 1);
     let other = Kept { image: "other".into(), ..kept(&before) };
-    let unfinished = |what| Action::Remembered(Box::new(Remembered { kept: Ok(Some(kept(&before))), unfinished: Some(what) }));
+    let unfinished = |what| Action::Remembered(Box::new(Remembered { kept: Ok(Some(kept(&before))), unfinished: Some(what), is_second: false }));
     let cases = [
-        (remembered(Some(other)), "earlier version", false),
-        (unfinished(Unfinished::Restore), "did not end", false),
-        (unfinished(Unfinished::Run(key("b"))), "“b” on the page “P” had not finished", true),
+        (remembered(Some(other)), "earlier version", vec![Effect::SetAside]),
+        (unfinished(Unfinished::Restore), "did not end", vec![Effect::SetAside]),
+        (unfinished(Unfinished::Run(key("b"))), "“b” on the page “P” had not finished", vec![Effect::Become { route: way(&[1]), busy: false }]),
     ];
-    for (action, words, restored) in cases {
+    for (action, words, wanted) in cases {
         let mut state = State::new(Route::default(), Some(10));
-        state.reduce(course());
-        state.reduce(Action::InterpreterSaid(Event::Ready));
-        let effects = state.reduce(action);
-        assert_eq!(effects.len(), usize::from(restored), "{words}");
-        assert!(state.notice.clone().unwrap().contains(words), "{:?}", state.notice);
+        state.tell(course());
+        state.tell(reported(Report::Ready));
+        assert_eq!(state.tell(action), wanted, "{words}");
+        assert!(state.notices[0].contains(words), "{:?}", state.notices);
     }
 }
 
 #[test]
 fn forgetting_leaves_nothing() {
     let mut state = ready();
-    state.reduce(Action::SourceEdited { cell: key("a"), source: "mine".into() });
+    state.tell(Action::SourceEdited { cell: key("a"), source: "mine".into() });
     run(&mut state, "a", 1);
-    let effects = state.reduce(Action::ForgetClicked);
-    assert_eq!(effects, [Effect::Forget, Effect::Become { state: Rc::default(), busy: false }]);
+    let effects = state.tell(Action::ForgetClicked);
+    assert_eq!(effects, [Effect::Forget { tell_others: true }, Effect::Become { route: way(&[]), busy: false }]);
     assert_eq!(&*state.cell(&key("a")).source, "a = 1");
     assert_eq!(state.cell(&key("a")).phase, Phase::Fresh);
     assert!(state.timeline.moments().is_empty() && state.undo_target().is_none());
@@ -356,40 +384,249 @@ fn variables_tell_what_the_last_run_changed_and_what_does_not_end_is_left_out() 
     };
     let mut state = ready();
     let list = |skip: &[&str]| vec![Effect::ListVariables { skip: skip.iter().map(|name| (*name).to_owned()).collect() }];
-    assert_eq!(state.reduce(Action::VariablesToggled), list(&[]));
-    assert_eq!(state.reduce(Action::VariablesSeen(Err(super::super::action::Hung { at: "x".into() }))), list(&["x"]));
-    state.reduce(Action::VariablesSeen(Ok(vec![row("x", "1"), row("y", "2")])));
+    assert_eq!(state.tell(Action::VariablesToggled), list(&[]));
+    assert_eq!(state.tell(Action::VariablesSeen(Err(Hung { at: "x".into() }))), list(&["x"]));
+    state.tell(Action::VariablesSeen(Ok(vec![row("x", "1"), row("y", "2")])));
     assert!(state.variables.rows.iter().all(|row| !row.changed), "nothing was known before");
-    state.reduce(Action::VariablesSeen(Ok(vec![row("x", "1"), row("y", "3"), row("z", "4")])));
+    state.tell(Action::VariablesSeen(Ok(vec![row("x", "1"), row("y", "3"), row("z", "4")])));
     let changed: Vec<_> = state.variables.rows.iter().filter(|row| row.changed).map(|row| row.name.as_str()).collect();
     assert_eq!(changed, ["y", "z"]);
     press(&mut state, "a");
-    state.reduce(ended(1, finished()));
-    let effects = state.reduce(Action::RunKept { run: RunId(1), delta: delta(1), tape: Tape::default() });
-    assert_eq!(effects[2..], list(&["x"]));
-    assert_eq!(state.reduce(Action::VariablesSeen(Ok(vec![row("x", "9")]))), list(&[]), "x is something else now");
+    state.tell(ended(1, finished()));
+    let effects = state.tell(kept_run(1));
+    assert_eq!(effects[2..], list(&["x"]), "after the film and what follows");
+    assert_eq!(state.tell(Action::VariablesSeen(Ok(vec![row("x", "9")]))), list(&[]), "x is something else now");
 }
 
 #[test]
 fn a_timeline_that_is_full_forgets_its_beginning_and_says_so() {
     let mut state = ready();
-    state.most_bytes = 20_000;
+    state.budget = 3_500;
     run(&mut state, "a", 1);
-    state.reduce(Action::ResetInterpreterClicked);
-    state.reduce(Action::InterpreterSaid(Event::Became));
+    state.tell(Action::ResetInterpreterClicked);
+    state.tell(reported(Report::Became));
     for number in [3, 5, 7, 9, 11, 13] {
         run(&mut state, "b", number);
-        // Pages that come and go take whole pages.
-        state.reduce(Action::ResetInterpreterClicked);
-        state.reduce(Action::InterpreterSaid(Event::Became));
+        state.tell(Action::ResetInterpreterClicked);
+        state.tell(reported(Report::Became));
     }
     assert!(state.timeline.forgotten() > 1, "{}", state.timeline.bytes());
-    assert!(state.notice.clone().is_some_and(|notice| notice.contains("can't be undone any more")));
+    assert!(state.notices.iter().any(|notice| notice.contains("can't be undone any more")));
     assert_eq!(stale(&state), ["a", "b"]);
-    state.reduce(Action::NoticeDismissed);
+    state.tell(Action::NoticeDismissed(0));
     run(&mut state, "c", 15);
-    assert_eq!(state.notice, None, "it is said once");
+    assert_eq!(state.notices, [""; 0], "it is said once");
     assert_eq!(stale(&state), ["a", "b"]);
+}
+
+#[test]
+fn a_state_far_from_a_whole_one_is_held_whole_and_what_led_there_can_go() {
+    let mut state = ready();
+    state.budget = 20 << 20;
+    let big = |run: u32, bytes: usize| {
+        let change = Change { step: Some(bytes), state: bytes, ..CHANGE };
+        reported(Report::Kept { run: RunId(run), change })
+    };
+    press(&mut state, "a");
+    state.tell(ended(1, finished()));
+    let effects = state.tell(big(1, 15 << 20));
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Pack { .. })), "one step is as good as the state");
+    press(&mut state, "b");
+    state.tell(ended(2, finished()));
+    let effects = state.tell(big(2, 9 << 20));
+    assert!(effects.contains(&Effect::Pack { number: 2 }), "{effects:?}");
+    state.tell(reported(Report::Packed { number: 2, bytes: 8 << 20 }));
+    assert_eq!((state.timeline.forgotten(), state.timeline.bytes()), (2, 8 << 20));
+    assert_eq!(state.blobs().collect::<Vec<_>>(), [Blob::Whole(2), Blob::Tape(1), Blob::Tape(2)]);
+    // A state that is too large even by itself is only where it lives.
+    press(&mut state, "c");
+    state.tell(ended(3, finished()));
+    state.tell(big(3, 90 << 20));
+    assert_eq!(state.timeline.route_here(), Way { anchor: Anchor::Live { number: 3 }, steps: Vec::new() });
+    assert!(state.notices.iter().any(|notice| notice.contains("94 MB")), "{:?}", state.notices);
+}
+
+#[test]
+fn the_next_visit_is_told_of_what_was_begun_before_it_is_begun_and_everything_new_is_saved() {
+    let mut state = ready();
+    let mut all = |action: Action| state.reduce(action);
+    assert!(matches!(&all(Action::RunClicked(key("a")))[..], [mark, Effect::Run { .. }] if *mark == marked("a")));
+    assert_eq!(all(ended(1, finished())), [DONE]);
+    assert!(matches!(&all(kept_run(1))[..], [Effect::Film { .. }, Effect::Follow { .. }, Effect::Save]));
+    assert_eq!(all(Action::FilmSeen { run: RunId(1), film: Ok(Film::default()) }), [Effect::Save]);
+    all(Action::RunClicked(key("b")));
+    assert_eq!(all(Action::StopClicked), [DONE, Effect::Stop, Effect::Save], "a stopped run is there after a reload");
+    all(reported(Report::Became));
+    assert!(all(Action::UndoClicked).ends_with(&[Effect::Save]));
+    all(reported(Report::Became));
+    assert!(all(Action::ResetInterpreterClicked).ends_with(&[Effect::Save]));
+    all(reported(Report::Became));
+    all(Action::RunClicked(key("c")));
+    assert!(all(ended(4, End::Fault(Fault::Memory))).ends_with(&[Effect::Stop, Effect::Save]));
+}
+
+#[test]
+fn a_cell_that_starts_later_has_the_time_of_its_start() {
+    let mut state = opened();
+    press(&mut state, "a");
+    state.now = 70.0;
+    state.tell(reported(Report::Ready));
+    assert_eq!(state.cell(&key("a")).phase, Phase::Running { since: 70.0, limit: Some(10) });
+    press(&mut state, "b");
+    state.tell(ended(1, finished()));
+    state.now = 90.0;
+    state.tell(kept_run(1));
+    assert_eq!(state.cell(&key("b")).phase, Phase::Running { since: 90.0, limit: Some(10) });
+}
+
+#[test]
+fn a_run_whose_effects_are_lost_costs_itself_only() {
+    let mut state = ready();
+    run(&mut state, "a", 1);
+    press(&mut state, "b");
+    press(&mut state, "c");
+    state.tell(ended(2, finished()));
+    let lost = Report::NotKept { run: RunId(2), reason: "no memory".into() };
+    assert_eq!(state.tell(reported(lost.clone())), [Effect::Stop]);
+    assert!(matches!(&state.cell(&key("b")).phase, Phase::Error { note: Some(note), .. } if note.contains("could not be kept")));
+    assert!(state.tell(reported(lost)).is_empty(), "said twice");
+    assert!(matches!(&state.tell(reported(Report::Became))[..], [Effect::Run { run: RunId(3), .. }]), "the next one runs");
+    assert_eq!(state.timeline.route_here(), way(&[1]));
+}
+
+#[test]
+fn a_state_that_is_lost_leaves_a_pristine_python_and_a_sentence() {
+    let lost = || reported(Report::StateLost { reason: "it is damaged".into() });
+    let mut state = ready();
+    run(&mut state, "a", 1);
+    run(&mut state, "b", 2);
+    state.tell(Action::UndoClicked);
+    assert_eq!(state.tell(lost()), [Effect::Become { route: way(&[]), busy: false }]);
+    state.tell(reported(Report::Became));
+    assert!(state.notices[0].contains("it is damaged") && state.notices[0].contains("pristine"));
+    assert_eq!(stale(&state), ["a", "b"]);
+    run(&mut state, "c", 4);
+    let mut next = State::new(Route::default(), None);
+    next.tell(course());
+    next.tell(remembered(Some(kept(&state))));
+    next.tell(reported(Report::Ready));
+    assert_eq!(next.reduce(lost())[..2], [DONE, Effect::SetAside], "what could not be restored is not tried again");
+    next.tell(reported(Report::Became));
+    assert!(next.timeline.moments().is_empty() && next.notices[0].contains("set aside"));
+    assert_eq!(stale(&next), ["a", "b", "c"]);
+    assert_eq!(press(&mut next, "a").len(), 1);
+}
+
+#[test]
+fn forgetting_while_python_loads_forgets_what_is_still_being_read() {
+    let mut before = ready();
+    run(&mut before, "a", 1);
+    for early in [true, false] {
+        let mut state = State::new(Route::default(), None);
+        state.tell(course());
+        if early {
+            state.tell(remembered(Some(kept(&before))));
+        }
+        assert_eq!(state.tell(Action::ForgetClicked), [Effect::Forget { tell_others: true }]);
+        if !early {
+            state.tell(remembered(Some(kept(&before))));
+        }
+        assert!(state.tell(reported(Report::Ready)).is_empty());
+        assert_eq!(state.python, Python::Ready);
+        assert!(state.timeline.moments().is_empty() && state.cell(&key("a")).phase == Phase::Fresh);
+    }
+}
+
+#[test]
+fn each_kind_of_trouble_is_told_once() {
+    let mut state = ready();
+    for trouble in [Trouble::TooLarge, Trouble::Edits, Trouble::Full, Trouble::Edits, Trouble::NotWritten("a".into()), Trouble::NotWritten("b".into())] {
+        state.tell(Action::NotKept(trouble));
+    }
+    assert_eq!(state.notices.len(), 4, "{:?}", state.notices);
+    state.tell(Action::NoticeDismissed(1));
+    assert!(state.notices.iter().all(|notice| !notice.contains("what you write")));
+    state.tell(Action::NoticeDismissed(9));
+}
+
+#[test]
+fn in_a_second_tab_it_is_said_what_is_not_kept() {
+    let mut state = State::new(Route::default(), None);
+    state.tell(course());
+    state.tell(Action::Remembered(Box::new(Remembered { kept: Ok(None), unfinished: None, is_second: true })));
+    state.tell(reported(Report::Ready));
+    assert!(state.notices[0].contains("another tab"));
+}
+
+#[test]
+fn in_every_state_of_python_every_press_and_every_report_leaves_a_page_that_works() {
+    let reports = [
+        Report::Ready,
+        Report::Kept { run: RunId(1), change: CHANGE },
+        Report::Kept { run: RunId(2), change: CHANGE },
+        Report::NotKept { run: RunId(2), reason: "r".into() },
+        Report::Became,
+        Report::Recovering { reason: "r".into() },
+        Report::Packed { number: 1, bytes: 10 },
+        Report::Said(Event::Waiting { run: RunId(2) }),
+        Report::Said(Event::Ended { run: RunId(2), end: finished(), milliseconds: 1.0 }),
+        Report::Said(Event::Ended { run: RunId(2), end: End::Fault(Fault::Stack), milliseconds: 1.0 }),
+        Report::Said(Event::Withheld { run: RunId(2), lines: 1, bytes: 1 }),
+    ];
+    let presses = [
+        Action::RunClicked(key("c")),
+        Action::StopClicked,
+        Action::KeepWaitingClicked,
+        Action::LineEntered(Some("x".into())),
+        Action::UndoClicked,
+        Action::RedoClicked,
+        Action::MomentClicked(0),
+        Action::ResetCellClicked(key("b")),
+        Action::ResetInterpreterClicked,
+        Action::ForgetClicked,
+        Action::LimitReached { run: RunId(2), since: 5.0 },
+        Action::ElsewhereAnswered { run: RunId(2), line: "{}".into() },
+        Action::BudgetKnown(10),
+    ];
+    let actions: Vec<Action> = presses.into_iter().chain(reports.map(reported)).collect();
+    let situations: [(&str, fn(&mut State)); 6] = [
+        ("ready", |_| ()),
+        ("running", |state| drop(press(state, "b"))),
+        ("waiting", |state| {
+            press(state, "b");
+            state.tell(said(Event::Waiting { run: RunId(2) }));
+        }),
+        ("keeping", |state| {
+            press(state, "b");
+            state.tell(ended(2, finished()));
+        }),
+        ("becoming", |state| drop(state.tell(Action::UndoClicked))),
+        ("failed", |state| drop(state.tell(reported(Report::Gone { reason: "r".into() })))),
+    ];
+    for (name, situation) in situations {
+        for action in &actions {
+            let mut state = ready();
+            run(&mut state, "a", 1);
+            situation(&mut state);
+            let story = format!("{name}: {action:?}");
+            state.tell(action.clone());
+            // What the crew owes it comes.
+            for _ in 0..6 {
+                match state.python.clone() {
+                    Python::Running(running) => drop(state.tell(ended(running.run.0, finished()))),
+                    Python::Keeping(happening) => drop(state.tell(kept_run(happening.run.0))),
+                    Python::Becoming | Python::Restoring => drop(state.tell(reported(Report::Became))),
+                    Python::Ready | Python::Failed(_) | Python::Loading { .. } => {}
+                }
+            }
+            let wanted = if name == "failed" { "failed" } else { "ready" };
+            assert_eq!(state.python.word(), wanted, "{story}");
+            assert!(state.cells.values().all(|cell| !cell.phase.is_pending()), "{story}: no cell waits for ever");
+            if wanted == "ready" {
+                assert!(matches!(press(&mut state, "c").first(), Some(Effect::Run { .. })), "{story}: the next press runs");
+            }
+        }
+    }
 }
 
 fn film(findings: &str) -> Action {
@@ -408,7 +645,7 @@ fn film(findings: &str) -> Action {
 fn run_seen(state: &mut State, id: &str, number: u32, findings: &str) {
     run(state, id, number);
     let Action::FilmSeen { film, .. } = film(findings) else { unreachable!() };
-    state.reduce(Action::FilmSeen { run: RunId(number), film });
+    state.tell(Action::FilmSeen { run: RunId(number), film });
 }
 
 /// The ledger's rows: target, status and who.
@@ -428,7 +665,7 @@ fn the_ledger_adds_up_what_runs_have_changed() {
     run_seen(&mut state, "c", 3, "json.dumps left louder old");
     assert_eq!(ledger(&state), ["json.dumps reverted b", "math.pi reverted a"], "the third run has put back what the first one had changed");
     assert_eq!(state.account().summary, "2 changes, all put back.");
-    let stretch = |state: &mut State, since, until| drop(state.reduce(Action::StretchChosen { since, until }));
+    let stretch = |state: &mut State, since, until| drop(state.tell(Action::StretchChosen { since, until }));
     stretch(&mut state, Since::LastRun, None);
     assert_eq!(ledger(&state), ["json.dumps left c"], "seen from before the last run it is a change");
     stretch(&mut state, Since::Moment(1), None);
@@ -450,9 +687,9 @@ fn the_ledger_goes_where_the_timeline_goes() {
     assert_eq!(ledger(&state), ["json.dumps left a"]);
     travel(&mut state, Action::RedoClicked);
     assert_eq!(ledger(&state), ["math.pi left b", "json.dumps left a"], "the newest first");
-    state.reduce(Action::FilterChosen(Filter::Reverted));
+    state.tell(Action::FilterChosen(Filter::Reverted));
     assert_eq!(ledger(&state), [""; 0]);
-    state.reduce(Action::FilterChosen(Filter::All));
+    state.tell(Action::FilterChosen(Filter::All));
     travel(&mut state, Action::ResetInterpreterClicked);
     assert_eq!(ledger(&state), [""; 0], "a reset leaves nothing");
     assert_eq!(state.account().summary, "Nothing was left behind.");
@@ -464,12 +701,12 @@ fn the_ledger_goes_where_the_timeline_goes() {
 fn a_finding_is_cleaned_up_by_a_run_of_its_own() {
     let mut state = ready();
     run_seen(&mut state, "a", 1, "json.dumps left old loud");
-    let effects = state.reduce(Action::CleanupClicked { source: "import json".into(), now: 0.0 });
+    let effects = state.tell(Action::CleanupClicked { source: "import json".into() });
     assert!(matches!(&effects[..], [Effect::Run { code, .. }] if code.cell == "cleanup" && code.source == "import json"));
-    state.reduce(ended(2, finished()));
-    state.reduce(Action::RunKept { run: RunId(2), delta: delta(2), tape: Tape::default() });
+    state.tell(ended(2, finished()));
+    state.tell(kept_run(2));
     let Action::FilmSeen { film, .. } = film("json.dumps left loud old") else { unreachable!() };
-    state.reduce(Action::FilmSeen { run: RunId(2), film });
+    state.tell(Action::FilmSeen { run: RunId(2), film });
     assert_eq!(ledger(&state), ["json.dumps reverted a"]);
     assert_eq!(state.ledger_place(), Some(&key("a")), "it stays below the cell of the page");
 }
@@ -479,9 +716,9 @@ fn a_run_that_can_not_be_watched_says_so() {
     let mut state = ready();
     run(&mut state, "a", 1);
     let hung = || Action::FilmSeen { run: RunId(1), film: Err(Hung { at: String::new() }) };
-    let again = state.reduce(hung());
+    let again = state.tell(hung());
     assert!(matches!(&again[..], [Effect::Film { run: RunId(1), watched: false, .. }]), "first it is tried in another way");
-    assert!(state.reduce(hung()).is_empty());
+    assert!(state.tell(hung()).is_empty());
     assert!(state.account().remark.contains("could not be repeated"));
 }
 
@@ -496,13 +733,13 @@ fn with_exercise(source: &str) -> Rc<Course> {
 }
 
 fn write(state: &mut State, number: usize, text: &str) -> Vec<Effect> {
-    state.reduce(Action::AnswerWritten { exercise: key("e"), number, text: text.into() })
+    state.tell(Action::AnswerWritten { exercise: key("e"), number, text: text.into() })
 }
 
 #[test]
 fn an_attempt_is_something_in_every_box_and_is_kept() {
     let mut state = ready();
-    state.reduce(Action::CourseChanged(with_exercise("a = 1\n")));
+    state.tell(Action::CourseChanged(with_exercise("a = 1\n")));
     assert_eq!(state.attempts()[0].word(), "open");
     let kept = |boxes: &[&str]| {
         let boxes = Rc::new(boxes.iter().map(|text| (*text).to_owned()).collect());
@@ -513,14 +750,14 @@ fn an_attempt_is_something_in_every_box_and_is_kept() {
     assert!(!state.attempts()[0].is_made());
     write(&mut state, 1, "thus");
     assert_eq!(state.attempts()[0].word(), "attempted");
-    state.reduce(Action::ForgetClicked);
+    state.tell(Action::ForgetClicked);
     assert_eq!(state.attempts()[0].word(), "open");
 }
 
 #[test]
 fn an_exercise_is_told_how_its_cell_ends() {
     let mut state = ready();
-    state.reduce(Action::CourseChanged(with_exercise("a = 1\n")));
+    state.tell(Action::CourseChanged(with_exercise("a = 1\n")));
     let ending = |state: &State| state.attempts()[0].ending.clone();
     assert_eq!(ending(&state), None);
     run_seen(&mut state, "a", 1, "");
@@ -536,8 +773,8 @@ fn an_exercise_is_told_how_its_cell_ends() {
 fn a_changed_course_leaves_what_the_reader_has_written() {
     let mut state = ready();
     run(&mut state, "a", 1);
-    state.reduce(Action::SourceEdited { cell: key("b"), source: "mine".into() });
-    state.reduce(Action::CourseChanged(with_exercise("a = 2\n")));
+    state.tell(Action::SourceEdited { cell: key("b"), source: "mine".into() });
+    state.tell(Action::CourseChanged(with_exercise("a = 2\n")));
     let a = state.cell(&key("a"));
     assert_eq!((&*a.source, a.revision), ("a = 2", 1));
     assert!(matches!(a.phase, Phase::Ok { .. }), "its output stays");
@@ -549,13 +786,18 @@ fn a_run_waits_for_another_interpreter_and_goes_on_with_its_answer() {
     let mut state = ready();
     press(&mut state, "a");
     let asked = Elsewhere::read(r#"{"source": "1", "seconds": 2}"#).expect("a request");
-    let waits = |run| Action::InterpreterSaid(Event::Elsewhere { run: RunId(run), asked: asked.clone() });
-    assert_eq!(state.reduce(waits(1)), [Effect::Elsewhere { run: RunId(1), asked: asked.clone() }]);
-    let answered = |run| Action::ElsewhereAnswered { run: RunId(run), line: "{}".into(), now: 9.0 };
+    let waits = |run| said(Event::Elsewhere { run: RunId(run), asked: asked.clone() });
+    assert_eq!(state.tell(waits(1)), [Effect::Elsewhere { run: RunId(1), asked: asked.clone() }]);
+    let late = || Action::LimitReached { run: RunId(1), since: 5.0 };
+    assert!(state.tell(late()).is_empty(), "the time that the other takes is not the run's");
+    assert_eq!(state.cell(&key("a")).phase.word(), "running");
+    state.now = 9.0;
+    let answered = |run| Action::ElsewhereAnswered { run: RunId(run), line: "{}".into() };
     let line = Effect::Line { run: RunId(1), line: Some("{}".into()), since: 9.0, limit: Some(10) };
-    assert_eq!(state.reduce(answered(1)), [line]);
-    // The limit counts the run's own time.
-    assert!(state.reduce(Action::LimitReached { run: RunId(1), since: 5.0 }).is_empty());
-    state.reduce(Action::StopClicked);
-    assert!(state.reduce(answered(1)).is_empty() && state.reduce(waits(1)).is_empty(), "a stopped run hears nothing");
+    assert_eq!(state.tell(answered(1)), [line]);
+    assert!(state.tell(answered(1)).is_empty(), "an answer that comes twice is heard once");
+    // The limit counts the run's own time, from now on.
+    assert!(state.tell(late()).is_empty());
+    state.tell(Action::StopClicked);
+    assert!(state.tell(answered(1)).is_empty() && state.tell(waits(1)).is_empty(), "a stopped run hears nothing");
 }

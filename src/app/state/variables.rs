@@ -6,7 +6,8 @@ use std::rc::Rc;
 use serde::Deserialize;
 
 use super::{Python, State};
-use crate::app::action::{Effect, Hung};
+use crate::app::action::Effect;
+use crate::app::crew::Hung;
 
 /// The reader's variables, as a fork saw them.
 #[derive(Clone, Debug, Default, PartialEq)]

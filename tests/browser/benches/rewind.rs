@@ -66,10 +66,10 @@ const FIVE_HUNDRED: &str = "(() => {
     const run = document.querySelector('[data-cell=scratch] .run');
     window.runsLeft = 500;
     const next = () => {
-        if (status.dataset.python === 'ready' && !run.disabled && window.runsLeft-- > 0) run.click();
+        if (status.dataset.python === 'ready' && run.getAttribute('aria-disabled') !== 'true' && window.runsLeft-- > 0) run.click();
     };
     // The button may be drawn after the status.
-    new MutationObserver(next).observe(document.body, { attributes: true, attributeFilter: ['data-python', 'disabled'], subtree: true });
+    new MutationObserver(next).observe(document.body, { attributes: true, attributeFilter: ['data-python', 'aria-disabled'], subtree: true });
     next();
 })()";
 

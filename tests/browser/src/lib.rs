@@ -6,6 +6,7 @@
 mod driver;
 mod engine;
 pub mod measure;
+mod sites;
 
 use std::time::{Duration, Instant};
 
@@ -22,6 +23,7 @@ use url::Url;
 
 use driver::Driver;
 pub use engine::Engine;
+pub use sites::Site;
 
 /// No state may take longer, even on a busy machine.
 pub const PATIENCE: Duration = Duration::from_secs(60);

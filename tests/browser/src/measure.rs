@@ -23,7 +23,7 @@ const PRESSED: &str = "new Promise((done) => {
         observer.disconnect();
         done(performance.now() - start);
     }).observe(status, { attributes: true });
-    [...document.querySelectorAll('button')].find((button) => button.textContent === 'NAME' && !button.disabled).click();
+    [...document.querySelectorAll('button')].find((button) => button.textContent === 'NAME' && button.getAttribute('aria-disabled') !== 'true').click();
 })";
 
 /// A script that presses a button and waits until Python is ready again, inside the page: milliseconds.

@@ -1,12 +1,11 @@
 """What is different between two fingerprints, as the ledger's findings."""
 import sys
-import types
 
 from _random import Random
 
 from ._words import (
-    class_name, class_names, entries, is_behaviour, is_callable, is_class, is_library, is_module, is_own, module_names, module_of, mro, qualname,
-    spec_part, text,
+    PLAIN, class_name, class_names, entry, is_behaviour, is_callable, is_class, is_library, is_module, is_own, module_name, module_names, module_of,
+    mro, qualname, spec_part, text, tried,
 )
 
 # Attributes with a kind of their own.
@@ -41,12 +40,12 @@ _modules = sys.modules
 class Change:
     """One tracked thing that is not as it was. `before` and `after` are (mark, text)."""
 
-    __slots__ = "kind", "target", "before", "after", "owner", "was"
+    __slots__ = "kind", "target", "before", "after", "owner", "was", "name"
 
-    def __init__(self, kind, target, before, after, owner=None, was=None):
+    def __init__(self, kind, target, before, after, owner=None, was=None, name=None):
         self.kind, self.target, self.before, self.after = kind, target, before, after
-        # Whose entry it is, and what was there.
-        self.owner, self.was = owner, was
+        # Whose entry it is, what was there, and the entry's own name.
+        self.owner, self.was, self.name = owner, was, name
 
 
 class Story:
@@ -54,7 +53,7 @@ class Story:
 
     def __init__(self, first, source=""):
         # The snapshot before the run, and the code that runs.
-        self.first, self.source = first, source
+        self.first, self.source = first, Words(source)
         # Of classes and modules that were made since: the names they had when first seen.
         self.made = {}
         # The changes that were found, by kind and target.
@@ -76,7 +75,7 @@ class Story:
             if key not in self.made and self.inside:
                 self.growing.add(key)
             if key not in self.made or key in self.growing:
-                self.made[key] = owner, frozenset(names)
+                self.made[key] = owner, frozenset(name for name in names if type(name) is str)
         if not self.inside:
             self.growing.clear()
 
@@ -93,7 +92,7 @@ def changes(before, after, story):
         space, old = after.spaces[key], before.spaces.get(key)
         if old is not None and old is not space and old[3] != space[3] and old[0] is space[0]:
             found += _of_space(space[0], before, after, story)
-    found += _of_rows(before, after, story.first)
+    found += _of_rows(before, after, story.first, before.blind | after.blind)
     story.note(after)
     return found
 
@@ -140,7 +139,7 @@ def _of_space(owner, before, after, story):
     if id(owner) in after.labels:
         yield from _of_instance(owner, after.labels[id(owner)], old, new)
         return
-    name = class_name(owner) if of_class else module_names(owner).get("__name__", "?")
+    name = class_name(owner) if of_class else module_name(owner)
     for attribute in old.keys() | new.keys():
         if type(attribute) is not str or attribute in PROBED.get(name, ()):
             continue
@@ -151,7 +150,7 @@ def _of_space(owner, before, after, story):
             continue
         given = attribute in new
         by_cell = given and is_own(value) or attribute in old and is_own(was)
-        mentioned = _mentions(story.source, attribute)
+        mentioned = attribute in story.source
         if attribute in HOUSEKEEPING and not (attribute in DELIBERATE and (by_cell or mentioned)):
             continue
         if of_class:
@@ -163,7 +162,7 @@ def _of_space(owner, before, after, story):
         kind, target = _kind(owner, name, attribute, story)
         if not (by_cell or mentioned or (kind, target) in story.known) and _keeps(owner, attribute):
             continue
-        yield Change(kind, target, _known(its, was, attribute in old), _known(number, value, given), owner, was)
+        yield Change(kind, target, _known(its, was, attribute in old), _known(number, value, given), owner, was, attribute)
 
 
 def _is_reachable(cls, snapshot):
@@ -189,7 +188,7 @@ def _of_instance(instance, label, old, new):
             continue
         hidden = next((cls[name] for cls in classes if name in cls), None)
         if hidden is not None and type(hidden) is not property and is_callable(hidden):
-            yield Change("shadow", f"{label}.{name}", _known(its, was, name in old), _known(number, value, name in new), instance, was)
+            yield Change("shadow", f"{label}.{name}", _known(its, was, name in old), _known(number, value, name in new), instance, was, name)
 
 
 def _known(number, value, there):
@@ -216,24 +215,31 @@ def _kind(owner, name, attribute, story):
 
 def _inherits_callable(cls, attribute):
     for base in mro(cls)[1:-1]:
-        for key, value in entries(base):
-            if key == attribute:
-                return is_callable(value)
+        if attribute in class_names(base):
+            return is_callable(entry(base, attribute))
     return False
 
 
-def _mentions(source, name):
-    return any(True for _ in _words_at(source, name))
+class Words:
+    """A program's text, and the words in it. Without `re`, which the reader may have broken."""
 
+    def __init__(self, source):
+        self.source = source
+        self.words = frozenset(source.translate({ord(letter): " " for letter in set(source) if not _joins(letter)}).split(" "))
 
-def _words_at(source, name):
-    """Where a name stands as a word of its own. Without `re`, which the reader may have broken."""
-    at = source.find(name)
-    while at >= 0:
-        end = at + len(name)
-        if not (at and _joins(source[at - 1]) or _joins(source[end : end + 1])):
-            yield at, end
-        at = source.find(name, at + 1)
+    def __contains__(self, name):
+        return any(True for _ in self.places(name))
+
+    def places(self, name):
+        """Where a name stands as a word of its own: (begin, end)."""
+        if name not in self.words and all(map(_joins, name)):
+            return
+        at = self.source.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if not (at and _joins(self.source[at - 1]) or _joins(self.source[end : end + 1])):
+                yield at, end
+            at = self.source.find(name, at + 1)
 
 
 def _joins(letter):
@@ -241,33 +247,35 @@ def _joins(letter):
 
 
 _sources = {}
+# Letters of a module's source that are read.
+LONGEST_SOURCE = 1_000_000
 
 
 def _keeps(owner, name):
     """Whether a module or class writes such an attribute by itself, in the course of its work."""
     if is_class(owner):
-        module = _modules.get(owner.__module__) if type(owner.__module__) is str else None
+        module = _modules.get(module_of(owner))
         if is_own(owner):
             return True
     else:
         module = owner
-    file = getattr(module, "__file__", None)
-    if type(file) is not str:
+    file = module_names(module).get("__file__") if is_module(module) else None
+    if type(file) is not str or not file.endswith(".py"):
         return False
     if file not in _sources:
         try:
             with _open(file, encoding="utf-8") as opened:
-                _sources[file] = opened.read()
+                _sources[file] = Words(opened.read(LONGEST_SOURCE))
         except Exception:
-            _sources[file] = ""
-    source = _sources[file]
-    if "globals()" in source:
+            _sources[file] = Words("")
+    words = _sources[file]
+    if "globals()" in words.source:
         return True
-    for at, end in _words_at(source, name):
-        line = source[source.rfind("\n", 0, at) + 1 : at].lstrip()
-        rest = source[end : end + 8].lstrip()
+    for at, end in words.places(name):
+        line = words.source[words.source.rfind("\n", 0, at) + 1 : at].lstrip()
+        rest = words.source[end : end + 8].lstrip()
         assigned = rest.lstrip("+-*/|&")[:1] == "=" and rest[:2] != "=="
-        if line.startswith("global ") or source[at - 1 : at] == "." and assigned:
+        if line.startswith("global ") or words.source[at - 1 : at] == "." and assigned:
             return True
     return False
 
@@ -275,10 +283,10 @@ def _keeps(owner, name):
 _open = open
 
 
-def _of_rows(before, after, since):
+def _of_rows(before, after, since, blind):
     for key in before.rows.keys() | after.rows.keys():
         old, new = before.rows.get(key), after.rows.get(key)
-        if old and new and old[0] == new[0]:
+        if old and new and old[0] == new[0] or (old or new)[4] in blind:
             continue
         kind, target = key
         owner = (new or old)[2]
@@ -290,15 +298,17 @@ def _of_rows(before, after, since):
         if kind == "registry" and (old or new)[3] and not (old and new):
             # A table comes and goes with its module.
             continue
-        if kind == "random" and old and new and _only_drew(old[3], new[3]):
+        if kind == "random" and old and new and tried(_only_drew, old[3], new[3]):
             continue
         if kind == "phantom" and not new:
             holder, name = old[3]
-            if dict.__contains__(holder, name):
+            if dict.__contains__(holder, name) if id(type(name)) in PLAIN else any(key is name for key in dict.keys(holder)):
                 # Filled: it was only on its way.
                 yield Change(kind, target, (old[0], old[1]), (old[0], "filled"), owner)
                 continue
-        yield Change(kind, target, (old[0], old[1]) if old else NOTHING, (new[0], new[1]) if new else NOTHING, owner, old[3] if old else None)
+        # A way back has to know the key of what nobody has asked for, and what stood in a list before.
+        kept = (old or new)[3] if kind == "phantom" else old[3] if old else None
+        yield Change(kind, target, (old[0], old[1]) if old else NOTHING, (new[0], new[1]) if new else NOTHING, owner, kept)
 
 
 def _was_there(owner, snapshot):
@@ -308,11 +318,11 @@ def _was_there(owner, snapshot):
 def _only_drew(before, after):
     """Whether drawing numbers leads from one state of `random` to another: a million of them at most."""
     twin = Random()
-    twin.setstate(before[1])
-    size = len(before[1]) - 1
-    twin.getrandbits(32 * ((after[1][-1] - before[1][-1]) % size or size))
+    twin.setstate(before)
+    size = len(before) - 1
+    twin.getrandbits(32 * ((after[-1] - before[-1]) % size or size))
     for _ in range(2000):
-        if twin.getstate() == after[1]:
+        if twin.getstate() == after:
             return True
         twin.getrandbits(32 * size)
     return False

@@ -13,7 +13,7 @@ from ._changes import NOTHING, PERMANENT, Story, changes
 from ._snapshot import Snapshot
 from ._tables import read
 from ._verdicts import stale
-from ._words import entries, is_class, is_own
+from ._words import STATIC, entries, is_class, is_own
 
 try:
     from _residue import clock as _clock
@@ -259,15 +259,15 @@ def _functions_of_cells(main):
         kind = type(value)
         if kind is types.FunctionType:
             found += [cell.cell_contents for cell in value.__closure__ or () if _is_filled(cell)]
-            found.append(value.__dict__.get("__wrapped__"))
+            found.append(dict.get(value.__dict__, "__wrapped__"))
             if value.__code__.co_filename.startswith("<cell "):
                 yield value
-        elif kind in (staticmethod, classmethod, types.MethodType):
+        elif id(kind) in STATIC or kind is types.MethodType:
             found.append(value.__func__)
         elif kind is property:
             found += [value.fget, value.fset, value.fdel]
         elif is_class(value) and is_own(value):
-            found += [entry for _, entry in entries(value)]
+            found += [each for _, each in entries(value)]
 
 
 def _is_filled(cell):

@@ -1,8 +1,12 @@
 """Rows of a fingerprint that are in no module's namespace: import machinery, registries, hooks, settings, files.
 
-A row is `(kind, target): (mark, text, owner, value)`. It counts as a finding when it comes, goes or changes; where it has an
-`owner` (an id), only if that was there before: what an object is made with is not a change to it.
+A row is `(kind, target): (mark, text, owner, value, part)`. It counts as a finding when it comes, goes or changes; where it
+has an `owner` (an id), only if that was there before: what an object is made with is not a change to it.
+
+Nothing here calls what a reader may have put somewhere, and none of it spoils the rest: a part of the rows that can't be looked
+at is blind, and what it has stays out of the comparison.
 """
+import contextvars
 import gc
 import os
 import sys
@@ -10,8 +14,12 @@ import types
 import weakref
 
 from . import _tables
+from ._registries import OF_MODULES
 from ._variables import dispatch, is_generic, variables
-from ._words import class_names, count, is_class, is_library, is_module, is_own, module_names, module_of, mro, name_of, qualname, text, tried
+from ._words import (
+    PLAIN, class_names, count, exact, ids, is_class, is_library, is_module, is_own, module_name, module_names, module_of, mro, name_of, names_of,
+    qualname, text, tried,
+)
 
 try:
     import _residue
@@ -33,6 +41,7 @@ _ABCMeta = __import__("abc").ABCMeta
 
 def rows(snapshot, main, mark):
     found = {}
+    part = ""
 
     def row(kind, target, value, words="", owner=None, kept=None):
         key = kind, target
@@ -40,23 +49,34 @@ def rows(snapshot, main, mark):
         if key in found:
             # Several of a name count together.
             number = mark((found[key][0], number))
-        found[key] = number, words or text(value), owner, kept
+        found[key] = number, words or text(value), owner, kept, part
+
+    def ask(name, probe, *arguments):
+        nonlocal part
+        part = name
+        try:
+            probe(row, *arguments)
+        except RecursionError:
+            # The cell is deep in a recursion: there will be another look.
+            raise
+        except Exception:
+            snapshot.blind.add(name)
 
     modules = snapshot.modules
     row("setting", "gc.enabled", snapshot.collects)
     for probe in EVERYWHERE:
-        probe(row)
+        ask(probe.__name__, probe)
     for name, probe in OF_MODULES.items():
         module = _genuine(name, modules.get(name))
         if module is not None:
-            tried(probe, row, module)
-    _modules(row, modules)
-    variables(row, main, snapshot)
+            ask(name, probe, module)
+    ask("modules", _modules, modules)
+    variables(ask, main, snapshot)
     for generic in snapshot.generic:
-        dispatch(row, generic)
-    _contracts(row, snapshot)
-    _tables.contents(row, snapshot, mark)
-    _tables.tables(row, snapshot, mark)
+        ask(("generic", id(generic)), dispatch, generic)
+    ask("contracts", _contracts, snapshot)
+    ask("contents", _tables.contents, snapshot, mark)
+    ask("tables", _tables.tables, snapshot, mark)
     return found
 
 
@@ -73,9 +93,11 @@ def _genuine(name, module):
 def _modules(row, modules):
     for module in modules.values():
         if type(module) is not types.ModuleType and is_module(module):
-            row("attribute", f"{module_names(module).get('__name__', '?')}.__class__", id(type(module)), text(type(module)), id(module))
+            row("attribute", f"{module_name(module)}.__class__", id(type(module)), text(type(module)), id(module))
 
 
+# What `sys` and `os` hold, whatever they answer when they are asked for it.
+_of_sys, _of_os = module_names(sys), module_names(os)
 _getters = {
     "sys.recursionlimit": sys.getrecursionlimit,
     "sys.int_max_str_digits": sys.get_int_max_str_digits,
@@ -92,8 +114,20 @@ def _settings(row):
     for target, ask in _getters.items():
         row("setting", target, tried(ask))
     row("setting", "sys.asyncgen_hooks", tuple(map(id, tried(_asyncgen_hooks) or ())), "hooks")
-    row("setting", "gc.callbacks", tuple(map(id, gc.callbacks)), count(gc.callbacks, "callback"))
-    row("setting", "sys.argv", tuple(map(str, sys.argv)) if type(getattr(sys, "argv", None)) is list else None)
+    argv = _of_sys.get("argv")
+    row("setting", "sys.argv", tuple(each if type(each) is str else id(each) for each in argv) if type(argv) is list else None, text(argv))
+    # What stands where a list belongs; `_listed` is blind then.
+    for name in LISTED:
+        things = _of_sys.get(name)
+        there = _kind_of_list(things)
+        row("setting", f"sys.{name}", 0 if there else id(things), "a list" if there else text(things))
+
+
+def _collecting(row):
+    callbacks = module_names(gc)["callbacks"]
+    if type(callbacks) is not list:
+        raise TypeError
+    row("setting", "gc.callbacks", tuple(map(id, callbacks)), count(callbacks, "callback"))
 
 
 _trace, _profile, _monitoring = sys.gettrace, sys.getprofile, getattr(sys, "monitoring", None)
@@ -108,7 +142,7 @@ def _tracing(row):
     for number in range(6):
         tool = tried(_tool, number)
         if tool is not None:
-            row("trace", f"sys.monitoring tool {number}", str(tool))
+            row("trace", f"sys.monitoring tool {number}", exact(tool))
 
 
 _STREAMS = [
@@ -121,28 +155,61 @@ def _streams(row):
     """How the process's own streams write; that another has taken their place is seen in `sys`."""
     for target, stream, part in _STREAMS:
         value = tried(getattr, stream, part)
-        if type(value) in (str, bool):
+        if type(value) is str or type(value) is bool:
             row("setting", target, value)
 
 
-def _importing(row):
-    for kind, things in (("meta_path", getattr(sys, "meta_path", ())), ("path_hook", getattr(sys, "path_hooks", ()))):
-        for thing in list(things):
-            row(kind, name_of(thing), id(thing), text(thing))
-    for entry in list(getattr(sys, "path", ())):
-        row("sys_path", str(entry), str(entry))
-    for entry, finder in list(tried(dict.items, getattr(sys, "path_importer_cache", None)) or ()):
+LISTED = "path", "meta_path", "path_hooks"
+
+
+def _kind_of_list(things):
+    return next((kind for kind in (list, tuple) if issubclass(type(things), kind)), None)
+
+
+def _listed(name):
+    things = _of_sys.get(name)
+    return list(_kind_of_list(things).__iter__(things))
+
+
+def _finders(row):
+    for thing in _listed("meta_path"):
+        row("meta_path", name_of(thing), id(thing), text(thing))
+
+
+def _path_hooks(row):
+    for thing in _listed("path_hooks"):
+        row("path_hook", name_of(thing), id(thing), text(thing))
+
+
+def _path(row):
+    for entry in _listed("path"):
+        row("sys_path", _string(entry), entry if type(entry) is str else id(entry), text(entry))
+
+
+def _string(entry):
+    """What should be a string, and need not be."""
+    return exact(entry) if issubclass(type(entry), str) else text(entry)
+
+
+def _path_cache(row):
+    for entry, finder in list(dict.items(_of_sys.get("path_importer_cache"))):
         # The library's own are made again when they are missed.
         if is_own(finder):
-            row("importer_cache", str(entry), id(finder), text(finder))
+            row("importer_cache", _string(entry), id(finder), text(finder))
 
 
-def _endings(row):
+def _at_exit(row):
     callbacks = _residue.atexit_callbacks() if _residue else ()
     for callback in callbacks:
         if name_of(callback) not in LIBRARY_ATEXIT:
             row("atexit", name_of(callback), id(callback), text(callback))
-    for finalizer, info in list(weakref.finalize._registry.items()):
+
+
+_finalizing = weakref.finalize._registry
+
+
+def _finalizers(row):
+    for finalizer, info in list(_finalizing.items()):
         if is_own(info.func) or not module_of(info.func) or module_of(info.func) in ("builtins", "__main__"):
             row("finalizer", name_of(info.func), id(finalizer), text(info.func))
 
@@ -153,15 +220,36 @@ def _recorded(row):
         row("audit", name_of(hook), id(hook), text(hook))
     for search in getattr(_residue, "codec_searches", ()):
         row("codec", f"codecs.register {name_of(search)}", id(search), text(search))
-    for name, handler in dict(getattr(_residue, "codec_errors", {})).items():
-        row("codec", f"codecs.register_error {name}", id(handler), text(handler))
+    for name, handler in list(dict.items(getattr(_residue, "codec_errors", {}))):
+        row("codec", f"codecs.register_error {exact(name)}", id(handler), text(handler))
+
+
+_Environ = type(os.environ)
 
 
 def _environment(row):
-    data = getattr(os.environ, "_data", None)
-    for key, value in dict(data or {}).items():
-        show = lambda raw: raw.decode("utf-8", "replace") if type(raw) is bytes else str(raw)
-        row("environ", show(key), show(value))
+    environ = _of_os.get("environ")
+    if type(environ) is not _Environ:
+        raise TypeError
+    for key, value in list(dict.items(names_of(environ)["_data"])):
+        key, value = _decoded(key), _decoded(value)
+        if key is not None:
+            row("environ", key, value, kept=value)
+
+
+def _decoded(raw):
+    """As `os.fsdecode` gives it, which leads back to the same bytes."""
+    return raw.decode("utf-8", "surrogateescape") if type(raw) is bytes else exact(raw, None)
+
+
+_copy_context = contextvars.copy_context
+
+
+def _context(row):
+    for variable, value in list(_copy_context().items()):
+        name = exact(variable.name)
+        if name not in LIBRARY_CONTEXT:
+            row("context", name, value if id(type(value)) in PLAIN or type(value) is tuple else id(value), text(value))
 
 
 _handlers = _signal.getsignal
@@ -197,78 +285,9 @@ def _files(row):
                 row("file", entry.path, (about.st_ino, about.st_size, about.st_mtime_ns), f"{about.st_size:,} bytes")
 
 
-def _warnings(row, warnings):
-    filters = getattr(warnings, "filters", ())
-    row("warnings", "warnings.filters", tuple(map(_filter, filters)), count(filters, "filter"), id(warnings))
-
-
-def _filter(entry):
-    return tuple(part if type(part) in (str, int, type(None)) else getattr(part, "pattern", None) or id(part) for part in entry)
-
-
-def _logging(row, logging):
-    manager = logging.Logger.manager
-    loggers = [("root", logging.root), *((name, logger) for name, logger in list(manager.loggerDict.items()) if issubclass(type(logger), logging.Logger))]
-    for name, logger in loggers:
-        state = logger.__dict__
-        for part in "handlers", "filters":
-            held = state.get(part) or ()
-            if held:
-                row("logging", f"{name}.{part}", tuple(map(id, held)), ", ".join(name_of(each) for each in held))
-        if state.get("level") != (logging.WARNING if name == "root" else logging.NOTSET):
-            row("logging", f"{name}.level", state.get("level"), str(logging.getLevelName(state.get("level"))))
-        if state.get("disabled"):
-            row("logging", f"{name}.disabled", True)
-        if not state.get("propagate", True):
-            row("logging", f"{name}.propagate", False)
-    if manager.disable:
-        row("logging", "logging.disable", manager.disable)
-
-
-def _context(row, contextvars):
-    for variable, value in list(contextvars.copy_context().items()):
-        if variable.name not in LIBRARY_CONTEXT:
-            row("context", variable.name, value if type(value) in (int, str, float, bool, bytes, type(None), tuple) else id(value), text(value))
-
-
-def _decimal(row, decimal):
-    for target, context in ("context", decimal.getcontext()), ("DefaultContext", decimal.DefaultContext):
-        parts = context.prec, context.rounding, context.Emin, context.Emax, context.capitals, context.clamp, tuple(map(bool, context.traps.values()))
-        row("setting", f"decimal.{target}", parts, f"prec={context.prec}, rounding={context.rounding}", id(decimal))
-
-
-def _csv(row, csv):
-    for name in csv.list_dialects():
-        dialect = csv.get_dialect(name)
-        parts = dialect.delimiter, dialect.quotechar, dialect.escapechar, dialect.lineterminator, dialect.doublequote, dialect.quoting
-        row("registry", f"csv.dialects[{name}]", (*parts, dialect.skipinitialspace, dialect.strict), f"delimiter={parts[0]!r}", id(csv))
-    row("setting", "csv.field_size_limit", csv.field_size_limit(), owner=id(csv))
-
-
-def _locale(row, locale):
-    row("setting", "locale.LC_ALL", locale.setlocale(locale.LC_ALL), owner=id(locale))
-
-
-def _copyreg(row, copyreg):
-    for cls, function in list(copyreg.dispatch_table.items()):
-        if is_own(cls) or is_own(function):
-            row("registry", f"copyreg.dispatch_table[{qualname(cls)}]", id(function), text(function))
-
-
-def _mimetypes(row, mimetypes):
-    known = mimetypes.types_map if mimetypes.inited else mimetypes._types_map_default
-    for suffix, kind in dict(known).items():
-        row("registry", f"mimetypes.types_map[{suffix}]", kind, owner=id(mimetypes))
-
-
-def _random(row, random):
-    state = random._inst.getstate()
-    row("random", "random.seed", hash(state), "another state", id(random), state)
-
-
 # What was found in modules, by their ids: their marks, then names and things.
 _scanned = {}
-_DULL = {types.BuiltinFunctionType, types.FunctionType, int, str, float, bool, bytes, tuple, list, dict, set, frozenset, type(None)}
+_DULL = ids(types.BuiltinFunctionType, types.FunctionType, int, str, float, bool, bytes, tuple, list, dict, set, frozenset, type(None))
 
 
 def instances(snapshot, main):
@@ -284,8 +303,8 @@ def instances(snapshot, main):
             continue
         scanned = _scanned.get(key)
         if scanned is None or scanned[0] != marks:
-            pairs = [(name, value, _own(value)) for name, value in zip(names, values)]
-            module = module_names(owner).get("__name__", "?")
+            pairs = [(name, value, _own(value)) for name, value in zip(names, values) if type(name) is str]
+            module = module_name(owner)
             found = [(f"{module}.{name}", value, own) for name, value, own in pairs if own is not None]
             found.sort(key=lambda each: "._" in each[0])
             generic = [value for value in values if is_generic(value)]
@@ -302,10 +321,9 @@ def instances(snapshot, main):
 
 def _own(value):
     """An instance's own namespace, if it has one. Members of enumerations are as good as constants."""
-    if type(value) in _DULL or is_class(value) or is_module(value) or any("_member_map_" in class_names(cls) for cls in mro(type(value))):
+    if id(type(value)) in _DULL or is_class(value) or is_module(value) or any("_member_map_" in class_names(cls) for cls in mro(type(value))):
         return None
-    own = tried(object.__getattribute__, value, "__dict__")
-    return own if type(own) is dict else None
+    return names_of(value)
 
 
 def _contracts(row, snapshot):
@@ -331,15 +349,7 @@ def _registered(snapshot):
                 yield f"{qualname(owner)}: {qualname(cls)}", cls
 
 
-EVERYWHERE = _settings, _tracing, _streams, _importing, _endings, _recorded, _environment, _signals, _files
-OF_MODULES = {
-    "warnings": _warnings,
-    "logging": _logging,
-    "contextvars": _context,
-    "decimal": _decimal,
-    "locale": _locale,
-    "copyreg": _copyreg,
-    "csv": _csv,
-    "mimetypes": _mimetypes,
-    "random": _random,
-}
+EVERYWHERE = (
+    _settings, _collecting, _tracing, _streams, _finders, _path_hooks, _path, _path_cache, _at_exit, _finalizers, _recorded, _environment, _context,
+    _signals, _files,
+)

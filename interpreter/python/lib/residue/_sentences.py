@@ -1,8 +1,10 @@
 """Findings in the reader's words."""
-import types
-
 from ._changes import NOTHING
-from ._words import FUNCTIONS, is_module, is_own
+from ._words import FUNCTIONS, cut, is_module, is_own, shown
+
+# Letters of a sentence, and of each name in a list of names.
+LONGEST_SENTENCE = 400
+LONGEST_NAME = 40
 
 TITLES = {
     "meta_path": ("`sys.meta_path` has a finder more: {target}", "`sys.meta_path` has lost a finder: {target}"),
@@ -41,32 +43,36 @@ CHANGED = {
 
 
 def sentence(finding):
-    added, removed = finding.before is NOTHING, finding.after is NOTHING
-    names = dict(target=finding.target, before=finding.before[1], after=finding.after[1])
+    return cut(_sentence(finding, shown(finding.target), cut(shown(finding.before[1])), cut(shown(finding.after[1]))), LONGEST_SENTENCE)
+
+
+def _sentence(finding, target, before, after):
+    kind, added, removed = finding.kind, finding.before is NOTHING, finding.after is NOTHING
+    names = dict(target=target, before=before, after=after)
     if finding.status == "reverted":
-        return f"`{finding.target}` was changed and put back"
-    if finding.kind == "shadow" and "." not in finding.target:
-        return f"`{finding.target}` in this notebook hides the built-in"
-    if finding.target.endswith(".__class__"):
-        return f"the module `{finding.target.removesuffix('.__class__')}` is now of {finding.after[1]}"
-    if finding.kind in TITLES and (added or removed):
-        return TITLES[finding.kind][removed].format(**names)
-    if finding.kind == "generator" and finding.after[1].endswith("to come"):
-        return f"`{finding.target}` has not been closed: {finding.after[1]}"
-    if finding.kind in ("registry", "content") and finding.before[1] == finding.after[1]:
-        return f"`{finding.target}` holds something else now ({finding.after[1]})"
-    if finding.kind in CHANGED and not finding.target.endswith("]"):
-        return CHANGED[finding.kind].format(**names)
+        return f"`{target}` was changed and put back"
+    if kind == "shadow" and "." not in finding.target:
+        return f"`{target}` in this notebook hides the built-in"
+    if kind == "attribute" and finding.target.endswith(".__class__"):
+        return f"the module `{target.removesuffix('.__class__')}` is now of {after}"
+    if kind in TITLES and (added or removed):
+        return TITLES[kind][removed].format(**names)
+    if kind == "generator" and after.endswith("to come"):
+        return f"`{target}` has not been closed: {after}"
+    if kind in ("registry", "content") and before == after:
+        return f"`{target}` holds something else now ({after})"
+    if kind in CHANGED and not finding.target.endswith("]"):
+        return CHANGED[kind].format(**names)
     if added:
-        return f"`{finding.target}` is new: {finding.after[1]}"
+        return f"`{target}` is new: {after}"
     if removed:
-        return f"`{finding.target}` is gone"
-    kinds = [_wrapper(text) for text in (finding.before[1], finding.after[1])]
+        return f"`{target}` is gone"
+    kinds = [_wrapper(text) for text in (before, after)]
     if kinds[0] != kinds[1] and "a plain" not in kinds[0]:
-        return f"`{finding.target}` was {kinds[0]} and is now {kinds[1]}"
-    if finding.before[1] == finding.after[1]:
-        return f"`{finding.target}` is no longer the original: {finding.after[1]}"
-    return f"`{finding.target}` is no longer the original: {finding.before[1]} → {finding.after[1]}"
+        return f"`{target}` was {kinds[0]} and is now {kinds[1]}"
+    if before == after:
+        return f"`{target}` is no longer the original: {after}"
+    return f"`{target}` is no longer the original: {before} → {after}"
 
 
 def _wrapper(text):
@@ -81,7 +87,7 @@ def ordinary(watch):
     first, last = watch.first, watch.last
     made = [name for name in watch.main if type(name) is str and name not in first.names and name[:2] != "__"]
     modules = [name for name in made if _is_imported(watch.main[name])]
-    made = [name for name in made if name not in modules]
+    made = [name for name in made if not _is_imported(watch.main[name])]
     imported = len(last.modules.keys() - first.modules.keys())
     parts = []
     if made:
@@ -94,8 +100,9 @@ def ordinary(watch):
 
 
 def _is_imported(value):
-    return is_module(value) or type(value) in FUNCTIONS + (type,) and not is_own(value)
+    return is_module(value) or (id(type(value)) in FUNCTIONS or type(value) is type) and not is_own(value)
 
 
 def _list(names):
-    return ", ".join(names) if len(names) <= 6 else ", ".join(names[:5]) + f" and {len(names) - 5} more"
+    named = ", ".join(cut(shown(name), LONGEST_NAME) for name in names[: 6 if len(names) == 6 else 5])
+    return named if len(names) <= 6 else f"{named} and {len(names) - 5:,} more"

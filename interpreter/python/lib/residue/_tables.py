@@ -3,10 +3,13 @@ import linecache
 import types
 from collections import defaultdict, deque
 
-from ._words import PLAIN, count, is_library, is_own, module_names, spec_part, text
+from ._words import PLAIN, count, ids, is_library, is_own, module_name, module_names, spec_part, text
 
 OURS = __name__.partition(".")[0]
-_CONTAINERS = {dict, defaultdict, list, set, deque}
+_CONTAINERS = ids(dict, defaultdict, list, set, deque)
+_MAPPINGS = ids(dict, defaultdict)
+_TABLES = ids(dict, list, set)
+_EMPTY = ids(list, dict, set, defaultdict)
 # Of the library, modules whose containers are compared elsewhere or change in the course of ordinary work.
 LEFT_OUT = {"copyreg", "gc", "inspect", "linecache", "mimetypes", "modulefinder", "posix", "sys", "urllib.request", "warnings", OURS}
 ELSEWHERE = {"copy.dispatch_table", "pickle.dispatch_table"}
@@ -24,7 +27,7 @@ def phantoms(row, name, value):
 
 
 def _is_empty(entry):
-    return type(entry) in (list, dict, set, defaultdict) and not len(entry)
+    return id(type(entry)) in _EMPTY and not len(entry)
 
 
 def contents(row, snapshot, mark):
@@ -33,12 +36,12 @@ def contents(row, snapshot, mark):
         names = module_names(module) if type(module) is types.ModuleType else {}
         file = names.get("__file__")
         # In another Python this package may stand there itself.
-        if type(file) is not str or "/site-packages/" not in file or str(names.get("__name__")).partition(".")[0] == OURS:
+        if type(file) is not str or "/site-packages/" not in file or module_name(module).partition(".")[0] == OURS:
             continue
         for name, value in list(names.items()):
-            if type(value) not in _CONTAINERS or name[:2] == "__":
+            if type(name) is not str or id(type(value)) not in _CONTAINERS or name[:2] == "__":
                 continue
-            target = f"{names.get('__name__')}.{name}"
+            target = f"{module_name(module)}.{name}"
             # What a variable holds, too, has its row already.
             if type(value) is defaultdict and id(value) not in snapshot.held:
                 phantoms(row, target, value)
@@ -56,20 +59,21 @@ def _entries(value):
 def _content(value, mark, depth):
     """A number for what a container holds; of what is in it, only containers by their own content."""
     kind = type(value)
-    if kind not in _CONTAINERS or not depth:
+    if id(kind) not in _CONTAINERS or not depth:
         return mark(value)
-    if kind in (dict, defaultdict):
-        return hash(tuple((mark(key), _content(dict.__getitem__(value, key), mark, depth - 1)) for key in _entries(value)[:1000]))
+    if id(kind) in _MAPPINGS:
+        pairs = [(key, entry) for key, entry in dict.items(value) if kind is dict or not _is_empty(entry)][:1000]
+        return hash(tuple((mark(key), _content(entry, mark, depth - 1)) for key, entry in pairs))
     items = sorted(map(mark, value)) if kind is set else [_content(item, mark, depth - 1) for item in list(value)[:1000]]
     return hash(tuple(items))
 
 
 def of_library(module, pairs):
     """The tables among the (name, value) pairs of a module: [(target, table)]."""
-    name = str(module_names(module).get("__name__"))
-    if name[0] == "_" or name.partition(".")[0] == OURS or name in LEFT_OUT or not is_library(module):
+    name = module_name(module)
+    if name[:1] == "_" or name.partition(".")[0] == OURS or name in LEFT_OUT or not is_library(module):
         return []
-    found = [(f"{name}.{key}", value) for key, value in pairs if type(value) in (dict, list, set)]
+    found = [(f"{name}.{key}", value) for key, value in pairs if id(type(value)) in _TABLES and type(key) is str]
     return [(target, value) for target, value in found if ("._" not in target or target in WRITTEN) and target not in ELSEWHERE]
 
 
@@ -80,8 +84,10 @@ _cache, _text, _wanted = linecache.cache, "", {}
 def read(source):
     """Takes notice of a program that is going to run, and of the cells before it."""
     global _text
-    lines = [entry[2] for file, entry in list(_cache.items()) if str(file).startswith("<cell ") and len(entry) > 2]
-    _text = source + "".join("".join(each) for each in lines)
+    cells = [entry for file, entry in list(dict.items(_cache)) if type(file) is str and file.startswith("<cell ")]
+    # A reader may have put something else there.
+    lines = [entry[2] for entry in cells if type(entry) is tuple and len(entry) > 2 and type(entry[2]) is list]
+    _text = source + "".join(line for each in lines for line in each if type(line) is str)
     _wanted.clear()
 
 
@@ -123,7 +129,7 @@ def _state(table, mark):
 def _plain(value):
     """A member of an enumeration of numbers or strings counts as its value, to which it is equal."""
     kind = type(value)
-    if kind in PLAIN:
+    if id(kind) in PLAIN or is_own(value):
         return value
     base = next((base for base in (int, str) if issubclass(kind, base)), None)
-    return base(value) if base and not is_own(value) else value
+    return base.__add__(value, base()) if base else value

@@ -7,71 +7,94 @@ from collections import defaultdict, deque
 from functools import lru_cache, singledispatchmethod
 
 from ._tables import phantoms
-from ._words import class_names, count, entries, is_class, is_module, is_own, module_names, text, tried
+from ._words import (
+    count, entries, exact, ids, is_class, is_module, is_own, module_names, module_of, name_of, names_of, text, tried,
+)
 
 BUILTINS = frozenset(vars(__import__("builtins")))
 # What can wait in the middle of its work, and how its attributes begin.
-SUSPENDABLE = {types.GeneratorType: "gi_", types.CoroutineType: "cr_", types.AsyncGeneratorType: "ag_"}
+SUSPENDABLE = {id(types.GeneratorType): "gi_", id(types.CoroutineType): "cr_", id(types.AsyncGeneratorType): "ag_"}
 _lru = type(lru_cache(lambda: None))
 _functions = types.FunctionType
+_OF_CLASSES = ids(_lru, singledispatchmethod)
 
 
-def variables(row, main, snapshot):
-    """What variables of `__main__` hold: caches, generic functions, generators, defaultdicts."""
+def variables(ask, main, snapshot):
+    """Asks for what variables of `__main__` hold: caches, generic functions, generators, defaultdicts."""
     found = [(name, value) for name, value in dict.items(main) if type(name) is str]
     counted = set()
     for name, value in found:
-        if name in BUILTINS and name[:2] != "__" and not (name == "_"):
-            row("shadow", name, "hidden", text(value))
-        kind = type(value)
         if is_class(value):
             if is_own(value) and id(value) not in counted:
                 counted.add(id(value))
-                found += [(f"{name}.{key}", entry) for key, entry in entries(value) if type(entry) in (_lru, singledispatchmethod)]
-        elif kind is _lru:
-            if id(value) not in counted and not _is_of_library(value):
-                counted.add(id(value))
-                _cache(row, value.__name__ if main.get(value.__name__) is value else name, value)
-                snapshot.held.add(id(value))
-        elif is_generic(value) or kind is singledispatchmethod:
-            generic = value if kind is _functions else value.dispatcher
-            if is_generic(generic):
-                dispatch(row, generic)
-                snapshot.held.add(id(generic))
-        elif kind in SUSPENDABLE:
-            _suspended(row, name, value)
-        elif kind is defaultdict:
-            phantoms(row, name, value)
-        elif class_names(kind).get("__module__") == "contextlib":
-            _manager(row, name, value)
+                found += [(f"{name}.{key}", each) for key, each in entries(value) if id(type(each)) in _OF_CLASSES]
+        if name in BUILTINS or id(type(value)) not in _DULL:
+            ask(("variable", name), _variable, name, value, main, snapshot, counted)
+
+
+# What most variables hold.
+_DULL = ids(int, str, float, bool, bytes, type(None), tuple, list, dict, set, type)
+
+
+def _variable(row, name, value, main, snapshot, counted):
+    if name in BUILTINS and name[:2] != "__" and not (name == "_"):
+        row("shadow", name, "hidden", text(value))
+    kind = type(value)
+    if is_class(value):
+        return
+    if kind is _lru:
+        if id(value) not in counted and not _is_of_library(value):
+            counted.add(id(value))
+            own = exact(getattr(value, "__name__", None), "")
+            _cache(row, own if main.get(own) is value else name, value)
+            snapshot.held.add(id(value))
+    elif is_generic(value) or kind is singledispatchmethod:
+        generic = value if kind is _functions else names_of(value).get("dispatcher")
+        if is_generic(generic):
+            dispatch(row, generic)
+            snapshot.held.add(id(generic))
+    elif id(kind) in SUSPENDABLE:
+        _suspended(row, name, value)
+    elif kind is defaultdict:
+        phantoms(row, name, value)
+    elif module_of(kind) == "contextlib":
+        _manager(row, name, value)
 
 
 def _cache(row, name, value):
-    info = value.cache_info()
+    info = _lru.cache_info(value)
     # A full cache stays as large as it is when it takes in something new.
     row("cache", name, (info.currsize, info.currsize and info.misses), count(range(info.currsize), "result"), id(value))
 
 
 def _is_of_library(value):
     """Whether a function stands in a module of its own, for its own use."""
-    module = sys.modules.get(getattr(value, "__module__", None))
-    return is_module(module) and value.__module__ != "__main__" and module_names(module).get(value.__name__) is value
+    name, place = exact(getattr(value, "__name__", None), ""), exact(getattr(value, "__module__", None), "")
+    module = sys.modules.get(place)
+    return is_module(module) and place != "__main__" and module_names(module).get(name) is value
 
 
 def is_generic(value):
     """Whether `functools.singledispatch` has made it."""
-    return type(value) is _functions and type(value.__dict__.get("registry")) is types.MappingProxyType
+    return type(value) is _functions and type(dict.get(value.__dict__, "registry")) is types.MappingProxyType
 
 
 def dispatch(row, generic):
     cells = dict(zip(generic.__code__.co_freevars, generic.__closure__ or ()))
-    registry = cells["registry"].cell_contents if "registry" in cells else generic.__dict__.get("registry", ())
-    for cls in list(registry):
-        row("dispatch", f"{generic.__name__}: {getattr(cls, '__name__', cls)}", id(registry[cls]), text(registry[cls]), id(generic))
+    registry = cells["registry"].cell_contents if "registry" in cells else None
+    if type(registry) is not dict:
+        # It only looks like one.
+        return
+    for cls, function in list(registry.items()):
+        name = exact(_name(cls)) if is_class(cls) else text(cls)
+        row("dispatch", f"{name_of(generic)}: {name}", id(function), text(function), id(generic))
+
+
+_name = type.__dict__["__name__"].__get__
 
 
 def _suspended(row, name, generator):
-    prefix = SUSPENDABLE[type(generator)]
+    prefix = SUSPENDABLE[id(type(generator))]
     frame, running, suspended = (tried(getattr, generator, prefix + part) for part in ("frame", "running", "suspended"))
     if frame is None or running or not suspended:
         return
@@ -80,8 +103,8 @@ def _suspended(row, name, generator):
 
 
 def _manager(row, name, manager):
-    state = object.__getattribute__(manager, "__dict__")
-    if type(state.get("gen")) in SUSPENDABLE:
+    state = names_of(manager) or {}
+    if id(type(state.get("gen"))) in SUSPENDABLE:
         _suspended(row, name, state["gen"])
     waiting = state.get("_exit_callbacks")
     if type(waiting) is deque and waiting:

@@ -43,17 +43,21 @@ def _same(cls, before, after):
 
 def _ask(owner, cls, asked):
     """`issubclass(cls, owner)` from nothing: without reading or writing what the ABCs have kept."""
-    if owner in asked:
+    if id(owner) in asked:
         return False
-    asked.add(owner)
+    asked.add(id(owner))
     hook = type.__getattribute__(owner, "__subclasshook__")(cls)
     if hook is not NotImplemented:
         return hook
-    if owner in mro(cls):
+    if _is_below(cls, owner):
         return True
     try:
         registry = _abc._get_dump(owner)[0]
     except Exception:
         return False
     below = [reference() for reference in registry] + type.__subclasses__(owner)
-    return any(each in mro(cls) or _ask(each, cls, asked) for each in below if each is not None)
+    return any(_is_below(cls, each) or _ask(each, cls, asked) for each in below if each is not None)
+
+
+def _is_below(cls, owner):
+    return any(each is owner for each in mro(cls))

@@ -1,12 +1,26 @@
-"""Values and findings in words. Nothing here runs code of the reader's: no `__repr__`, no property."""
+"""Values and findings in words. Nothing here runs code of the reader's: no `__repr__`, no property, and no metaclass, which
+a comparison of classes with `==` or `in` would ask."""
 import os as _os
 import types
 
+# Letters that a plain value may take, and a name or any other line: a reader's names may be of any length.
 LONGEST = 80
+LONGEST_LINE = 120
+# A wrapper in a wrapper is looked into so many times.
+WRAPPED = 4
 HOME = _os.path.dirname(_os.__file__) if hasattr(_os, "__file__") else "/lib/"
 
-PLAIN = int, float, complex, bool, str, bytes, type(None), type(...)
-FUNCTIONS = types.FunctionType, types.BuiltinFunctionType
+
+def ids(*kinds):
+    """Types by identity: `id(type(value)) in ids(…)` asks nobody."""
+    return frozenset(map(id, kinds))
+
+
+PLAIN = ids(int, float, complex, bool, str, bytes, type(None), type(...))
+FUNCTIONS = ids(types.FunctionType, types.BuiltinFunctionType)
+STATIC = ids(staticmethod, classmethod)
+LISTS = ids(tuple, list)
+_GETTER = types.GetSetDescriptorType
 
 # A module's own namespace, and a class's, whatever they say of themselves.
 module_names = types.ModuleType.__dict__["__dict__"].__get__
@@ -24,14 +38,24 @@ def is_module(value):
     return issubclass(type(value), types.ModuleType)
 
 
+def exact(text, otherwise="?"):
+    """The string itself where it is of a subclass, whose methods are the reader's; `otherwise` for what is no string."""
+    if type(text) is str:
+        return text
+    return str.__getitem__(text, slice(None)) if issubclass(type(text), str) else otherwise
+
+
+def module_name(module):
+    """What a module calls itself."""
+    return exact(module_names(module).get("__name__"))
+
+
 def module_of(value):
     """The name of the module that a class or function says it is from, or ""."""
     if is_class(value):
-        for key, entry in entries(value):
-            if key == "__module__":
-                return entry if type(entry) is str else ""
-        return "builtins"
-    module = getattr(value, "__module__", None) if type(value) in FUNCTIONS else None
+        module = entry(value, "__module__", "builtins")
+    else:
+        module = getattr(value, "__module__", None) if id(type(value)) in FUNCTIONS else None
     return module if type(module) is str else ""
 
 
@@ -40,8 +64,25 @@ def entries(cls):
     return list(class_names(cls).items())
 
 
+def entry(cls, name, otherwise=None):
+    """A class's own entry."""
+    names = class_names(cls)
+    return names[name] if name in names else otherwise
+
+
+def names_of(value):
+    """An instance's own namespace, or None. A class of the reader's may have a `__dict__` that is none; the one below it
+    counts then."""
+    for cls in mro(type(value)):
+        getter = entry(cls, "__dict__")
+        if type(getter) is _GETTER:
+            names = tried(getter.__get__, value)
+            return names if type(names) is dict else None
+    return None
+
+
 def qualname(cls):
-    return _qualname(cls)
+    return exact(_qualname(cls))
 
 
 def mro(cls):
@@ -54,19 +95,21 @@ def class_name(cls):
     return qualname(cls) if module in ("__main__", "builtins") else f"{module}.{qualname(cls)}"
 
 
-def is_own(value):
+def is_own(value, depth=WRAPPED):
     """Whether something was made by a cell: its function or class, an instance or a wrapper of one."""
     kind = type(value)
+    if not depth:
+        return False
     if is_class(value):
         return module_of(value) == "__main__"
     if kind is types.FunctionType:
-        return value.__code__.co_filename.startswith("<cell ") or value.__module__ == "__main__"
-    if kind in (staticmethod, classmethod):
-        return is_own(value.__func__)
+        return value.__code__.co_filename.startswith("<cell ") or module_of(value) == "__main__"
+    if id(kind) in STATIC:
+        return is_own(value.__func__, depth - 1)
     if kind is types.MethodType:
-        return is_own(value.__func__) or is_own(value.__self__)
+        return is_own(value.__func__, depth - 1) or is_own(value.__self__, depth - 1)
     if kind is property:
-        return any(is_own(part) for part in (value.fget, value.fset, value.fdel) if part is not None)
+        return any(is_own(part, depth - 1) for part in (value.fget, value.fset, value.fdel) if part is not None)
     module = module_of(kind)
     return module == "__main__" or module.startswith("unittest.mock")
 
@@ -80,21 +123,19 @@ def is_library(module):
     if module_of(kind) not in ("_frozen_importlib", "_frozen_importlib_external", "importlib._bootstrap", "importlib._bootstrap_external", "zipimport"):
         return False
     origin = spec_part(module, "origin")
-    return origin in ("built-in", "frozen", None) or type(origin) is str and origin.startswith(HOME)
+    return origin is None or type(origin) is str and (origin in ("built-in", "frozen") or origin.startswith(HOME))
 
 
 def spec_part(module, name):
-    """What a module's spec has under a name. It may be a thing of the reader's, which answers as it likes."""
-    try:
-        return getattr(module_names(module).get("__spec__"), name, None)
-    except Exception:
-        return None
+    """What a module's spec has under a name."""
+    names = names_of(module_names(module).get("__spec__"))
+    return names.get(name) if names else None
 
 
 def is_callable(value):
     """Whether a class entry is one that can be called through it: a function or a wrapper of one."""
     kind = type(value)
-    return not is_class(value) and (kind in FUNCTIONS or kind in (staticmethod, classmethod, property) or _has(kind, "__call__"))
+    return not is_class(value) and (id(kind) in FUNCTIONS or id(kind) in STATIC or kind is property or _has(kind, "__call__"))
 
 
 def is_behaviour(value):
@@ -103,48 +144,72 @@ def is_behaviour(value):
 
 
 def _has(kind, *names):
-    return any(key in names for cls in mro(kind)[:-1] for key, _ in entries(cls))
+    return any(name in class_names(cls) for cls in mro(kind)[:-1] for name in names)
 
 
-def name_of(value):
+def name_of(value, depth=WRAPPED):
     """A short name for a callback, finder or handler."""
     for holder in value, type(value):
         if is_class(holder):
             return qualname(holder)
-        if type(holder) in FUNCTIONS:
-            return holder.__name__
-        if type(holder) is types.MethodType:
-            return name_of(holder.__func__)
+        if id(type(holder)) in FUNCTIONS:
+            return exact(holder.__name__)
+        if type(holder) is types.MethodType and depth:
+            return name_of(holder.__func__, depth - 1)
     return "object"
 
 
-def text(value):
+def text(value, depth=WRAPPED):
     """One line about a value."""
     kind = type(value)
-    if kind in PLAIN:
-        return _cut(repr(value))
+    if not depth:
+        return "…"
+    if id(kind) in PLAIN:
+        return cut(written(value), LONGEST)
+    if id(kind) in LISTS and all(id(type(item)) in PLAIN for item in value[:20]):
+        comma = "," if kind is tuple and len(value) == 1 else ""
+        words = ", ".join(map(written, value[:20])) + comma
+        return cut(f"[{words}]" if kind is list else f"({words})", LONGEST)
+    return cut(_described(value, kind, depth - 1))
+
+
+def _described(value, kind, depth):
     if kind is types.FunctionType:
         file = value.__code__.co_filename
-        if file.startswith("<cell "):
-            return f"<function {value.__name__} at {file[1:-1]}, line {value.__code__.co_firstlineno}>"
-        return f"<function {value.__name__}>"
+        place = f" at {cut(file[1:-1], LONGEST)}, line {value.__code__.co_firstlineno}" if file.startswith("<cell ") else ""
+        return f"<function {cut(name_of(value), LONGEST)}{place}>"
     if kind is types.BuiltinFunctionType:
-        return f"<built-in function {value.__name__}>"
+        return f"<built-in function {name_of(value)}>"
     if kind is types.MethodType:
-        return f"<method {value.__func__.__name__} of {text(value.__self__)}>"
-    if kind in (staticmethod, classmethod):
-        return f"{kind.__name__}({text(value.__func__)})"
+        return f"<method {name_of(value.__func__)} of {text(value.__self__, depth)}>"
+    if id(kind) in STATIC:
+        return f"{kind.__name__}({text(value.__func__, depth)})"
     if is_class(value):
         return f"<class {class_name(value)}>"
     if kind is types.ModuleType:
-        return f"<module {value.__dict__.get('__name__', '?')}>"
-    if kind in (tuple, list) and all(type(item) in PLAIN for item in value[:20]):
-        return _cut(repr(value[:20]))
+        return f"<module {module_name(value)}>"
     return f"<{class_name(kind)} object>"
 
 
-def _cut(words):
-    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+def written(value):
+    """The repr of a plain value, or the beginning of a long one."""
+    kind = type(value)
+    if kind is int and value.bit_length() > 2000:
+        # Python refuses to write out long ones, and it would take its time.
+        return f"<an int of about {int(value.bit_length() * 0.30103) + 1:,} digits>"
+    return repr(value[:LONGEST] if kind is str or kind is bytes else value)
+
+
+def cut(words, longest=LONGEST_LINE):
+    return words if len(words) <= longest else words[: longest - 1] + "…"
+
+
+def shown(name):
+    """A name as a sentence or a table shows it: short, on one line, and written out where a letter could not be seen. Two long
+    names that begin alike stay two."""
+    if len(name) > LONGEST_LINE:
+        name = f"{name[: LONGEST_LINE - 20]}… (no. {hash(name) & 0xFFFFFFFF})"
+    return name if name.isprintable() else "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in name)
 
 
 def count(things, noun):
@@ -154,8 +219,11 @@ def count(things, noun):
 
 
 def tried(ask, *arguments):
-    """What a question gives; the reader may have broken what answers it."""
+    """What a question gives; the reader may have broken what answers it. That there is no room left to ask is no answer: that
+    is the caller's affair."""
     try:
         return ask(*arguments)
+    except RecursionError:
+        raise
     except Exception:
         return None

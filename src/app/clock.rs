@@ -1,0 +1,6 @@
+//! The page's clock.
+
+/// Milliseconds since 1970.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}

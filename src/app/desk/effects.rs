@@ -1,0 +1,104 @@
+//! Carries out what `reduce` asks for.
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::{Desk, Heard};
+use crate::app::action::{Action, Effect};
+use crate::app::ask::{Answer, Ask, Question};
+use crate::app::crew::{self, Report};
+use crate::app::interpreter::variables;
+use crate::app::ledger::{self, film};
+use crate::app::storage;
+use crate::app::variables::rows;
+use crate::bench::Elsewhere;
+use crate::protocol::RunId;
+
+impl Desk {
+    pub(super) fn carry_out(&mut self, context: &Context<Self>, effect: Effect) {
+        match effect {
+            Effect::Run { run, code, since, limit } => {
+                self.limit = limit.map(|limit| report_late(context, run, since, limit));
+                self.tell_crew(context, crew::Heard::Run { run, code });
+            }
+            Effect::Line { run, line, since, limit } => {
+                self.limit = limit.map(|limit| report_late(context, run, since, limit));
+                self.tell_crew(context, crew::Heard::Line { run, line });
+            }
+            Effect::Stop => self.tell_crew(context, crew::Heard::Stop),
+            Effect::Become { route, busy } => self.tell_crew(context, crew::Heard::Become { route, busy }),
+            Effect::Follow { route } => self.tell_crew(context, crew::Heard::Follow { route }),
+            Effect::Pack { number } => self.ask(context, Question { ask: Ask::Whole { number }, answer: Callback::noop() }),
+            Effect::ListVariables { skip } => {
+                let answer = context.link().callback(|answer: Answer| Heard::Action(Action::VariablesSeen(rows(answer))));
+                self.ask(context, Question { ask: variables(&skip), answer });
+            }
+            Effect::Film { run, code, before, watched, took } => {
+                let answer = context.link().callback(move |answer| Heard::Action(Action::FilmSeen { run, film: film(answer) }));
+                self.ask(context, Question { ask: ledger::question(run, &code, before, watched, took), answer });
+            }
+            Effect::Elsewhere { run, asked } => {
+                let answer = context.link().callback(move |answer: Answer| {
+                    let line = Elsewhere::line(answer.into_result());
+                    Heard::Action(Action::ElsewhereAnswered { run, line })
+                });
+                self.ask(context, Question { ask: crew::elsewhere(&asked), answer });
+            }
+            Effect::Keep { cell, source } => {
+                let done = storage::keep(&cell, source.as_deref());
+                self.tell_trouble(context, done);
+            }
+            Effect::KeepAnswer { exercise, boxes } => {
+                let done = storage::keep_answer(&exercise, &boxes);
+                self.tell_trouble(context, done);
+            }
+            Effect::KeepLimit(limit) => storage::keep_limit(limit),
+            Effect::MarkUnfinished(what) => storage::mark_unfinished(what.as_ref()),
+            Effect::Save => self.save(context),
+            Effect::SetAside => self.set_aside(context),
+            Effect::Forget { tell_others } => {
+                storage::forget(tell_others);
+                self.forget(context);
+            }
+            Effect::Show(_) => {
+                // After the next drawing; the place may be on a page that is not drawn yet.
+                let link = context.link().clone();
+                Timeout::new(0, move || link.send_message(Heard::Drawn)).forget();
+            }
+        }
+    }
+
+    /// Tells the crew something. Without an interpreter there is nobody to tell.
+    pub(super) fn tell_crew(&mut self, context: &Context<Self>, heard: crew::Heard) {
+        let fetch = self.fetch(context);
+        let Some(interpreter) = &mut self.interpreter else { return };
+        let reports = interpreter.tell(heard, &mut self.shelf, &fetch);
+        self.report(context, reports);
+    }
+
+    /// Asks a fork.
+    pub(super) fn ask(&mut self, context: &Context<Self>, question: Question) {
+        let fetch = self.fetch(context);
+        match &mut self.interpreter {
+            None => question.answer.emit(Answer::NotAsked),
+            Some(interpreter) => {
+                let reports = interpreter.ask(question, &mut self.shelf, &fetch);
+                self.report(context, reports);
+            }
+        }
+    }
+
+    pub(super) fn report(&mut self, context: &Context<Self>, reports: Vec<Report>) {
+        for report in reports {
+            if let Report::Recovering { reason } = &report {
+                gloo::console::warn!("an interpreter failed between two runs:", reason);
+            }
+            self.answer(context, Action::Reported(report));
+        }
+    }
+}
+
+fn report_late(context: &Context<Desk>, run: RunId, since: f64, limit: u32) -> Timeout {
+    let link = context.link().clone();
+    Timeout::new(limit.saturating_mul(1000), move || link.send_message(Heard::Action(Action::LimitReached { run, since })))
+}

@@ -1,0 +1,195 @@
+//! Where the reader was on each entry of the browser's history, so that Back and Forward lead there again.
+//!
+//! 1. Each entry gets a number, which the history keeps for it.
+//! 2. When the reader leaves an entry, the place is noted under its number. The history lets nobody write to an entry
+//!    that is not the current one, so the notes are here.
+//! 3. When the whole page goes away, all notes are written to the current entry: a reload finds them there.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// The entries that the reader has been on.
+#[derive(Debug, Default)]
+pub struct Visits {
+    /// The entry that is shown.
+    here: u32,
+    /// The greatest number so far.
+    last: u32,
+    /// How far down the page the reader was, in CSS pixels, by entry.
+    tops: BTreeMap<u32, f64>,
+    /// The reader is on the way from `here` to another entry.
+    left: bool,
+}
+
+/// What the history keeps of an entry.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    entry: u32,
+    tops: BTreeMap<u32, f64>,
+}
+
+impl Visits {
+    /// The reader leaves the entry that is shown, `top` pixels down its page. Until another one is shown nothing else
+    /// is noted: what is on the screen may belong to neither.
+    pub fn leave(&mut self, top: f64) {
+        if !std::mem::replace(&mut self.left, true) {
+            self.tops.insert(self.here, top);
+        }
+    }
+
+    /// The reader comes to an entry, of which the history has kept `kept`. Gives how far down the page to go; nothing
+    /// if the reader has not been there.
+    pub fn come(&mut self, kept: Option<&str>) -> Option<f64> {
+        self.left = false;
+        match kept.and_then(|kept| serde_json::from_str(kept).ok()) {
+            Some(Kept { entry, tops }) => {
+                self.here = entry;
+                for (entry, top) in tops {
+                    // What was noted since then is newer.
+                    self.tops.entry(entry).or_insert(top);
+                }
+                let greatest = self.tops.keys().max().copied().unwrap_or(0);
+                self.last = self.last.max(greatest).max(entry);
+                self.tops.get(&entry).copied()
+            }
+            None => {
+                self.last = self.last.saturating_add(1);
+                self.here = self.last;
+                None
+            }
+        }
+    }
+
+    /// What the history should keep of a new entry.
+    pub fn name(&self) -> String {
+        written(Kept { entry: self.here, tops: BTreeMap::new() })
+    }
+
+    /// What it should keep of the entry that is shown before the page goes away, with the reader `top` pixels down.
+    pub fn all(&self, top: f64) -> String {
+        let mut tops = self.tops.clone();
+        if !self.left {
+            tops.insert(self.here, top);
+        }
+        written(Kept { entry: self.here, tops })
+    }
+}
+
+fn written(kept: Kept) -> String {
+    // Numbers can always be written.
+    serde_json::to_string(&kept).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A browser's history and a page, as far as they matter here.
+    struct Browser {
+        visits: Visits,
+        entries: Vec<Option<String>>,
+        at: usize,
+        top: f64,
+    }
+
+    impl Browser {
+        fn new() -> Self {
+            let mut browser = Self { visits: Visits::default(), entries: vec![None], at: 0, top: 0.0 };
+            browser.shown();
+            browser
+        }
+
+        /// The page of the current entry is drawn.
+        fn shown(&mut self) {
+            let kept = self.entries[self.at].clone();
+            self.top = self.visits.come(kept.as_deref()).unwrap_or(0.0);
+            if kept.is_none() {
+                self.entries[self.at] = Some(self.visits.name());
+            }
+        }
+
+        fn follow_link(&mut self) {
+            self.visits.leave(self.top);
+            self.entries.truncate(self.at + 1);
+            self.entries.push(None);
+            self.at += 1;
+            self.shown();
+        }
+
+        fn go(&mut self, by: isize) {
+            self.visits.leave(self.top);
+            self.at = self.at.strict_add_signed(by);
+            self.shown();
+        }
+
+        fn reload(&mut self) {
+            self.entries[self.at] = Some(self.visits.all(self.top));
+            self.visits = Visits::default();
+            self.shown();
+        }
+    }
+
+    #[test]
+    fn back_and_forward_lead_to_where_the_reader_was() {
+        let mut browser = Browser::new();
+        browser.top = 100.0;
+        browser.follow_link();
+        assert_eq!(browser.top, 0.0, "a page that is new begins at its top");
+        browser.top = 200.0;
+        browser.go(-1);
+        assert_eq!(browser.top, 100.0);
+        browser.top = 150.0;
+        browser.go(1);
+        assert_eq!(browser.top, 200.0);
+        browser.go(-1);
+        assert_eq!(browser.top, 150.0, "where the reader was last");
+        browser.follow_link();
+        assert_eq!(browser.top, 0.0, "another page in the place of the one that could be gone forward to");
+    }
+
+    #[test]
+    fn a_reload_keeps_all_places() {
+        let mut browser = Browser::new();
+        browser.top = 100.0;
+        browser.follow_link();
+        browser.top = 200.0;
+        browser.follow_link();
+        browser.top = 300.0;
+        browser.go(-1);
+        browser.reload();
+        assert_eq!(browser.top, 200.0);
+        browser.top = 250.0;
+        browser.go(1);
+        assert_eq!(browser.top, 300.0);
+        browser.go(-2);
+        assert_eq!(browser.top, 100.0);
+        browser.go(1);
+        assert_eq!(browser.top, 250.0, "not what was known before the reload");
+        browser.follow_link();
+        browser.top = 400.0;
+        browser.go(-2);
+        browser.go(2);
+        assert_eq!(browser.top, 400.0, "no number is given twice");
+    }
+
+    #[test]
+    fn two_steps_in_a_row_note_one_place() {
+        let mut visits = Visits::default();
+        assert_eq!(visits.come(None), None);
+        let first = visits.name();
+        visits.leave(100.0);
+        // The page of the entry in between is not drawn in time, and the one that stood there is shorter already.
+        visits.leave(5.0);
+        assert_eq!(visits.all(5.0), visits.all(7.0), "on the way nothing is known of the place");
+        assert_eq!(visits.come(Some(&first)), Some(100.0));
+    }
+
+    #[test]
+    fn what_others_have_written_into_the_history_is_no_number() {
+        let mut visits = Visits::default();
+        for other in ["", "null", "{\"entry\": -1}", "{\"entry\": 4294967295, \"tops\": {\"x\": 1}}"] {
+            assert_eq!(visits.come(Some(other)), None, "{other}");
+        }
+    }
+}

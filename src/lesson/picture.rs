@@ -1,0 +1,93 @@
+//! A picture beside a page's Markdown. It travels inside the page, so that a page is whole wherever it is, without a
+//! network too.
+
+use std::path::{Component, Path};
+
+use super::links::is_outside;
+
+/// Bytes that a picture may have: the pages with all their pictures are the first thing that every visit loads.
+const MOST_BYTES: usize = 200_000;
+
+/// Pictures that browsers show, by the end of their file's name.
+const KINDS: [(&str, &str); 7] = [
+    ("png", "image/png"),
+    ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("gif", "image/gif"),
+    ("svg", "image/svg+xml"),
+    ("webp", "image/webp"),
+    ("avif", "image/avif"),
+];
+
+/// The address of a picture that the page in `file` shows; `open` gives a file of the course by its path.
+///
+/// # Errors
+/// A sentence for the author.
+pub fn address(url: &str, file: &str, open: impl Fn(&str) -> Result<Vec<u8>, String>) -> Result<String, String> {
+    if is_outside(url)? {
+        return Ok(url.to_owned());
+    }
+    let end = Path::new(url).extension().and_then(|end| end.to_str()).unwrap_or_default().to_ascii_lowercase();
+    let Some((_, kind)) = KINDS.iter().find(|(known, _)| *known == end) else {
+        let known = KINDS.map(|(known, _)| known).join(", ");
+        return Err(format!("`{url}` is no picture; a picture's name ends in one of {known}"));
+    };
+    let path = beside(file, url).ok_or_else(|| format!("the picture `{url}` is outside of the course's folder"))?;
+    let bytes = open(&path)?;
+    if bytes.len() > MOST_BYTES {
+        let (has, most) = (bytes.len() / 1000, MOST_BYTES / 1000);
+        return Err(format!("the picture `{url}` has {has} kB; it may have at most {most} kB, for it is loaded with the pages"));
+    }
+    Ok(format!("data:{kind};base64,{}", base64(&bytes)))
+}
+
+/// The path from the course's folder of something that is named from a file in it.
+fn beside(file: &str, name: &str) -> Option<String> {
+    let mut folders: Vec<&str> = file.split('/').collect();
+    folders.pop();
+    for part in Path::new(name).components() {
+        match part {
+            Component::Normal(part) => folders.push(part.to_str()?),
+            Component::CurDir => {}
+            Component::ParentDir => drop(folders.pop()?),
+            Component::RootDir | Component::Prefix(_) => return None,
+        }
+    }
+    Some(folders.join("/"))
+}
+
+/// Six bits a letter, and `=` for each byte that the last three lack.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for three in bytes.chunks(3) {
+        let byte = |number: usize| u32::from(three.get(number).copied().unwrap_or(0));
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for number in 0..4 {
+            let letter = char::from(LETTERS[(bits >> (18 - 6 * number)) as usize & 63]);
+            text.push(if number > three.len() { '=' } else { letter });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_the_standard_one() {
+        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy")] {
+            assert_eq!(base64(bytes.as_bytes()), text);
+        }
+        assert_eq!(base64(&[0xfb, 0xff, 0xfe]), "+//+");
+    }
+
+    #[test]
+    fn a_name_is_seen_from_its_page() {
+        assert_eq!(beside("pages/01-x.md", "a.png").as_deref(), Some("pages/a.png"));
+        assert_eq!(beside("pages/01-x.md", "./../art/a.png").as_deref(), Some("art/a.png"));
+        assert_eq!(beside("pages/01-x.md", "../../a.png"), None);
+        assert_eq!(beside("pages/01-x.md", "/a.png"), None);
+    }
+}

@@ -1,0 +1,145 @@
+//! HTML that an author writes into a page's Markdown. It goes to the browser as it is; its attributes are read, because
+//! ids and addresses in it must be good ones.
+
+use pulldown_cmark::{Event, Options, Parser};
+
+/// An attribute of an element.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Attribute {
+    /// In lower case.
+    pub name: String,
+    pub value: String,
+    /// The line it is in, counted from 1.
+    pub line: usize,
+}
+
+/// Attributes whose value is an address.
+const ADDRESSES: [&str; 7] = ["href", "src", "action", "formaction", "poster", "data", "xlink:href"];
+
+impl Attribute {
+    /// Whether its value is an address.
+    pub fn is_address(&self) -> bool {
+        ADDRESSES.contains(&self.name.as_str())
+    }
+}
+
+/// The attributes of all HTML in a page, in order.
+pub fn read(text: &str, options: Options) -> Vec<Attribute> {
+    let mut attributes = Vec::new();
+    // A block comes line by line, without what stands before each line in a quote or a list.
+    let mut html = String::new();
+    let mut start = 0;
+    for (event, place) in Parser::new_ext(text, options).into_offset_iter() {
+        match event {
+            Event::Html(piece) | Event::InlineHtml(piece) => {
+                if html.is_empty() {
+                    start = text[..place.start].matches('\n').count() + 1;
+                }
+                html.push_str(&piece);
+            }
+            _ => attributes.extend(Scan { html: &std::mem::take(&mut html), at: 0, start, inside: false }),
+        }
+    }
+    attributes
+}
+
+/// Goes through HTML from one attribute to the next.
+struct Scan<'a> {
+    html: &'a str,
+    at: usize,
+    /// The line the HTML begins in.
+    start: usize,
+    /// In a tag, behind its name.
+    inside: bool,
+}
+
+impl Scan<'_> {
+    fn rest(&self) -> &str {
+        &self.html[self.at..]
+    }
+
+    /// Goes on to the first letter that is `wanted`, and gives what stands before it.
+    fn until(&mut self, wanted: impl Fn(char) -> bool) -> String {
+        let length = self.rest().find(wanted).unwrap_or(self.rest().len());
+        let passed = self.rest()[..length].to_owned();
+        self.at += length;
+        passed
+    }
+
+    /// Goes on to behind `end`, or to the end of everything.
+    fn pass(&mut self, end: &str) {
+        self.at = self.rest().find(end).map_or(self.html.len(), |found| self.at + found + end.len());
+    }
+
+    fn value(&mut self) -> String {
+        self.until(|letter| !letter.is_whitespace());
+        if !self.rest().starts_with('=') {
+            return String::new();
+        }
+        self.at += 1;
+        self.until(|letter| !letter.is_whitespace());
+        match self.rest().chars().next() {
+            Some(quote @ ('"' | '\'')) => {
+                self.at += 1;
+                let value = self.until(|letter| letter == quote);
+                self.at = self.html.len().min(self.at + 1);
+                value
+            }
+            _ => self.until(|letter| letter.is_whitespace() || letter == '>'),
+        }
+    }
+}
+
+impl Iterator for Scan<'_> {
+    type Item = Attribute;
+
+    fn next(&mut self) -> Option<Attribute> {
+        loop {
+            if !self.inside {
+                self.until(|letter| letter == '<');
+                if self.rest().starts_with("<!--") {
+                    self.pass("-->");
+                    continue;
+                }
+                self.until(|letter| letter.is_whitespace() || letter == '>');
+                self.inside = true;
+            }
+            self.until(|letter| !letter.is_whitespace() && letter != '/');
+            match self.rest().chars().next()? {
+                '>' => {
+                    self.at += 1;
+                    self.inside = false;
+                }
+                _ => {
+                    let line = self.start + self.html[..self.at].matches('\n').count();
+                    let name = self.until(|letter| letter.is_whitespace() || "=>/".contains(letter)).to_lowercase();
+                    return Some(Attribute { name, value: self.value(), line });
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn attributes(text: &str) -> Vec<(usize, String, String)> {
+        read(text, Options::empty()).into_iter().map(|found| (found.line, found.name, found.value)).collect()
+    }
+
+    #[test]
+    fn attributes_are_read_as_a_browser_reads_them() {
+        let text = "One <b id=a Title='x > y' hidden>\n\n> <p\n> ID = \"b\">\n> id=\"c\"\n> <br/>\n> </p>\n\n<!-- <i id=d> --> <i id=e/>\n";
+        let found = attributes(text);
+        let found: Vec<_> = found.iter().map(|(line, name, value)| (*line, name.as_str(), value.as_str())).collect();
+        assert_eq!(found, [(1, "id", "a"), (1, "title", "x > y"), (1, "hidden", ""), (4, "id", "b"), (9, "id", "e/")]);
+    }
+
+    #[test]
+    fn what_is_not_closed_has_an_end_too() {
+        assert_eq!(attributes("<div id=\"a\n\n"), [(1, "id".into(), "a\n".into())]);
+        assert_eq!(attributes("<div =\n\n<div\n"), [(1, String::new(), String::new())]);
+        assert_eq!(attributes("`<i id=a>` and 1 < 2\n\n    <i id=b>\n"), [], "code is no HTML");
+    }
+}

@@ -1,0 +1,215 @@
+//! The desk's own end, and programs that do not load: the reader is told, and keeps what they have written.
+
+use browser::{Reader, Site, of};
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::json;
+
+const DEAD: &str = "[role=alert][data-dead]";
+
+/// The desk's own exports: the module is loaded once and gives them again.
+const DESK: &str = "import(new URL('app.js', document.baseURI)).then(desk => desk.default())";
+
+/// In place of the browser's clipboard, which a test can't read.
+const CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {
+    writeText: async (text) => { window.copied = text; } } }) && 0";
+const NO_CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {
+    writeText: async () => { throw new DOMException('', 'NotAllowedError'); } } }) && 0";
+
+/// Spoils all of the desk's memory, as a fault of its own might spoil some, and presses a button.
+async fn end_the_desk(reader: &Reader) {
+    reader.ask_later(&format!("{DESK}.then(desk => {{ new Uint8Array(desk.memory.buffer).fill(0xff); }})")).await;
+    assert!(reader.all(DEAD).await.is_empty(), "nobody has called it yet");
+    reader.press("header", "Variables").await;
+    reader.find(DEAD).await;
+}
+
+/// Writes into the scratch cell and waits until that is kept.
+async fn write(reader: &Reader, source: &str) {
+    reader.write("scratch", source).await;
+    reader.until(&format!("Object.values(localStorage).includes({})", json!(source))).await;
+}
+
+#[tokio::test]
+async fn a_trap_of_the_desk_is_said_once_and_the_edits_survive() {
+    let reader = Reader::new().await;
+    reader.open("").await;
+    write(&reader, "kept = 'by hand'").await;
+    end_the_desk(&reader).await;
+    let said = reader.text(&format!("{DEAD} p")).await;
+    assert_eq!(said, "The workbook has stopped because of a fault in it; reload the page to go on: what you have written is kept.");
+    assert_eq!(reader.ask("document.activeElement.textContent").await, json!("Reload"));
+    reader.photograph("dead").await;
+
+    // Further presses are heard by nobody, and nothing can be written that would be kept nowhere.
+    reader.press("header", "Variables").await;
+    reader.press(&of("scratch"), "Run").await;
+    reader.find(&format!("{} [role=textbox]", of("scratch"))).await.click().await.expect("a click");
+    let end: String = [char::from(Key::Control), char::from(Key::End), char::from(Key::Null), 'x', char::from(Key::Enter)].iter().collect();
+    reader.client.active_element().await.expect("the editor").send_keys(&end).await.expect("keys");
+    assert_eq!(reader.text(&format!("{} [role=textbox]", of("scratch"))).await, "kept = 'by hand'");
+    assert_eq!(reader.all(DEAD).await.len(), 1);
+
+    reader.ask(CLIPBOARD).await;
+    reader.press(DEAD, "Copy my edits").await;
+    reader.until("window.copied !== undefined").await;
+    assert_eq!(reader.ask("window.copied").await, json!("# index / scratch\nkept = 'by hand'\n"));
+    reader.until("document.querySelector('[data-dead] [role=status]').textContent.includes('clipboard')").await;
+    reader.ask(NO_CLIPBOARD).await;
+    reader.press(DEAD, "Copy my edits").await;
+    reader.find(&format!("{DEAD} textarea")).await;
+    assert_eq!(reader.ask("getSelection().toString() || document.activeElement.value").await, json!("# index / scratch\nkept = 'by hand'\n"));
+
+    reader.press(DEAD, "Reload").await;
+    reader.until_python("ready").await;
+    assert!(reader.all(DEAD).await.is_empty());
+    assert_eq!(reader.run("scratch").await, "ok");
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn all_edits_are_handed_over_whatever_they_are_kept_under() {
+    let reader = Reader::new().await;
+    reader.open("").await;
+    let keep = "(() => {
+        localStorage.clear();
+        localStorage.setItem('workbook/Bread%20at%20%2Fa%2F/edit/dough/knead', 'flour = 1\\n\\n');
+        localStorage.setItem('workbook/edit/old/cell', '1 + 1');
+        localStorage.setItem('workbook/theme', 'dark');
+        localStorage.setItem('workbook/answer/dough/why', '[\"no edit\"]');
+        sessionStorage.setItem('workbook/Bread%20at%20%2Fa%2F/edit/dough/knead', 'flour = 2');
+        return 0;
+    })()";
+    reader.ask(keep).await;
+    end_the_desk(&reader).await;
+    reader.ask(CLIPBOARD).await;
+    reader.press(DEAD, "Copy my edits").await;
+    reader.until("window.copied !== undefined").await;
+    let expected = "# dough / knead (Bread at /a/)\nflour = 1\n\n\n# dough / knead (Bread at /a/)\nflour = 2\n\n\n# old / cell\n1 + 1\n";
+    assert_eq!(reader.ask("window.copied").await, json!(expected));
+    reader.ask("(localStorage.clear(), sessionStorage.clear(), 0)").await;
+    reader.press(DEAD, "Copy my edits").await;
+    reader.until("document.querySelector('[data-dead] [role=status]').textContent === 'This browser keeps no edits of yours.'").await;
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn the_notice_fits_a_phone_in_both_themes_and_without_style_sheets() {
+    let reader = Reader::new().await;
+    reader.resize(360, 800).await;
+    reader.open("").await;
+    write(&reader, "kept = 1").await;
+    end_the_desk(&reader).await;
+    reader.ask(NO_CLIPBOARD).await;
+    reader.press(DEAD, "Copy my edits").await;
+    reader.find(&format!("{DEAD} textarea")).await;
+    for theme in ["light", "dark"] {
+        reader.ask(&format!("document.documentElement.setAttribute('data-theme', '{theme}')")).await;
+        reader.is_accessible(&format!("the notice, {theme}")).await;
+        reader.photograph(&format!("dead-narrow-{theme}")).await;
+    }
+    reader.ask("document.querySelectorAll('link[rel=stylesheet]').forEach(sheet => sheet.remove())").await;
+    let place = "(() => { const { top, left, right } = document.querySelector('[data-dead]').getBoundingClientRect();
+        return top === 0 && left === 0 && right === document.documentElement.clientWidth; })()";
+    assert_eq!(reader.ask(place).await, json!(true), "it stands over the page");
+    assert_eq!(reader.ask("getComputedStyle(document.querySelector('[data-dead]')).backgroundColor !== 'rgba(0, 0, 0, 0)'").await, json!(true));
+    reader.photograph("dead-narrow-bare").await;
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn a_desk_without_memory_says_so() {
+    let reader = Reader::new().await;
+    reader.open("").await;
+    write(&reader, "kept = 1").await;
+    // All that the browser gives, so that the desk gets nothing more.
+    let grow = "for (let pages = 16384; pages >= 1;) { try { desk.memory.grow(pages); } catch { pages >>= 1; } }";
+    reader.ask_later(&format!("{DESK}.then(desk => {{ {grow} }})")).await;
+    assert!(reader.all(DEAD).await.is_empty());
+    // It is called by the editor, which catches what those throw whom it calls.
+    reader.write("scratch", &"# a line that takes up some memory\n".repeat(200_000)).await;
+    reader.find(DEAD).await;
+    reader.press(DEAD, "Reload").await;
+    reader.until_python("ready").await;
+    assert!(reader.all(DEAD).await.is_empty());
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn an_error_that_goes_through_the_desk_is_its_end_and_others_are_not() {
+    let reader = Reader::new().await;
+    reader.open("").await;
+    let others = "(() => {
+        setTimeout(() => { throw new Error('of an extension'); });
+        setTimeout(() => { document.querySelector('no such element').click(); });
+        Promise.reject(new TypeError('Failed to fetch'));
+        fetch('http://127.0.0.1:1/');
+        new Worker(URL.createObjectURL(new Blob(['throw new WebAssembly.RuntimeError(\"unreachable\")'])));
+        const script = document.createElement('script');
+        script.src = 'no-such-script.js';
+        document.head.append(script);
+        return 0;
+    })()";
+    reader.ask(others).await;
+    // The desk itself calls a listener that fails.
+    reader.ask("(document.querySelector('main').addEventListener('focus', () => { throw new Error('of a listener'); }), 0)").await;
+    reader.ask("(document.querySelector('.skip').click(), 0)").await;
+    for _ in 0..3 {
+        assert_eq!(reader.try_out("1 + 1").await, "ok");
+    }
+    assert!(reader.all(DEAD).await.is_empty());
+
+    reader.ask("(Object.defineProperty(KeyboardEvent.prototype, 'key', { get() { throw new TypeError('no key'); } }), 0)").await;
+    reader.ask("(document.body.dispatchEvent(new KeyboardEvent('keydown', { ctrlKey: true, bubbles: true })), 0)").await;
+    reader.find(DEAD).await;
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn a_desk_that_does_not_load_says_so() {
+    let reader = Reader::new().await;
+    reader.visit("/").await;
+    reader.ask("(localStorage.setItem('workbook/theme', 'dark'), 0)").await;
+    let sites = [
+        Site::new("desk-missing").without("app_bg.wasm"),
+        Site::new("desk-cut").with_half_of("app_bg.wasm"),
+        Site::new("desk-page").with_page_for("app_bg.wasm"),
+        Site::new("desk-module-missing").without("app.js"),
+        Site::new("desk-module-page").with_page_for("app.js"),
+        Site::new("desk-start-missing").without("start.js"),
+        Site::new("desk-offline-missing").without("offline.js"),
+    ];
+    for site in &sites {
+        reader.visit(&site.path).await;
+        let said = reader.text(&format!("{DEAD} p")).await;
+        assert!(said.starts_with("The workbook's program did not load;"), "{}: {said}", site.path);
+        assert_eq!(reader.ask("document.activeElement.textContent").await, json!("Reload"), "{}", site.path);
+        // The theme does not need the desk either.
+        assert_eq!(reader.ask("document.documentElement.dataset.theme").await, json!("dark"), "{}", site.path);
+        reader.find(DEAD).await.find(Locator::XPath("descendant::button[.='Copy my edits']")).await.expect("a button");
+    }
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn a_worker_that_does_not_load_says_so() {
+    let reader = Reader::new().await;
+    let sites = [
+        Site::new("worker-missing").without("worker_bg.wasm"),
+        Site::new("worker-cut").with_half_of("worker_bg.wasm"),
+        Site::new("worker-page").with_page_for("worker_bg.wasm"),
+        Site::new("worker-module-missing").without("worker.js"),
+        Site::new("worker-module-page").with_page_for("worker.js"),
+        Site::new("worker-start-missing").without("start-worker.js"),
+    ];
+    for site in &sites {
+        reader.visit(&site.path).await;
+        reader.until_python("failed").await;
+        let said = reader.text("[data-python]").await;
+        assert!(said.contains("did not load"), "{}: {said}", site.path);
+        // The text is there all the same.
+        reader.find("main h1").await;
+        assert!(reader.all(DEAD).await.is_empty(), "{}", site.path);
+    }
+    reader.leave().await.expect("the browser ends");
+}

@@ -1,0 +1,118 @@
+//! A new version of the workbook: said, taken when the reader likes, never mixed with the old one.
+
+use browser::{Reader, Site, of};
+use serde_json::{Value, json};
+
+/// Publishes a version that differs from the one before it in the page's description.
+fn publish(site: &Site, version: &str) {
+    let page = site.read("index.html");
+    let (before, after) = page.split_once("name=\"description\" content=\"").expect("a description");
+    let (_, after) = after.split_once('"').expect("its end");
+    site.write("index.html", format!("{before}name=\"description\" content=\"{version}\"{after}").as_bytes());
+    let script = site.read("service-worker.js");
+    let (list, body) = script.split_once('\n').expect("the list is the first line");
+    let (name, list) = list.split_once(" = ").expect("the list has a name");
+    let mut files: Vec<Value> = serde_json::from_str(list.trim_end_matches(';')).expect("a list of files");
+    let page = files.iter_mut().find(|file| file["url"] == "index.html").expect("the page is in it");
+    *page = json!({ "url": "index.html", "revision": version });
+    site.write("service-worker.js", format!("{name} = {};\n{body}", json!(files)).as_bytes());
+}
+
+/// Has the browser look for a new version now.
+async fn look(reader: &Reader) {
+    reader.ask_later("navigator.serviceWorker.getRegistration().then(r => r.update()).then(() => 0)").await;
+}
+
+fn version(name: &str) -> String {
+    format!("meta[name=description][content={name}]")
+}
+
+#[tokio::test]
+async fn a_new_version_waits_for_the_reader_and_for_the_other_tabs() {
+    let site = Site::new("versions");
+    publish(&site, "first");
+    let reader = Reader::new().await;
+    reader.visit(&site.path).await;
+    reader.until_python("ready").await;
+    reader.ask_later("navigator.serviceWorker.ready.then(r => r.active.state)").await;
+    reader.client.refresh().await.expect("the page reloads");
+    reader.until_python("ready").await;
+    assert_eq!(reader.ask("navigator.serviceWorker.controller !== null").await, json!(true));
+    assert!(reader.all(".new-version").await.is_empty(), "the first version is no new one");
+
+    // Its listeners are there once it has registered, which it does after Python is ready.
+    publish(&site, "second");
+    look(&reader).await;
+    let said = reader.text(".new-version[role=status] p").await;
+    assert_eq!(said, "A new version is ready: reload when you like.");
+    reader.is_accessible("the notice of a new version").await;
+    reader.photograph("new-version").await;
+    assert_eq!(reader.try_out("kept = 'in the old version'").await, "ok");
+
+    // While another tab is open the old version stays.
+    let first = reader.client.window().await.expect("a window");
+    let second = reader.client.new_window(true).await.expect("a second tab").handle;
+    reader.client.switch_to_window(second).await.expect("the tab");
+    reader.visit(&site.path).await;
+    reader.find(&version("first")).await;
+    reader.client.switch_to_window(first.clone()).await.expect("the first tab");
+    reader.press(".new-version", "Reload").await;
+    reader.until("document.querySelector('.new-version p').textContent.includes('other tabs')").await;
+    reader.find(&version("first")).await;
+    let others: Vec<_> = reader.client.windows().await.expect("windows").into_iter().filter(|window| *window != first).collect();
+    for other in others {
+        reader.client.switch_to_window(other).await.expect("the other tab");
+        reader.client.close_window().await.expect("it closes");
+    }
+    reader.client.switch_to_window(first).await.expect("the first tab");
+
+    reader.press(".new-version", "Reload").await;
+    reader.find(&version("second")).await;
+    reader.until_python("ready").await;
+    assert_eq!(reader.run("scratch").await, "ok");
+    assert!(reader.text(&format!("{} [role=textbox]", of("scratch"))).await.contains("in the old version"), "edits are kept");
+
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn the_only_tab_gets_the_new_version_when_it_is_loaded_again() {
+    let site = Site::new("versions-reload");
+    publish(&site, "first");
+    let reader = Reader::new().await;
+    reader.visit(&site.path).await;
+    reader.until_python("ready").await;
+    reader.ask_later("navigator.serviceWorker.ready.then(r => r.active.state)").await;
+    reader.client.refresh().await.expect("the page reloads");
+    reader.until_python("ready").await;
+    publish(&site, "second");
+    look(&reader).await;
+    let waits = "navigator.serviceWorker.getRegistration().then(r => r.waiting !== null)";
+    while reader.ask_later(waits).await != json!(true) {
+        look(&reader).await;
+    }
+    reader.client.refresh().await.expect("the page reloads");
+    reader.find(&version("second")).await;
+    reader.until_python("ready").await;
+    assert_eq!(reader.try_out("1 + 1").await, "ok");
+    assert!(reader.all(".new-version").await.is_empty());
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn a_file_of_another_build_does_not_get_in() {
+    let site = Site::new("versions-mixed");
+    // As on a server that is being given a new version: one file is newer than the list.
+    site.write("theme.js", b"// of another build");
+    let reader = Reader::new().await;
+    reader.visit(&site.path).await;
+    reader.until_python("ready").await;
+    let refused = "navigator.serviceWorker.register('service-worker.js').then(registration => new Promise(done => {
+        const worker = registration.installing ?? registration.waiting ?? registration.active;
+        const look = () => { if (worker.state === 'redundant' || worker.state === 'activated') done(worker.state); };
+        worker.addEventListener('statechange', look);
+        look();
+    }))";
+    assert_eq!(reader.ask_later(refused).await, json!("redundant"));
+    reader.leave().await.expect("the browser ends");
+}
