@@ -30,10 +30,6 @@ use crate::protocol::{Piece, Stream};
 const FIRST: Budget = Budget { lines: 200, bytes: 20_000, runs: 1_000 };
 const MORE: Budget = Budget { lines: 2_000, bytes: 200_000, runs: 5_000 };
 
-/// Bytes that the outputs of all cells may take together. The page is to stay below 64 MiB: a quarter of that holds sixteen
-/// runs that have written all that is kept of one, and the outputs of an ordinary lesson a hundred times over.
-pub const KEPT_OF_ALL: usize = 16 << 20;
-
 /// A traceback longer than twice this many lines loses its middle: what happened first and what failed
 /// stand at its ends.
 const TRACEBACK_END: usize = 25;
