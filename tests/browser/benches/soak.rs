@@ -62,7 +62,8 @@ async fn main() {
 async fn pyodide() {
     let reader = Reader::new().await;
     reader.witness().await;
-    reader.visit("/course.json").await;
+    // The server's answer is a line of text, and a page of the same origin.
+    reader.visit("/there-is-no-such-page").await;
     tokio::time::sleep(SETTLED).await;
     row("an empty page", reader.seen().await, None);
     assert_eq!(reader.ask_later(PYODIDE).await, json!("ready"));
