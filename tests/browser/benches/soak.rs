@@ -25,13 +25,19 @@ const TWO_LINES: &str = "import unittest.mock, argparse, calendar, string, json\
 /// After this the spare is made, and what was needed only for a moment has gone.
 const SETTLED: Duration = Duration::from_secs(5);
 
+const MIB: f64 = 1_048_576.0;
+
 /// What is aimed at. Bytes.
-const DESK: f64 = 64.0 * 1024.0 * 1024.0;
+const DESK: f64 = 64.0 * MIB;
+/// A desk that has not grown by more than this is flat.
+const FLAT: f64 = 8.0 * MIB;
 const READY: f64 = 260e6;
 const AFTER_TWO_LINES: f64 = 330e6;
 const AFTER_ALL: f64 = 600e6;
 /// The longest task of the page's thread, in milliseconds.
 const TASK: f64 = 100.0;
+/// Bytes put into the store for each byte that runs have changed, outputs and ledgers included.
+const WRITTEN: f64 = 2.0;
 
 const PYODIDE: &str = "new Promise((done, failed) => {
     const source = `import { loadPyodide } from '${location.origin}/pyodide/pyodide.mjs';
@@ -49,8 +55,8 @@ async fn main() {
         Ok(steps) => steps.parse().expect("WORKBOOK_SOAK_RUNS is a number"),
         Err(_) => STEPS,
     };
-    println!("\n| Chromium, a page of its own each | desk | page's JavaScript | renderer, RSS (PSS) | browser, PSS | aim |");
-    println!("| --- | ---: | ---: | ---: | ---: | --- |");
+    println!("\n| Chromium | desk | page's JavaScript | renderer, RSS (PSS) | browser, PSS | longest task | aim |");
+    println!("| --- | ---: | ---: | ---: | ---: | ---: | --- |");
     pyodide().await;
     two_lines().await;
     again_and_again("two lines, then a reset", 6, true).await;
@@ -65,14 +71,14 @@ async fn pyodide() {
     // The server's answer is a line of text, and a page of the same origin.
     reader.visit("/there-is-no-such-page").await;
     tokio::time::sleep(SETTLED).await;
-    row("an empty page", reader.seen().await, None);
+    peer("an empty page", reader.seen().await);
     assert_eq!(reader.ask_later(PYODIDE).await, json!("ready"));
     tokio::time::sleep(SETTLED).await;
-    row("Pyodide, ready", reader.seen().await, None);
+    peer("Pyodide, ready", reader.seen().await);
     let run = format!("new Promise((done) => {{ peer.onmessage = ({{ data }}) => done(data); peer.postMessage({}) }})", json!(TWO_LINES));
     assert_eq!(reader.ask_later(&run).await, json!("ended"));
     tokio::time::sleep(SETTLED).await;
-    row("Pyodide, after the two lines", reader.seen().await, None);
+    peer("Pyodide, after the two lines", reader.seen().await);
     reader.leave().await.expect("the browser ends");
 }
 
@@ -96,6 +102,7 @@ async fn again_and_again(name: &str, times: usize, reset: bool) {
     reader.witness().await;
     reader.open("").await;
     reader.write("scratch", TWO_LINES).await;
+    let mut first = None;
     for time in 1..=times {
         let cell = "document.querySelector('[data-cell=scratch]').dataset";
         reader.press(&of("scratch"), "Run").await;
@@ -106,10 +113,16 @@ async fn again_and_again(name: &str, times: usize, reset: bool) {
             alive = comes_true(&reader, &format!("{here}.dataset.kind === 'reset' && {here}.querySelector('[aria-current=step]') !== null")).await;
         }
         if !(alive && comes_true(&reader, "document.querySelector('[data-python=ready]') !== null").await) {
-            println!("| {name}, {time} | the page is dead | | | | **MISSED** |");
+            println!("| {name}, {time} | the page is dead | | | | | **MISSED** |");
             break;
         }
-        row(&format!("{name}, {time}"), reader.seen().await, None);
+        let seen = reader.seen().await;
+        row(&format!("{name}, {time}"), seen, None);
+        let grown = seen.desk - *first.get_or_insert(seen.desk);
+        if reset && time == times {
+            let missed = if grown > FLAT { " **MISSED**" } else { "" };
+            println!("| {name}, the last beside the first | + {:.0} MiB | | | | | flat{missed} |", grown / MIB);
+        }
     }
     reader.leave().await.expect("the browser ends");
 }
@@ -135,7 +148,7 @@ struct Cost {
 }
 
 async fn long_visit(steps: usize) {
-    println!("\n| a visit of {steps} steps (seed {SEED}), after | desk | page's JavaScript | renderer, RSS (PSS) | browser, PSS | longest task | written a step | aim |");
+    println!("\n| a visit of {steps} steps (seed {SEED}), after | desk, at most | page's JavaScript | renderer, RSS (PSS) | browser, PSS | longest task | written a step | aim |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
     let reader = Reader::new().await;
     reader.witness().await;
@@ -143,16 +156,17 @@ async fn long_visit(steps: usize) {
     let mut visit = Visit::begin(&reader, SEED);
     let mut costs: BTreeMap<Step, Cost> = BTreeMap::new();
     // Of the stretch since the last row.
-    let (mut desk, mut longest, mut written, mut began) = (0.0_f64, 0.0_f64, 0.0, Instant::now());
+    let (mut desk, mut longest, mut written, mut taken, mut began) = (0.0_f64, 0.0_f64, 0.0, 0_u32, Instant::now());
     for step in 0..=steps {
         if step > 0 {
             let kind = visit.step().await;
             visit.rest().await;
             let seen = reader.seen().await;
             let cost = costs.entry(kind).or_default();
-            cost.changed.push(visit.changed().await);
+            cost.changed.push(if kind.is_run() { visit.changed().await } else { 0.0 });
             cost.written.push(seen.written);
-            (desk, longest, written) = (desk.max(seen.desk), longest.max(seen.longest), written + seen.written);
+            (desk, longest) = (desk.max(seen.desk), longest.max(seen.longest));
+            (written, taken) = (written + seen.written, taken + 1);
             if step % CHECK_EVERY == 0 || step == steps {
                 visit.check().await;
             }
@@ -164,15 +178,14 @@ async fn long_visit(steps: usize) {
             let seen = Seen { desk: desk.max(seen.desk), longest: longest.max(seen.longest), ..seen };
             let aim = if step == 0 { READY } else { AFTER_ALL };
             let took = began.elapsed().as_secs();
-            let per_step = written / (RELOAD_EVERY.min(steps.max(1)) as f64);
+            let per_step = written / f64::from(taken.max(1));
             println!(
-                "| {step} ({took} s) | {} | {:.0} ms | {:.2} MB | {} |",
+                "| {step} ({took} s) | {} | {:.2} MB | {} |",
                 figures(seen),
-                seen.longest,
                 per_step / 1e6,
                 missed(seen, Some(aim))
             );
-            (desk, longest, written, began) = (0.0, 0.0, 0.0, Instant::now());
+            (desk, longest, written, taken, began) = (0.0, 0.0, 0.0, 0, Instant::now());
             if (1..steps).contains(&step) {
                 visit.reload().await;
             }
@@ -184,16 +197,31 @@ async fn long_visit(steps: usize) {
     drop(visit);
     reader.leave().await.expect("the browser ends");
 
-    println!("| a step that is rested after | times | changed (median) | written (median) | written, all together, for each byte changed |");
-    println!("| --- | ---: | ---: | ---: | ---: |");
-    for (step, Cost { mut changed, mut written }) in costs {
-        let sum = |all: &[f64]| all.iter().sum::<f64>();
-        let ratio = match sum(&changed) {
-            nothing if nothing == 0.0 => String::new(),
-            all => format!("{:.2}", sum(&written) / all),
-        };
-        let kilobytes = |all: &mut [f64]| median(all) / 1e3;
-        println!("| {step:?} | {} | {:.0} kB | {:.0} kB | {ratio} |", changed.len(), kilobytes(&mut changed), kilobytes(&mut written));
+    println!("| step | times | changed (median) | written (median) | written for each byte changed | aim |");
+    println!("| --- | ---: | ---: | ---: | ---: | --- |");
+    let mut runs = Cost::default();
+    for (step, mut cost) in costs {
+        println!("| {step:?} | {} | |", cost.figures());
+        if step.is_run() {
+            runs.changed.append(&mut cost.changed);
+            runs.written.append(&mut cost.written);
+        }
+    }
+    if !runs.changed.is_empty() {
+        let missed = if runs.ratio() > WRITTEN { " **MISSED**" } else { "" };
+        println!("| all that ran to their end | {} | ≤ {WRITTEN}{missed} |", runs.figures());
+    }
+}
+
+impl Cost {
+    fn ratio(&self) -> f64 {
+        self.written.iter().sum::<f64>() / self.changed.iter().sum::<f64>()
+    }
+
+    fn figures(&mut self) -> String {
+        let ratio = if self.ratio().is_finite() { format!("{:.2}", self.ratio()) } else { String::new() };
+        let [changed, written] = [&mut self.changed, &mut self.written].map(|all| median(all) / 1e3);
+        format!("{} | {changed:.0} kB | {written:.0} kB | {ratio}", self.changed.len())
     }
 }
 
@@ -201,11 +229,15 @@ fn row(what: &str, seen: Seen, renderer: Option<f64>) {
     println!("| {what} | {} | {} |", figures(seen), missed(seen, renderer));
 }
 
+fn peer(what: &str, seen: Seen) {
+    println!("| {what} | {} | |", figures(Seen { desk: 0.0, ..seen }));
+}
+
 fn figures(seen: Seen) -> String {
-    let Seen { desk, heap, buffers, processes, .. } = seen;
+    let Seen { desk, heap, buffers, processes, longest, .. } = seen;
     format!(
-        "{:.0} MiB | {:.0} MB | {:.0} ({:.0}) MB | {:.0} MB",
-        desk / 1_048_576.0,
+        "{:.0} MiB | {:.0} MB | {:.0} ({:.0}) MB | {:.0} MB | {longest:.0} ms",
+        desk / MIB,
         (heap + buffers) / 1e6,
         processes.renderer.rss / 1e6,
         processes.renderer.pss / 1e6,
@@ -219,7 +251,7 @@ fn missed(seen: Seen, renderer: Option<f64>) -> String {
         let missed = if value > aim { " **MISSED**" } else { "" };
         format!("{name} ≤ {:.0} {unit}{missed}", aim / one)
     };
-    let mut aims = vec![aim("desk", seen.desk, DESK, "MiB", 1_048_576.0), aim("task", seen.longest, TASK, "ms", 1.0)];
+    let mut aims = vec![aim("desk", seen.desk, DESK, "MiB", MIB), aim("task", seen.longest, TASK, "ms", 1.0)];
     aims.extend(renderer.map(|limit| aim("renderer", seen.processes.renderer.rss, limit, "MB", 1e6)));
     aims.join(", ")
 }

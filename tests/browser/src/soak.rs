@@ -64,6 +64,13 @@ pub enum Step {
     Reset,
 }
 
+impl Step {
+    /// Whether it is a run that ends by itself, and so changes what is in Python's memory.
+    pub fn is_run(self) -> bool {
+        !matches!(self, Self::Stop | Self::Undo | Self::Redo | Self::Jump | Self::Reset)
+    }
+}
+
 /// One reader's visit. The page is open.
 pub struct Visit<'a> {
     pub reader: &'a Reader,
@@ -97,8 +104,8 @@ impl<'a> Visit<'a> {
                 self.run(number, &source, None, "ok", |output| output == module).await;
             }
             Step::Objects => {
-                let source = format!("big = None\nbig = [[{number}, n] for n in range(300_000)]\nprint(len(big))");
-                self.run(number, &source, None, "ok", |output| output == "300000").await;
+                let source = format!("big = None\nbig = [[{number}, n] for n in range(130_000)]\nprint(len(big))");
+                self.run(number, &source, None, "ok", |output| output == "130000").await;
             }
             Step::Flood => {
                 let source = "for n in range(30_000):\n    print(n, 'x' * 40)";
@@ -236,7 +243,8 @@ impl<'a> Visit<'a> {
     /// Waits until everything is in the store that the next visit needs.
     pub async fn rest(&self) {
         self.reader.until_python("ready").await;
-        self.reader.until("document.documentElement.dataset.kept === 'yes'").await;
+        // Before the first run there is nothing to keep, and nothing said.
+        self.reader.until("document.documentElement.dataset.kept !== 'no'").await;
     }
 
     /// Reloads the page, and sees that it is as it was.
