@@ -35,6 +35,7 @@ cargo xtask check        list every problem in content/
 cargo xtask bench start  measure start, reset and stop against Pyodide, in Chromium
 cargo xtask bench residue measure the ledger, the film and fault injection, in Chromium
 cargo xtask bench rewind measure stop, undo, checkpoints and forks, beside Pyodide's only way, in Chromium
+cargo xtask bench soak   measure what a visit of 500 steps takes of the machine, in Chromium
 cargo xtask pictures     take the README's pictures, in Chromium
 cargo xtask lab FILES    run Python files in the guest, without a browser";
 
@@ -49,7 +50,7 @@ fn main() -> ExitCode {
         ["test", filter @ ..] => test::all(&root, filter),
         ["dist"] => build::site(&root, || Ok(())).map(|site| report::done(&format!("The site is in {}", site.display()), began)),
         ["check"] => build::check(&root).map(|()| report::done("No problems in content/", began)),
-        ["bench", name @ ("start" | "rewind" | "residue")] => test::bench(&root, name),
+        ["bench", name @ ("start" | "rewind" | "residue" | "soak")] => test::bench(&root, name),
         ["pictures"] => test::bench(&root, "pictures"),
         ["lab", files @ ..] => build::lab(&root, files),
         [] | ["help" | "--help" | "-h"] => {

@@ -51,6 +51,11 @@ impl Driver {
         driver
     }
 
+    /// The process, whose children are the browser's.
+    pub fn id(&self) -> u32 {
+        self.process.id()
+    }
+
     fn connect(&self) -> std::io::Result<TcpStream> {
         TcpStream::connect(("127.0.0.1", self.port))
     }

@@ -6,6 +6,8 @@
 mod driver;
 mod engine;
 pub mod measure;
+pub mod memory;
+pub mod soak;
 mod sites;
 
 use std::time::{Duration, Instant};

@@ -1,0 +1,353 @@
+//! A long visit: steps that a reader might take, drawn with a seed, and beside them a model of what Python must hold.
+//!
+//! Each run appends a number to a list in Python. The [`Model`](model::Model) knows which of them survive going back,
+//! stopping and resetting; the page never learns of it. What the page shows is compared after every step, and the list
+//! itself whenever [`Visit::check`] is asked to.
+
+mod dice;
+pub mod model;
+
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use crate::{ENDLESS, PATIENCE, Reader, of};
+use dice::Dice;
+use model::{Marks, Model, Run};
+
+/// Where everything is run that the page does not have.
+const SCRATCH: &str = "scratch";
+/// Each run finds the list, or begins one.
+const LIST: &str = "kept = globals().get('kept', [])";
+/// What modules are imported; some of them are many files.
+const MODULES: &[&str] = &["argparse", "calendar", "csv", "dataclasses", "decimal", "fractions", "statistics", "unittest.mock"];
+/// Two of the first page's cells, and what they show.
+const PATCH: (&str, &str) = ("patch-pi", "3");
+const PUT_BACK: (&str, &str) = ("put-pi-back", "3.141592653589793");
+
+/// All steps, and how often each is drawn.
+const STEPS: &[(usize, Step)] = &[
+    (28, Step::Small),
+    (9, Step::Course),
+    (6, Step::Import),
+    (5, Step::Objects),
+    (5, Step::Flood),
+    (8, Step::Traceback),
+    (6, Step::Stop),
+    (8, Step::Input),
+    (10, Step::Undo),
+    (6, Step::Redo),
+    (6, Step::Jump),
+    (3, Step::Reset),
+];
+
+/// What a reader does next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Step {
+    /// A small cell.
+    Small,
+    /// A cell of the page, as it stands.
+    Course,
+    Import,
+    /// 20 MB of new objects, in place of the last ones.
+    Objects,
+    /// More output than is kept.
+    Flood,
+    Traceback,
+    /// An endless loop, stopped by the reader.
+    Stop,
+    /// A cell that reads a line.
+    Input,
+    Undo,
+    Redo,
+    /// To a mark of the timeline.
+    Jump,
+    Reset,
+}
+
+impl Step {
+    /// Whether it is a run that ends by itself, and so changes what is in Python's memory.
+    pub fn is_run(self) -> bool {
+        !matches!(self, Self::Stop | Self::Undo | Self::Redo | Self::Jump | Self::Reset)
+    }
+}
+
+/// One reader's visit. The page is open.
+pub struct Visit<'a> {
+    pub reader: &'a Reader,
+    seed: u64,
+    dice: Dice,
+    model: Model,
+    /// How many steps were taken, and which was the last.
+    steps: usize,
+    last: &'static str,
+}
+
+impl<'a> Visit<'a> {
+    pub fn begin(reader: &'a Reader, seed: u64) -> Self {
+        Self { reader, seed, dice: Dice::new(seed), model: Model::new(), steps: 0, last: "opening the page" }
+    }
+
+    /// Takes the next step, sees that the page shows what it must, and says what step it was.
+    pub async fn step(&mut self) -> Step {
+        let step = self.draw();
+        self.steps += 1;
+        self.last = name(step);
+        let number = self.steps;
+        match step {
+            Step::Small => {
+                let shown = format!("{} {}", self.model.numbers().len() + 1, self.model.numbers().iter().sum::<usize>() + number);
+                self.run(number, "print(len(kept), sum(kept))", None, "ok", |output| output == shown).await;
+            }
+            Step::Import => {
+                let module = MODULES[self.dice.below(MODULES.len())];
+                let source = format!("import {module}\nprint({module}.__name__)");
+                self.run(number, &source, None, "ok", |output| output == module).await;
+            }
+            Step::Objects => {
+                let source = format!("big = None\nbig = [[{number}, n] for n in range(130_000)]\nprint(len(big))");
+                self.run(number, &source, None, "ok", |output| output == "130000").await;
+            }
+            Step::Flood => {
+                let source = "for n in range(30_000):\n    print(n, 'x' * 40)";
+                self.run(number, source, None, "ok", |output| output.starts_with("0 xxx") && output.contains("\n100 xxx")).await;
+            }
+            Step::Traceback => {
+                let source = "def fall(depth):\n    return fall(depth - 1) if depth else 1 / depth\nfall(20)";
+                let ends = |output: &str| output.trim_end().ends_with("ZeroDivisionError: division by zero");
+                self.run(number, source, None, "error", ends).await;
+            }
+            Step::Input => {
+                let (line, source) = (format!("Ada {number}"), "name = input('Name: ')\nprint(f'{name}!')");
+                let shown = format!("Name: {line}\n{line}!");
+                self.run(number, source, Some(line), "ok", |output| output == shown).await;
+            }
+            Step::Stop => self.stop(number).await,
+            Step::Course => self.run_of_the_page().await,
+            Step::Undo => self.press_and_go("Undo", self.model.undo_target()).await,
+            Step::Redo => self.press_and_go("Redo", self.model.redo_target()).await,
+            Step::Jump => self.jump().await,
+            Step::Reset => {
+                self.reader.until_python("ready").await;
+                self.reader.press("header", "Reset interpreter").await;
+                self.model.reset();
+            }
+        }
+        self.follow(false).await;
+        step
+    }
+
+    /// Draws the next step; one that can't be taken just now is drawn again.
+    fn draw(&mut self) -> Step {
+        loop {
+            let step = self.dice.one_of(STEPS);
+            let possible = match step {
+                Step::Undo => self.model.undo_target().is_some(),
+                Step::Redo => self.model.redo_target().is_some(),
+                Step::Jump => self.model.remembered().len() > 1,
+                _ => true,
+            };
+            if possible {
+                return step;
+            }
+        }
+    }
+
+    /// Runs a cell that appends a number and does something besides.
+    async fn run(&mut self, number: usize, source: &str, line: Option<String>, state: &str, right: impl Fn(&str) -> bool) {
+        let source = format!("{LIST}\nkept.append({number})\n{source}");
+        let run = Run { cell: SCRATCH, source: Some(source), line, number: Some(number) };
+        let (ended, output) = perform(self.reader, &run).await;
+        self.must(ended == state && right(&output), || format!("it ended as {ended} and shows\n{output}"));
+        self.model.ran(run);
+    }
+
+    async fn run_of_the_page(&mut self) {
+        // As the one who wrote them meant it: first the patch, then what it has done, then the way back.
+        let patched = self.model.path().iter().rev().find_map(|run| match run.cell {
+            cell if cell == PATCH.0 => Some(true),
+            cell if cell == PUT_BACK.0 => Some(false),
+            _ => None,
+        });
+        let twice = if patched == Some(true) { "6\n6" } else { "6.283185307179586\n6.283185307179586" };
+        let (cell, shown) = self.dice.one_of(&[(1, PATCH), (1, ("pi-is-still-patched", twice)), (1, PUT_BACK)]);
+        let run = Run { cell, source: None, line: None, number: None };
+        let (ended, output) = perform(self.reader, &run).await;
+        self.must(ended == "ok" && output == shown, || format!("{cell} ended as {ended} and shows\n{output}"));
+        self.model.ran(run);
+    }
+
+    async fn stop(&mut self, number: usize) {
+        self.reader.until_python("ready").await;
+        self.reader.write(SCRATCH, &format!("{LIST}\nkept.append({number})\n{ENDLESS}")).await;
+        self.reader.start(SCRATCH).await;
+        self.reader.find(&format!("{} .elapsed", of(SCRATCH))).await;
+        self.reader.press(&of(SCRATCH), "Stop").await;
+        let ended = self.reader.until_ended(SCRATCH).await;
+        self.must(ended == "stopped", || format!("it ended as {ended}"));
+        self.model.stopped();
+    }
+
+    async fn press_and_go(&mut self, button: &str, target: Option<usize>) {
+        self.reader.until_python("ready").await;
+        self.reader.press("header", button).await;
+        self.must(target.is_some(), || format!("there was nothing for {button}"));
+        self.model.go(target.unwrap_or_default());
+    }
+
+    async fn jump(&mut self) {
+        self.reader.until_python("ready").await;
+        let states = self.model.remembered();
+        let target = states.start + self.dice.below(states.len());
+        let mark = format!("nav[aria-label=Timeline] li:nth-child({}) button", self.model.mark(target) + 1);
+        // It lies in a strip that scrolls, and there may be hundreds.
+        self.reader.ask(&format!("document.querySelector('{mark}').scrollIntoView({{ inline: 'center', block: 'nearest' }})")).await;
+        self.reader.find(&mark).await.click().await.expect("a click");
+        self.model.go(target);
+    }
+
+    /// Waits until the page is where the model is.
+    async fn follow(&mut self, reloaded: bool) {
+        let began = std::time::Instant::now();
+        loop {
+            self.reader.until_python("ready").await;
+            match self.model.follow(marks(self.reader).await, reloaded) {
+                Ok(()) => return,
+                // What is drawn comes a little after what is so.
+                Err(_) if began.elapsed() < PATIENCE / 6 => tokio::time::sleep(std::time::Duration::from_millis(20)).await,
+                Err(reason) => self.must(false, || reason),
+            }
+        }
+    }
+
+    /// Asks Python for its list.
+    pub async fn check(&mut self) {
+        self.last = "comparing Python's list";
+        let run = Run { cell: SCRATCH, source: Some("globals().get('kept', [])".into()), line: None, number: None };
+        let (ended, output) = perform(self.reader, &run).await;
+        let expected = format!("{:?}", self.model.numbers());
+        self.must(ended == "ok" && output == expected, || format!("it ended as {ended}; the list must be\n{expected}\nand is\n{output}"));
+        self.model.ran(run);
+        self.follow(false).await;
+    }
+
+    /// How many bytes the last moment has changed, as the timeline says.
+    pub async fn changed(&self) -> f64 {
+        let script = "(() => {
+            const here = document.querySelector('nav[aria-label=Timeline] [aria-current=step]');
+            const [, size, unit] = here.getAttribute('aria-label').match(/changed ([0-9.]+) (kB|MB)/) ?? [0, 0, 'kB'];
+            return Number(size) * (unit === 'MB' ? 1e6 : 1e3);
+        })()";
+        self.reader.ask(script).await.as_f64().unwrap_or_default()
+    }
+
+    /// Waits until everything is in the store that the next visit needs.
+    pub async fn rest(&self) {
+        self.reader.until_python("ready").await;
+        // Before the first run there is nothing to keep, and nothing said.
+        self.reader.until("document.documentElement.dataset.kept !== 'no'").await;
+    }
+
+    /// Reloads the page, and sees that it is as it was.
+    pub async fn reload(&mut self) {
+        self.last = "reloading the page";
+        self.rest().await;
+        let before = shown(self.reader).await;
+        self.reader.client.refresh().await.expect("the page reloads");
+        self.follow(true).await;
+        let after = shown(self.reader).await;
+        self.must(before == after, || format!("the cells showed\n{before:#}\nand show\n{after:#}"));
+        self.check().await;
+    }
+
+    /// Runs, in another browser, what has survived of this visit and nothing else, and sees that Python and the cells of the
+    /// page are the same as here.
+    pub async fn compare_with_a_straight_run(&mut self) {
+        self.last = "comparing with a straight run";
+        let other = Reader::new().await;
+        other.open("").await;
+        for run in self.model.path() {
+            perform(&other, run).await;
+        }
+        let (here, there) = (everything(self.reader).await, everything(&other).await);
+        other.leave().await.expect("the browser ends");
+        self.must(here == there, || format!("Python has\n{here}\nand after a straight run\n{there}"));
+    }
+
+    /// # Panics
+    /// Unless `right`, with what there is to know of it.
+    fn must(&self, right: bool, what: impl FnOnce() -> String) {
+        assert!(right, "{}", what());
+    }
+}
+
+impl Drop for Visit<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("The visit with seed {} failed at step {}: {}.", self.seed, self.steps, self.last);
+        }
+    }
+}
+
+/// What a step is called when it has failed.
+fn name(step: Step) -> &'static str {
+    match step {
+        Step::Small => "a small cell",
+        Step::Course => "a cell of the page",
+        Step::Import => "an import",
+        Step::Objects => "20 MB of new objects",
+        Step::Flood => "a flood of output",
+        Step::Traceback => "a traceback",
+        Step::Stop => "an endless loop, stopped",
+        Step::Input => "a cell that reads a line",
+        Step::Undo => "Undo",
+        Step::Redo => "Redo",
+        Step::Jump => "a jump on the timeline",
+        Step::Reset => "Reset interpreter",
+    }
+}
+
+/// Runs a cell to its end, types what it reads, and gives its state and its output.
+async fn perform(reader: &Reader, run: &Run) -> (String, String) {
+    reader.until_python("ready").await;
+    if let Some(source) = &run.source {
+        reader.write(run.cell, source).await;
+    }
+    reader.start(run.cell).await;
+    if let Some(line) = &run.line {
+        let field = reader.find(&format!("{}[data-state=waiting] .input input", of(run.cell))).await;
+        field.send_keys(&format!("{line}{}", char::from(Key::Enter))).await.expect("keys");
+    }
+    (reader.until_ended(run.cell).await, reader.output(run.cell).await)
+}
+
+/// What the page's timeline says.
+async fn marks(reader: &Reader) -> Marks {
+    let script = "(() => {
+        const marks = [...document.querySelectorAll('nav[aria-label=Timeline] li button')];
+        const first = marks[0]?.textContent.match(/[0-9]+/);
+        return [Number(first ?? 0), marks.length, marks.findIndex((mark) => mark.getAttribute('aria-current') === 'step')];
+    })()";
+    let told = reader.ask(script).await;
+    let number = |index: usize| told[index].as_u64().unwrap_or_else(|| panic!("no timeline: {told}")) as usize;
+    Marks { forgotten: number(0), count: number(1), here: number(2) }
+}
+
+/// States and outputs of all cells of the page that have run.
+async fn shown(reader: &Reader) -> Value {
+    let script = "[...document.querySelectorAll('[data-cell]')].filter((cell) => cell.dataset.state !== 'fresh').map((cell) =>
+        [cell.dataset.cell, cell.dataset.state, cell.querySelector('[role=log]').textContent])";
+    reader.ask(script).await
+}
+
+/// What there is in Python: names, numbers, modules, the patch.
+async fn everything(reader: &Reader) -> String {
+    let source = "import math, sys
+big = globals().get('big', [])
+print(globals().get('kept', []))
+print(sorted(globals()))
+print(sorted(sys.modules))
+print(math.pi, len(big), big[-1:], sum(pair[1] for pair in big))";
+    let run = Run { cell: SCRATCH, source: Some(source.into()), line: None, number: None };
+    let (ended, output) = perform(reader, &run).await;
+    format!("{ended}\n{output}")
+}

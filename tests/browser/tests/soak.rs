@@ -1,0 +1,26 @@
+//! A long visit, made short; `cargo xtask bench soak` takes a longer one and measures it.
+
+use browser::Reader;
+use browser::soak::Visit;
+
+const SEED: u64 = 3;
+const STEPS: usize = 40;
+const RELOAD_AFTER: usize = 20;
+
+#[tokio::test]
+async fn after_a_long_visit_state_and_outputs_are_those_of_a_straight_run() {
+    let reader = Reader::new().await;
+    reader.open("").await;
+    let mut visit = Visit::begin(&reader, SEED);
+    for step in 1..=STEPS {
+        visit.step().await;
+        if step == RELOAD_AFTER {
+            visit.reload().await;
+        }
+    }
+    visit.check().await;
+    visit.compare_with_a_straight_run().await;
+    drop(visit);
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+    reader.leave().await.expect("the browser ends");
+}

@@ -1,0 +1,2 @@
+# ends: ok | stack | error RecursionError
+eval('1' + ' < 2' * 20_000)

@@ -1,0 +1,2 @@
+# ends: error RecursionError | stack
+compile('lambda: ' * 5_000 + '1', '<lambdas>', 'eval')

@@ -1,0 +1,2 @@
+# ends: error RecursionError | stack
+eval('-' * 20_000 + '1')

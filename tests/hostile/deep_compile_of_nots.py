@@ -1,0 +1,2 @@
+# ends: error RecursionError | stack
+eval('not ' * 20_000 + '1')

@@ -1,0 +1,5 @@
+# ends: ok | stack | endless
+class A:
+    def __del__(self):
+        A()
+A()

@@ -1,0 +1,4 @@
+# ends: error RecursionError | stack
+def f(x):
+    return list(filter(f, [x]))
+f(1)

@@ -1,0 +1,4 @@
+# ends: error RecursionError | stack
+a = []
+a.append(a)
+list[a]

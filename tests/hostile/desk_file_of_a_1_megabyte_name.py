@@ -1,0 +1,2 @@
+# ends: error OSError
+open('n' * 1_000_000, 'w').close()

@@ -1,0 +1,2 @@
+# ends: error KeyError
+{}['\n<key>' * 500_000]

@@ -1,0 +1,2 @@
+# ends: waiting
+input('who are you? <b>' * 60_000)

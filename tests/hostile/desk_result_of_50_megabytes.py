@@ -1,0 +1,3 @@
+# ends: ok | memory
+# Takes 200 MB; that is its point.
+'<b>' * 17_000_000

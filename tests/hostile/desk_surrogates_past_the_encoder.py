@@ -1,0 +1,4 @@
+# ends: ok
+import sys
+sys.stdout.reconfigure(errors='surrogatepass')
+print('\ud800' * 1000, '\udfff')

@@ -1,0 +1,2 @@
+# ends: error ZeroDivisionError
+exec('x = [' + '1, ' * 20_000 + '1 / 0]')

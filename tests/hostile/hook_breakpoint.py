@@ -1,0 +1,2 @@
+# ends: waiting
+breakpoint()

@@ -1,0 +1,5 @@
+# ends: endless | memory | exit | waiting | stack | panic | ok
+import _host, os
+_host.write(3, b'elsewhere {"source": "while True: pass", "seconds": 1e300}')
+_host.write(3, b'')
+os.abort()

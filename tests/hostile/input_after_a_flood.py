@@ -1,0 +1,4 @@
+# ends: waiting
+for n in range(20_000):
+    print(n)
+input('still there? ')

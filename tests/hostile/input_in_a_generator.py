@@ -1,0 +1,2 @@
+# ends: waiting
+print(*(input(f'{n}? ') for n in range(3)))

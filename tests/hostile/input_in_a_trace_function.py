@@ -1,0 +1,4 @@
+# ends: waiting
+import sys
+sys.settrace(lambda *args: input('traced? '))
+(lambda: 1)()

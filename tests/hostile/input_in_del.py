@@ -1,0 +1,6 @@
+# ends: waiting
+class A:
+    def __del__(self):
+        self.name = input('last words? ')
+a = A()
+del a

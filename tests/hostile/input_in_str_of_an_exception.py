@@ -1,0 +1,5 @@
+# ends: waiting
+class Asks(Exception):
+    def __str__(self):
+        return input('what is wrong? ')
+raise Asks

@@ -1,0 +1,3 @@
+# ends: error TypeError
+import isolation
+isolation.run('pass', timeout='2')

@@ -1,0 +1,3 @@
+# ends: error UnicodeEncodeError
+import isolation
+isolation.run("print('\ud800')")

@@ -1,0 +1,4 @@
+# ends: endless
+class A:
+    while True:
+        pass

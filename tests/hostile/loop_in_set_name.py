@@ -1,0 +1,7 @@
+# ends: endless
+class D:
+    def __set_name__(self, owner, name):
+        while True:
+            pass
+class A:
+    d = D()

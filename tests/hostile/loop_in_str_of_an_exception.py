@@ -1,0 +1,6 @@
+# ends: endless
+class Slow(Exception):
+    def __str__(self):
+        while True:
+            pass
+raise Slow

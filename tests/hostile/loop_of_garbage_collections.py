@@ -1,0 +1,4 @@
+# ends: endless
+import gc
+while True:
+    gc.collect()

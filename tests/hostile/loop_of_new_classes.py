@@ -1,0 +1,3 @@
+# ends: endless | memory
+while True:
+    type('A', (), {})

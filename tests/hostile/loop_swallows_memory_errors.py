@@ -1,0 +1,6 @@
+# ends: endless | memory
+while True:
+    try:
+        bytearray(2**31 - 1)
+    except MemoryError:
+        pass

@@ -1,0 +1,8 @@
+# ends: endless | stack
+def f():
+    f()
+while True:
+    try:
+        f()
+    except RecursionError:
+        pass

@@ -1,0 +1,4 @@
+# ends: ok
+del __name__, __builtins__
+for name in list(globals()):
+    del globals()[name]

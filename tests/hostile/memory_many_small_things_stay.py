@@ -1,0 +1,2 @@
+# ends: ok
+things = [(n,) for n in range(300_000)]

@@ -1,0 +1,2 @@
+# ends: error ValueError
+type('a\0b', (), {})

@@ -1,0 +1,7 @@
+# ends: endless
+import sys
+def profile(frame, event, arg):
+    while True:
+        pass
+sys.setprofile(profile)
+len([])

@@ -1,0 +1,6 @@
+# ends: ok
+import sys
+def profile(frame, event, arg):
+    raise ValueError('profiled')
+sys.setprofile(profile)
+len([])

@@ -1,0 +1,5 @@
+# ends: endless
+import residue
+with residue.watch() as w:
+    while True:
+        w.look()

@@ -1,0 +1,3 @@
+# ends: error AttributeError
+import residue
+residue.watch().look()

@@ -1,0 +1,4 @@
+# ends: ok
+import residue
+w = residue.watch()
+w.__enter__()

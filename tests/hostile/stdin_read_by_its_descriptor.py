@@ -1,0 +1,3 @@
+# ends: waiting
+import os
+os.read(0, 10**6)

@@ -1,0 +1,4 @@
+# ends: error ValueError
+import sys
+sys.stdout.detach()
+print('x')

@@ -1,0 +1,2 @@
+# ends: error ValueError
+raise ValueError('\ud800\udfff lone')

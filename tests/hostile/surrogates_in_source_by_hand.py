@@ -1,0 +1,2 @@
+# ends: error UnicodeEncodeError
+exec('x = "\ud800"')

@@ -1,0 +1,2 @@
+# ends: error TypeError
+type.__setattr__(int, 'real', 5)

@@ -1,0 +1,3 @@
+# ends: error OverflowError | memory
+import itertools
+list(itertools.combinations(range(5), 2**31))

@@ -1,0 +1,3 @@
+# ends: endless | error RuntimeError | ok
+import threading
+threading.Event().wait()

@@ -1,0 +1,3 @@
+# ends: endless | memory | error MemoryError
+import itertools
+''.join(itertools.repeat('x'))

@@ -1,0 +1,4 @@
+# ends: endless | memory | error MemoryError
+a = [0]
+while True:
+    a = a * 3

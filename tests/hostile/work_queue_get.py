@@ -1,0 +1,3 @@
+# ends: endless
+import queue
+queue.Queue().get()

@@ -1,0 +1,3 @@
+# ends: error OSError
+import select
+select.select([], [], [])

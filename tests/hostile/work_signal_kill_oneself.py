@@ -1,0 +1,3 @@
+# ends: exit
+import os, signal
+os.kill(os.getpid(), signal.SIGKILL)

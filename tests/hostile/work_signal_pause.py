@@ -1,0 +1,3 @@
+# ends: error OSError | endless
+import signal
+signal.pause()

@@ -1,0 +1,3 @@
+# ends: endless | memory | error MemoryError
+import itertools
+a, *b = itertools.count()

@@ -1,0 +1,2 @@
+# ends: endless
+sum(range(10**12))
