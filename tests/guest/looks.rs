@@ -180,7 +180,7 @@ function.__name__ = Text('function')
 module = types.ModuleType('module')
 module.__file__ = object()
 far = range(10**30)
-nested = {Odd: odd, (): [odd, Text('t')]}
+nested = {1: Odd, (): [odd, Text('t')]}
 attributes = Sly()
 for number in range(10**5): setattr(attributes, f'a{number}', number)
 big = list(range(10**6))

@@ -80,7 +80,9 @@ def is_generic(value):
 
 
 def dispatch(row, generic):
-    cells = dict(zip(generic.__code__.co_freevars, generic.__closure__ or ()))
+    # The mapping that everybody sees may be one of the reader's; the dict behind it is what `register` writes.
+    register = dict.get(generic.__dict__, "register")
+    cells = dict(zip(register.__code__.co_freevars, register.__closure__ or ())) if type(register) is _functions else {}
     registry = cells["registry"].cell_contents if "registry" in cells else None
     if type(registry) is not dict:
         # It only looks like one.
