@@ -27,7 +27,7 @@ pub use record::{Key, Record, Records};
 use record::{read, wanted};
 
 /// Milliseconds that opening and reading the store may take.
-const READ_WITHIN: u32 = 5_000;
+const READ_WITHIN: u32 = 8_000;
 /// Milliseconds that writing may take.
 const WRITE_WITHIN: u32 = 20_000;
 /// What is new is written once nothing has happened for so many milliseconds.

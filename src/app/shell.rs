@@ -66,7 +66,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <details class="settings">
                 <summary>{ "Settings" }</summary>
                 <div class="settings-sheet">
-                    <Limit limit={props.limit} dispatch={props.dispatch.clone()} />
+                    <Limit key={props.title.to_string()} limit={props.limit} dispatch={props.dispatch.clone()} />
                     <Theme />
                     <UsageView usage={props.usage} />
                     <Forget dispatch={props.dispatch.clone()} />

@@ -155,8 +155,8 @@ pub enum Phase {
     Queued,
     /// A limit in seconds, if the run will be stopped then.
     Running { since: f64, limit: Option<u32> },
-    /// It waits for another interpreter, and will go on with this limit.
-    Elsewhere { since: f64, limit: Option<u32> },
+    /// It waits for another interpreter since then. It has spent so many milliseconds itself, and will go on with this limit.
+    Elsewhere { since: f64, spent: f64, limit: Option<u32> },
     /// It reads a line that the reader has not typed yet.
     Waiting,
     Ok { milliseconds: f64 },

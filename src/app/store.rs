@@ -15,7 +15,7 @@ use crate::bench::browser::message;
 const TEXTS: &str = "texts";
 const BYTES: &str = "bytes";
 /// A page that is being left may hold its lock for a moment after the next one has begun.
-const LOCK_WITHIN: u32 = 1_000;
+const LOCK_WITHIN: u32 = 2_500;
 
 /// What is written in one go, by the names of records.
 #[derive(Default)]

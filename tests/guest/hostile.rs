@@ -32,6 +32,7 @@ fn every_hostile_cell_ends_as_it_says_and_hurts_nothing() {
             Err(Fault::TimedOut) => "endless".into(),
             // Nobody types here, and there is no other interpreter to ask.
             Err(Fault::Input | Fault::Elsewhere(_)) => "waiting".into(),
+            Err(Fault::Unrepeatable) => "unrepeatable".into(),
             Err(fault) => format!("panic, {fault}"),
         };
         if !cell.may_end_with(&ended) {

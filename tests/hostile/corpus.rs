@@ -2,7 +2,7 @@
 //! `# ends: error RecursionError | stack`.
 //!
 //! `ok`, `error <class>`, `endless` (it must be stopped), `waiting` (for input), and the machine's faults:
-//! `memory`, `stack`, `exit`, `panic`. Both inspections read this: natively and in every browser.
+//! `memory`, `stack`, `exit`, `unrepeatable`, `panic`. Both inspections read this: natively and in every browser.
 #![allow(dead_code, reason = "two test programs include this, and neither uses all of it")]
 
 use std::path::Path;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{Desk, Heard};
 use crate::app::action::{Action, Effect};
 use crate::app::ask::{Answer, Ask, Question};
+use crate::app::clock::now;
 use crate::app::crew::{self, Report};
 use crate::app::interpreter::variables;
 use crate::app::ledger::{self, film};
@@ -98,7 +99,9 @@ impl Desk {
     }
 }
 
+/// Reports a run that is still at work `limit` seconds after `since`.
 fn report_late(context: &Context<Desk>, run: RunId, since: f64, limit: u32) -> Timeout {
     let link = context.link().clone();
-    Timeout::new(limit.saturating_mul(1000), move || link.send_message(Heard::Action(Action::LimitReached { run, since })))
+    let rest = since + f64::from(limit) * 1e3 - now();
+    Timeout::new(rest.clamp(0.0, f64::from(i32::MAX)) as u32, move || link.send_message(Heard::Action(Action::LimitReached { run, since })))
 }

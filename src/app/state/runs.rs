@@ -67,12 +67,13 @@ impl State {
     pub(super) fn hear_elsewhere(&mut self, run: RunId, line: String) -> Vec<Effect> {
         let now = self.now;
         match self.of_run(run).map(|cell| cell.phase.clone()) {
-            Some(Phase::Elsewhere { limit, .. }) => self.go_on(run, Some(line), now, limit),
+            // Its own time goes on where it stood still.
+            Some(Phase::Elsewhere { spent, limit, .. }) => self.go_on(run, Some(line), now - spent, limit),
             _ => Vec::new(),
         }
     }
 
-    /// A run that waited is repeated with one line more; its time begins again.
+    /// A run that waited is repeated with one line more. Its time is counted from `since`.
     fn go_on(&mut self, run: RunId, line: Option<String>, since: f64, limit: Option<u32>) -> Vec<Effect> {
         if let Some(cell) = self.of_run(run) {
             cell.phase = Phase::Running { since, limit };
@@ -205,9 +206,9 @@ impl State {
             Event::Elsewhere { run, asked } => {
                 let now = self.now;
                 let Some(cell) = self.of_run(run) else { return Vec::new() };
-                let Phase::Running { limit, .. } = cell.phase else { return Vec::new() };
+                let Phase::Running { since, limit } = cell.phase else { return Vec::new() };
                 // Its own time stands still; the other program has a limit of its own.
-                cell.phase = Phase::Elsewhere { since: now, limit };
+                cell.phase = Phase::Elsewhere { since: now, spent: now - since, limit };
                 vec![Effect::Elsewhere { run, asked }]
             }
             Event::Ended { run, end, milliseconds } => self.end(run, end, milliseconds),

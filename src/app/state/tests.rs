@@ -812,16 +812,17 @@ fn a_run_waits_for_another_interpreter_and_goes_on_with_its_answer() {
     press(&mut state, "a");
     let asked = Elsewhere::read(r#"{"source": "1", "seconds": 2}"#).expect("a request");
     let waits = |run| said(Event::Elsewhere { run: RunId(run), asked: asked.clone() });
+    state.now = 8.0;
     assert_eq!(state.tell(waits(1)), [Effect::Elsewhere { run: RunId(1), asked: asked.clone() }]);
     let late = || Action::LimitReached { run: RunId(1), since: 5.0 };
     assert!(state.tell(late()).is_empty(), "the time that the other takes is not the run's");
     assert_eq!(state.cell(&key("a")).phase.word(), "running");
-    state.now = 9.0;
+    state.now = 90.0;
     let answered = |run| Action::ElsewhereAnswered { run: RunId(run), line: "{}".into() };
-    let line = Effect::Line { run: RunId(1), line: Some("{}".into()), since: 9.0, limit: Some(10) };
-    assert_eq!(state.tell(answered(1)), [line]);
+    let line = Effect::Line { run: RunId(1), line: Some("{}".into()), since: 87.0, limit: Some(10) };
+    assert_eq!(state.tell(answered(1)), [line], "the three milliseconds before it waited count");
     assert!(state.tell(answered(1)).is_empty(), "an answer that comes twice is heard once");
-    // The limit counts the run's own time, from now on.
+    // The limit counts the run's own time.
     assert!(state.tell(late()).is_empty());
     state.tell(Action::StopClicked);
     assert!(state.tell(answered(1)).is_empty() && state.tell(waits(1)).is_empty(), "a stopped run hears nothing");

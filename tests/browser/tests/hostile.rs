@@ -142,7 +142,7 @@ async fn end(reader: &Reader, cell: &corpus::Hostile) -> String {
         "error" => {
             let note = reader.ask(&format!("document.querySelector('{place} .cell-note')?.textContent ?? ''")).await;
             let note = note.as_str().unwrap_or_default();
-            let faults = [("512 MiB", "memory"), ("nested calls deeper", "stack"), ("os._exit", "exit"), ("internal error", "panic")];
+            let faults = [("512 MiB", "memory"), ("nested calls deeper", "stack"), ("os._exit", "exit"), ("so often that it can't wait", "unrepeatable"), ("internal error", "panic")];
             match faults.iter().find(|(words, _)| note.contains(words)) {
                 Some((_, "panic")) => format!("panic, {note}"),
                 Some((_, fault)) => (*fault).to_owned(),

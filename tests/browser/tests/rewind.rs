@@ -144,7 +144,8 @@ async fn a_page_left_in_the_middle_of_a_run_opens_safe() {
     reader.find(&format!("{SCRATCH} .elapsed")).await;
     reader.client.refresh().await.expect("the page reloads");
     reader.until_python("ready").await;
-    assert!(reader.text(".notice").await.contains("“scratch” on the page “Overview” had not finished"));
+    let notice = reader.text(".notice").await;
+    assert!(notice.contains("“scratch” on the page “Overview” had not finished"), "{notice}");
     assert_eq!(shows(&reader, "x").await, "1");
     reader.press(".notice", "Close").await;
     reader.until("document.querySelector('.notice') === null").await;
@@ -196,7 +197,8 @@ async fn a_store_that_is_forbidden_is_a_sentence() {
     reader.open("").await;
     reader.ask("IDBFactory.prototype.open = function () { throw new DOMException('no', 'SecurityError') }").await;
     shows(&reader, "x = 1").await;
-    assert!(reader.text(".notice").await.contains("could not be written"));
+    let notice = reader.text(".notice").await;
+    assert!(notice.contains("could not be written"), "{notice}");
     assert_eq!(shows(&reader, "x").await, "1");
     reader.leave().await.expect("the browser ends");
 }
