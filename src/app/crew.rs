@@ -36,9 +36,9 @@ const MOST_FAILURES: u32 = 3;
 const START_WITHIN: u32 = 30_000;
 /// Going to a state, or finding out what a run has changed, may take so many milliseconds.
 const SETTLE_WITHIN: u32 = 30_000;
-/// A worker that holds more bytes than this, and four times what its state takes, is replaced when nothing is to be done:
+/// A worker that holds more bytes than this, and twice what its state takes, is replaced when nothing is to be done:
 /// its memory can't be given back in any other way.
-const HEAVY: usize = 64 << 20;
+const HEAVY: usize = 48 << 20;
 
 /// The workers, and what is expected of them.
 pub struct Crew {
@@ -642,7 +642,7 @@ impl Member {
 
 /// Whether a worker holds much more memory than its state takes; both in bytes.
 fn is_heavy(worker: usize, state: usize) -> bool {
-    worker > HEAVY + 4 * state
+    worker > HEAVY + 2 * state
 }
 
 /// A question that another interpreter is to answer, for a run that waits.

@@ -23,7 +23,7 @@ use super::crew;
 use super::drawer;
 use super::interpreter::{Interpreter, Message};
 use super::page::{PageView, shown};
-use super::place::{route, shortcut, show, tell_ready};
+use super::place::{is_drawn, route, shortcut, show, tell_ready};
 use super::shelf::Shelf;
 use super::shell::{Header, Pages};
 use super::state::{Happening, Loading, Python, State, USUAL_LIMIT};
@@ -33,6 +33,11 @@ use super::variables::VariablesView;
 use super::{download, storage};
 use crate::bench::{Blob, Timeline};
 use crate::lesson::Course;
+
+/// Milliseconds between two looks whether a page is drawn: about one frame of a screen.
+const FRAME: u32 = 16;
+/// Looks whether a page is drawn. After a second its place is shown anyway.
+const MOST_TRIES: u32 = 60;
 
 /// Draws the desk into the document.
 pub fn start() {
@@ -62,8 +67,8 @@ pub enum Heard {
     Message(Message),
     /// A component wants to know something of a fork.
     Asked(Question),
-    /// The page's text is in the document.
-    Drawn,
+    /// The page's text is in the document, or may be; it is looked for so many times more.
+    Drawn { tries: u32 },
     Store(StoreSaid),
     Rang(drawer::Alarm),
     /// The reader looks at something else. A page that is hidden may be gone the next moment.
@@ -106,7 +111,12 @@ impl Component for Desk {
             Heard::Store(said) => self.hear_store(context, said),
             Heard::Rang(alarm) => self.hear_drawer_alarm(context, alarm),
             Heard::Left => self.leave(context),
-            Heard::Drawn => {
+            Heard::Drawn { tries } => {
+                let is_drawn = self.state.page().is_none_or(|page| is_drawn(&page.slug, &page.title));
+                if !is_drawn && tries > 0 {
+                    show_later(context, tries - 1);
+                    return false;
+                }
                 if let (Loading::Here(course), Some(page)) = (&self.state.course, self.state.page()) {
                     document().set_title(&format!("{} · {}", page.title, course.title));
                 }
@@ -213,6 +223,12 @@ impl Desk {
         self.answer(context, arrived);
         self.begin_keeping(context, &title);
     }
+}
+
+/// Shows the reader's place on a page once that is drawn.
+fn show_later(context: &Context<Desk>, tries: u32) {
+    let link = context.link().clone();
+    gloo::timers::callback::Timeout::new(FRAME, move || link.send_message(Heard::Drawn { tries })).forget();
 }
 
 fn moments(timeline: &Timeline<Happening>) -> Rc<Vec<(Happening, usize)>> {

@@ -36,6 +36,14 @@ pub fn tell_ready() {
     }
 }
 
+/// Whether the page of this title is in the document, and the page list says so. The state knows of a page before it is drawn.
+pub fn is_drawn(slug: &str, title: &str) -> bool {
+    let find = |css: &str| document().query_selector(css).ok().flatten();
+    let listed = find("nav[aria-label=Pages] [aria-current=page]").and_then(|link| link.get_attribute("href"));
+    let begins = find("main h1").and_then(|heading| heading.text_content());
+    listed.is_some_and(|address| address == format!("#/{slug}")) && begins.is_some_and(|heading| heading.trim() == title)
+}
+
 /// Undo and Redo outside of everything that has an undo of its own.
 pub fn shortcut(event: &KeyboardEvent) -> Option<Action> {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());

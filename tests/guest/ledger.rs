@@ -264,7 +264,7 @@ fn names_of_a_megabyte_are_cut_and_told_apart() {
 }
 
 /// What is there before, and the cell that leaves something.
-const ODDLY_NAMED: [(&str, &str); 21] = [
+const ODDLY_NAMED: [(&str, &str); 20] = [
     ("", "import math\nsetattr(math, 'a b', 1)"),
     ("", "import math\nsetattr(math, 'x\\nimport os; os._exit(1) #', 1)"),
     ("", "import math\nsetattr(math, 'class', 1)"),
@@ -275,7 +275,6 @@ const ODDLY_NAMED: [(&str, &str); 21] = [
     ("import math\nmath.x = float('inf')", "math.x = 1"),
     ("import math\nmath.x = 'it\\'s \\n'", "math.x = 1"),
     ("import os\nos.environ['MODE'] = \"it's\"", "os.environ['MODE'] = 'new'"),
-    ("import os", "os.environ['a\\udc80'] = 'b'"),
     ("import warnings", "warnings.simplefilter('ignore', append=True)"),
     ("import sys", "sys.path += ['/twice', '/twice']"),
     ("import sys\nclass Finder:\n    def find_spec(self, *rest): return None", "sys.meta_path[:0] = [Finder(), Finder()]"),

@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::{Desk, Heard};
+use super::{Desk, Heard, MOST_TRIES, show_later};
 use crate::app::action::{Action, Effect};
 use crate::app::ask::{Answer, Ask, Question};
 use crate::app::clock::now;
@@ -61,11 +61,7 @@ impl Desk {
                 storage::forget(tell_others);
                 self.forget(context);
             }
-            Effect::Show(_) => {
-                // After the next drawing; the place may be on a page that is not drawn yet.
-                let link = context.link().clone();
-                Timeout::new(0, move || link.send_message(Heard::Drawn)).forget();
-            }
+            Effect::Show(_) => show_later(context, MOST_TRIES),
         }
     }
 

@@ -97,6 +97,6 @@ Green()";
     assert!(text(&reader).await.ends_with("\nValueError: bold\n"));
     assert_eq!(reader.ask(&format!("{LOG}.querySelector('[data-stream=stderr] [data-look=bold]').textContent")).await, json!("bold"));
     assert_eq!(reader.try_out("import json\nsetattr(json, '\\x1b[31mred\\x07', 1)").await, "ok");
-    reader.until(&format!("document.querySelector(\"{} table[aria-label=Residue]\")?.textContent.includes('␛[31mred␇') === true", of("scratch"))).await;
+    reader.until(&format!("document.querySelector(\"{} table[aria-label=Residue]\")?.textContent.includes('x1b[31mred') === true", of("scratch"))).await;
     reader.leave().await.expect("the browser ends");
 }
