@@ -3,8 +3,6 @@
 use browser::{Reader, of};
 use serde_json::json;
 
-const SCRATCH: &str = "[data-cell=scratch]";
-
 async fn shows(reader: &Reader, source: &str) -> String {
     let state = reader.try_out(source).await;
     let output = reader.output("scratch").await;
@@ -16,7 +14,7 @@ async fn shows(reader: &Reader, source: &str) -> String {
 async fn kept(reader: &Reader) {
     reader.until_python("ready").await;
     // The ledger of the last run is kept, too, once it is there.
-    reader.find(&format!("{SCRATCH} .ledger")).await;
+    reader.find(".ledger").await;
     reader.until("document.documentElement.dataset.kept === 'yes'").await;
 }
 
