@@ -3,137 +3,49 @@
 use browser::{Reader, Site, of};
 use fantoccini::Locator;
 use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const DEAD: &str = "[role=alert][data-dead]";
 
-/// The desk's own exports: the module is loaded once and gives them again.
-const DESK: &str = "import(new URL('app.js', document.baseURI)).then(desk => desk.default())";
-
-/// In place of the browser's clipboard, which a test can't read.
-const CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {
-    writeText: async (text) => { window.copied = text; } } }) && 0";
-const NO_CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {
-    writeText: async () => { throw new DOMException('', 'NotAllowedError'); } } }) && 0";
+/// Scripts of the tests. They are files of the site: a driver's own script is a stranger in the page, and in Firefox it does not
+/// see the page's objects as they are.
+const SCRIPTS: [(&str, &str); 6] = [
+    ("spoil.js", SPOIL),
+    ("exhaust.js", EXHAUST),
+    ("clipboard.js", CLIPBOARD),
+    ("no-clipboard.js", NO_CLIPBOARD),
+    ("others.js", OTHERS),
+    ("no-key.js", NO_KEY),
+];
 
 /// Spoils all of the desk's memory, as a fault of its own might spoil some, and presses a button, if nothing else has called
-/// the desk before.
-async fn end_the_desk(reader: &Reader) {
-    reader.ask_later(&format!("{DESK}.then(desk => {{ new Uint8Array(desk.memory.buffer).fill(0xff); }})")).await;
-    reader.ask("(document.querySelector('header button[aria-pressed]').click(), 0)").await;
-    reader.find(DEAD).await;
-}
+/// the desk before. The module is loaded once, and gives its exports again.
+const SPOIL: &str = "
+    import desk from './app.js';
+    new Uint8Array((await desk()).memory.buffer).fill(0xff);
+    document.querySelector('header button[aria-pressed]').click();
+";
 
-/// Writes into the scratch cell and waits until that is kept.
-async fn write(reader: &Reader, source: &str) {
-    reader.write("scratch", source).await;
-    reader.until(&format!("Object.values(localStorage).includes({})", json!(source))).await;
-}
-
-#[tokio::test]
-async fn a_trap_of_the_desk_is_said_once_and_the_edits_survive() {
-    let reader = Reader::new().await;
-    reader.open("").await;
-    write(&reader, "kept = 'by hand'").await;
-    end_the_desk(&reader).await;
-    let said = reader.text(&format!("{DEAD} p")).await;
-    assert_eq!(said, "The workbook has stopped because of a fault in it; reload the page to go on: what you have written is kept.");
-    assert_eq!(reader.ask("document.activeElement.textContent").await, json!("Reload"));
-    reader.photograph("dead").await;
-
-    // Further presses are heard by nobody, and nothing can be written that would be kept nowhere.
-    reader.press(&of("scratch"), "Run").await;
-    reader.find(&format!("{} [role=textbox]", of("scratch"))).await.click().await.expect("a click");
-    let end: String = [char::from(Key::Control), char::from(Key::End), char::from(Key::Null), 'x', char::from(Key::Enter)].iter().collect();
-    reader.client.active_element().await.expect("the editor").send_keys(&end).await.expect("keys");
-    assert_eq!(reader.text(&format!("{} [role=textbox]", of("scratch"))).await, "kept = 'by hand'");
-    assert_eq!(reader.all(DEAD).await.len(), 1);
-
-    reader.ask(CLIPBOARD).await;
-    reader.press(DEAD, "Copy my edits").await;
-    reader.until("window.copied !== undefined").await;
-    assert_eq!(reader.ask("window.copied").await, json!("# index / scratch\nkept = 'by hand'\n"));
-    reader.until("document.querySelector('[data-dead] [role=status]').textContent.includes('clipboard')").await;
-    reader.ask(NO_CLIPBOARD).await;
-    reader.press(DEAD, "Copy my edits").await;
-    reader.find(&format!("{DEAD} textarea")).await;
-    assert_eq!(reader.ask("getSelection().toString() || document.activeElement.value").await, json!("# index / scratch\nkept = 'by hand'\n"));
-
-    reader.press(DEAD, "Reload").await;
-    reader.until_python("ready").await;
-    assert!(reader.all(DEAD).await.is_empty());
-    assert_eq!(reader.run("scratch").await, "ok");
-    reader.leave().await.expect("the browser ends");
-}
-
-#[tokio::test]
-async fn all_edits_are_handed_over_whatever_they_are_kept_under() {
-    let reader = Reader::new().await;
-    reader.open("").await;
-    let keep = "(() => {
-        localStorage.clear();
-        localStorage.setItem('workbook/Bread%20at%20%2Fa%2F/edit/dough/knead', 'flour = 1\\n\\n');
-        localStorage.setItem('workbook/edit/old/cell', '1 + 1');
-        localStorage.setItem('workbook/theme', 'dark');
-        localStorage.setItem('workbook/answer/dough/why', '[\"no edit\"]');
-        sessionStorage.setItem('workbook/Bread%20at%20%2Fa%2F/edit/dough/knead', 'flour = 2');
-        return 0;
-    })()";
-    reader.ask(keep).await;
-    end_the_desk(&reader).await;
-    reader.ask(CLIPBOARD).await;
-    reader.press(DEAD, "Copy my edits").await;
-    reader.until("window.copied !== undefined").await;
-    let expected = "# dough / knead (Bread at /a/)\nflour = 1\n\n\n# dough / knead (Bread at /a/)\nflour = 2\n\n\n# old / cell\n1 + 1\n";
-    assert_eq!(reader.ask("window.copied").await, json!(expected));
-    reader.ask("(localStorage.clear(), sessionStorage.clear(), 0)").await;
-    reader.press(DEAD, "Copy my edits").await;
-    reader.until("document.querySelector('[data-dead] [role=status]').textContent === 'This browser keeps no edits of yours.'").await;
-    reader.leave().await.expect("the browser ends");
-}
-
-#[tokio::test]
-async fn the_notice_fits_a_phone_in_both_themes_and_without_style_sheets() {
-    let reader = Reader::new().await;
-    reader.resize(360, 800).await;
-    reader.open("").await;
-    write(&reader, "kept = 1").await;
-    end_the_desk(&reader).await;
-    reader.ask(NO_CLIPBOARD).await;
-    reader.press(DEAD, "Copy my edits").await;
-    reader.find(&format!("{DEAD} textarea")).await;
-    for theme in ["light", "dark"] {
-        reader.ask(&format!("document.documentElement.setAttribute('data-theme', '{theme}')")).await;
-        reader.is_accessible(&format!("the notice, {theme}")).await;
-        reader.photograph(&format!("dead-narrow-{theme}")).await;
+/// Takes all memory that the browser gives, so that the desk gets nothing more.
+const EXHAUST: &str = "
+    import desk from './app.js';
+    const { memory } = await desk();
+    for (let pages = 16384; pages >= 1;) {
+        try { memory.grow(pages); } catch { pages >>= 1; }
     }
-    reader.ask("document.querySelectorAll('link[rel=stylesheet]').forEach(sheet => sheet.remove())").await;
-    let place = "(() => { const { top, left, right } = document.querySelector('[data-dead]').getBoundingClientRect();
-        return top === 0 && left === 0 && right === document.documentElement.clientWidth; })()";
-    assert_eq!(reader.ask(place).await, json!(true), "it stands over the page");
-    assert_eq!(reader.ask("getComputedStyle(document.querySelector('[data-dead]')).backgroundColor !== 'rgba(0, 0, 0, 0)'").await, json!(true));
-    reader.photograph("dead-narrow-bare").await;
-    reader.leave().await.expect("the browser ends");
-}
+";
 
-#[tokio::test]
-async fn a_desk_without_memory_says_so() {
-    let reader = Reader::new().await;
-    reader.open("").await;
-    write(&reader, "kept = 1").await;
-    // All that the browser gives, so that the desk gets nothing more.
-    let grow = "for (let pages = 16384; pages >= 1;) { try { desk.memory.grow(pages); } catch { pages >>= 1; } }";
-    reader.ask_later(&format!("{DESK}.then(desk => {{ {grow} }})")).await;
-    // It is called by the editor, which catches what those throw whom it calls.
-    reader.write("scratch", &"# a line that takes up some memory\n".repeat(200_000)).await;
-    reader.find(DEAD).await;
-    reader.press(DEAD, "Reload").await;
-    reader.until_python("ready").await;
-    assert!(reader.all(DEAD).await.is_empty());
-    reader.leave().await.expect("the browser ends");
-}
+/// In place of the browser's clipboard, which a test can't read.
+const CLIPBOARD: &str = "
+    const writeText = async (text) => { document.documentElement.dataset.copied = text; };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+";
+const NO_CLIPBOARD: &str = "
+    const writeText = async () => { throw new DOMException('', 'NotAllowedError'); };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+";
 
-/// Errors that are nobody's end. A file, since a browser says nothing of an error in a driver's script.
+/// Errors that are nobody's end.
 const OTHERS: &str = "
     setTimeout(() => { throw new Error('of an extension'); });
     setTimeout(() => { document.querySelector('no such element').click(); });
@@ -154,24 +66,151 @@ const NO_KEY: &str = "
     document.body.dispatchEvent(new KeyboardEvent('keydown', { ctrlKey: true, bubbles: true }));
 ";
 
-#[tokio::test]
-async fn an_error_that_goes_through_the_desk_is_its_end_and_others_are_not() {
-    let site = Site::new("errors");
-    site.write("others.js", OTHERS.as_bytes());
+/// A site that has the tests' scripts.
+fn site(name: &str) -> Site {
+    let site = Site::new(name);
+    for (file, text) in SCRIPTS {
+        site.write(file, text.as_bytes());
+    }
     site.write("trap.js", b"throw new WebAssembly.RuntimeError('unreachable')");
-    site.write("no-key.js", NO_KEY.as_bytes());
-    let reader = Reader::new().await;
+    site
+}
+
+/// Opens a site and waits until Python is ready.
+async fn open(reader: &Reader, site: &Site) {
     reader.visit(&site.path).await;
     reader.until_python("ready").await;
+}
+
+/// Runs one of the [`SCRIPTS`].
+async fn run(reader: &Reader, script: &str) {
+    let done = reader.ask_later(&format!("import(new URL('{script}', document.baseURI)).then(() => 0)")).await;
+    assert_eq!(done, json!(0), "{script}");
+}
+
+/// Presses "Copy my edits" and gives what has come into the clipboard.
+async fn copied(reader: &Reader) -> Value {
+    reader.press(DEAD, "Copy my edits").await;
+    reader.until("document.documentElement.dataset.copied !== undefined").await;
+    reader.ask("document.documentElement.dataset.copied").await
+}
+
+/// Writes into the scratch cell and waits until that is kept.
+async fn write(reader: &Reader, source: &str) {
+    reader.write("scratch", source).await;
+    reader.until(&format!("Object.values(localStorage).includes({})", json!(source))).await;
+}
+
+#[tokio::test]
+async fn a_trap_of_the_desk_is_said_once_and_the_edits_survive() {
+    let (site, reader) = (site("trap"), Reader::new().await);
+    open(&reader, &site).await;
+    write(&reader, "kept = 'by hand'").await;
+    run(&reader, "spoil.js").await;
+    let said = reader.text(&format!("{DEAD} p")).await;
+    assert_eq!(said, "The workbook has stopped because of a fault in it; reload the page to go on: what you have written is kept.");
+    assert_eq!(reader.ask("document.activeElement.textContent").await, json!("Reload"));
+    reader.photograph("dead").await;
+
+    // Further presses are heard by nobody, and nothing can be written that would be kept nowhere.
+    reader.press(&of("scratch"), "Run").await;
+    reader.find(&format!("{} [role=textbox]", of("scratch"))).await.click().await.expect("a click");
+    let end: String = [char::from(Key::Control), char::from(Key::End), char::from(Key::Null), 'x', char::from(Key::Enter)].iter().collect();
+    reader.client.active_element().await.expect("the editor").send_keys(&end).await.expect("keys");
+    assert_eq!(reader.text(&format!("{} [role=textbox]", of("scratch"))).await, "kept = 'by hand'");
+    assert_eq!(reader.all(DEAD).await.len(), 1);
+
+    run(&reader, "clipboard.js").await;
+    assert_eq!(copied(&reader).await, json!("# index / scratch\nkept = 'by hand'\n"));
+    reader.until("document.querySelector('[data-dead] [role=status]').textContent.includes('clipboard')").await;
+    run(&reader, "no-clipboard.js").await;
+    reader.press(DEAD, "Copy my edits").await;
+    reader.find(&format!("{DEAD} textarea")).await;
+    assert_eq!(reader.ask("getSelection().toString() || document.activeElement.value").await, json!("# index / scratch\nkept = 'by hand'\n"));
+
+    reader.press(DEAD, "Reload").await;
+    reader.until_python("ready").await;
+    assert!(reader.all(DEAD).await.is_empty());
+    assert_eq!(reader.run("scratch").await, "ok");
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn all_edits_are_handed_over_whatever_they_are_kept_under() {
+    let (site, reader) = (site("edits"), Reader::new().await);
+    open(&reader, &site).await;
+    let keep = "(() => {
+        localStorage.clear();
+        localStorage.setItem('workbook/Bread%20at%20%2Fa%2F/edit/dough/knead', 'flour = 1\\n\\n');
+        localStorage.setItem('workbook/edit/old/cell', '1 + 1');
+        localStorage.setItem('workbook/theme', 'dark');
+        localStorage.setItem('workbook/answer/dough/why', '[\"no edit\"]');
+        sessionStorage.setItem('workbook/Bread%20at%20%2Fa%2F/edit/dough/knead', 'flour = 2');
+        return 0;
+    })()";
+    reader.ask(keep).await;
+    run(&reader, "spoil.js").await;
+    reader.find(DEAD).await;
+    run(&reader, "clipboard.js").await;
+    let expected = "# dough / knead (Bread at /a/)\nflour = 1\n\n\n# dough / knead (Bread at /a/)\nflour = 2\n\n\n# old / cell\n1 + 1\n";
+    assert_eq!(copied(&reader).await, json!(expected));
+    reader.ask("(localStorage.clear(), sessionStorage.clear(), 0)").await;
+    reader.press(DEAD, "Copy my edits").await;
+    reader.until("document.querySelector('[data-dead] [role=status]').textContent === 'This browser keeps no edits of yours.'").await;
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn the_notice_fits_a_phone_in_both_themes_and_without_style_sheets() {
+    let (site, reader) = (site("narrow"), Reader::new().await);
+    reader.resize(360, 800).await;
+    open(&reader, &site).await;
+    write(&reader, "kept = 1").await;
+    run(&reader, "spoil.js").await;
+    run(&reader, "no-clipboard.js").await;
+    reader.press(DEAD, "Copy my edits").await;
+    reader.find(&format!("{DEAD} textarea")).await;
+    for theme in ["light", "dark"] {
+        reader.ask(&format!("document.documentElement.setAttribute('data-theme', '{theme}')")).await;
+        reader.is_accessible(&format!("the notice, {theme}")).await;
+        reader.photograph(&format!("dead-narrow-{theme}")).await;
+    }
+    reader.ask("document.querySelectorAll('link[rel=stylesheet]').forEach(sheet => sheet.remove())").await;
+    let place = "(() => { const { top, left, right } = document.querySelector('[data-dead]').getBoundingClientRect();
+        return top === 0 && left === 0 && right === document.documentElement.clientWidth; })()";
+    assert_eq!(reader.ask(place).await, json!(true), "it stands over the page");
+    assert_eq!(reader.ask("getComputedStyle(document.querySelector('[data-dead]')).backgroundColor !== 'rgba(0, 0, 0, 0)'").await, json!(true));
+    reader.photograph("dead-narrow-bare").await;
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn a_desk_without_memory_says_so() {
+    let (site, reader) = (site("memory"), Reader::new().await);
+    open(&reader, &site).await;
+    write(&reader, "kept = 1").await;
+    run(&reader, "exhaust.js").await;
+    // It is called by the editor, which catches what those throw whom it calls.
+    reader.write("scratch", &"# a line that takes up some memory\n".repeat(200_000)).await;
+    reader.find(DEAD).await;
+    reader.press(DEAD, "Reload").await;
+    reader.until_python("ready").await;
+    assert!(reader.all(DEAD).await.is_empty());
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn an_error_that_goes_through_the_desk_is_its_end_and_others_are_not() {
+    let (site, reader) = (site("errors"), Reader::new().await);
+    open(&reader, &site).await;
     reader.ask("(window.errors = 0, addEventListener('error', () => { window.errors += 1; }), 0)").await;
-    let run = async |script: &str| reader.ask_later(&format!("import(new URL('{script}', document.baseURI)).then(() => 0)")).await;
-    assert_eq!(run("others.js").await, json!(0));
+    run(&reader, "others.js").await;
     reader.until("window.errors >= 3").await;
     for _ in 0..3 {
         assert_eq!(reader.try_out("1 + 1").await, "ok");
     }
     assert!(reader.all(DEAD).await.is_empty());
-    assert_eq!(run("no-key.js").await, json!(0));
+    run(&reader, "no-key.js").await;
     reader.find(DEAD).await;
     reader.leave().await.expect("the browser ends");
 }
