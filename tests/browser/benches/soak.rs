@@ -152,8 +152,7 @@ async fn long_visit(steps: usize) {
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
     let reader = Reader::new().await;
     reader.witness().await;
-    reader.open("").await;
-    let mut visit = Visit::begin(&reader, SEED);
+    let mut visit = Visit::begin(&reader, SEED).await;
     let mut costs: BTreeMap<Step, Cost> = BTreeMap::new();
     // Of the stretch since the last row.
     let (mut desk, mut longest, mut written, mut taken, mut began) = (0.0_f64, 0.0_f64, 0.0, 0_u32, Instant::now());

@@ -10,8 +10,7 @@ const RELOAD_AFTER: usize = 20;
 #[tokio::test]
 async fn after_a_long_visit_state_and_outputs_are_those_of_a_straight_run() {
     let reader = Reader::new().await;
-    reader.open("").await;
-    let mut visit = Visit::begin(&reader, SEED);
+    let mut visit = Visit::begin(&reader, SEED).await;
     for step in 1..=STEPS {
         visit.step().await;
         if step == RELOAD_AFTER {
