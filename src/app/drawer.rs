@@ -183,10 +183,11 @@ impl Drawer {
                 Phase::Open | Phase::Shut(_) => Vec::new(),
             },
             Heard::Rang(Alarm::Write(ticket)) if self.writing.as_ref().is_some_and(|writing| writing.ticket == ticket) => {
-                // It may still be written. What is not known to be there is written again.
+                // It may still be written. What is not known to be there is written again, after a while.
                 self.writing = None;
                 self.is_dirty = true;
-                vec![Order::Tell(Action::NotKept(Trouble::NotWritten("the store does not answer".into())))]
+                let trouble = Trouble::NotWritten("the store does not answer".into());
+                vec![Order::Tell(Action::NotKept(trouble)), Order::Wake { after: WRITE_WITHIN, alarm: Alarm::TimeToWrite }]
             }
             Heard::Rang(Alarm::Write(_) | Alarm::TimeToWrite) => Vec::new(),
         }
