@@ -23,7 +23,7 @@ use super::crew;
 use super::drawer;
 use super::interpreter::{Interpreter, Message};
 use super::page::{PageView, shown};
-use super::place::{is_drawn, route, shortcut, show, tell_ready};
+use super::place::{is_drawn, nothing_is_drawn, route, shortcut, show, tell_ready};
 use super::shelf::Shelf;
 use super::shell::{Header, Pages};
 use super::state::{Happening, Loading, Python, State, USUAL_LIMIT};
@@ -112,7 +112,7 @@ impl Component for Desk {
             Heard::Rang(alarm) => self.hear_drawer_alarm(context, alarm),
             Heard::Left => self.leave(context),
             Heard::Drawn { tries } => {
-                let is_drawn = self.state.page().is_none_or(|page| is_drawn(&page.slug, &page.title));
+                let is_drawn = self.state.page().map_or_else(nothing_is_drawn, |page| is_drawn(&page.slug, &page.title));
                 if !is_drawn && tries > 0 {
                     show_later(context, tries - 1);
                     return false;

@@ -44,6 +44,11 @@ pub fn is_drawn(slug: &str, title: &str) -> bool {
     listed.is_some_and(|address| address == format!("#/{slug}")) && begins.is_some_and(|heading| heading.trim() == title)
 }
 
+/// Whether no page is in the document: where there is no such page, the one before must have gone.
+pub fn nothing_is_drawn() -> bool {
+    matches!(document().query_selector("main h1"), Ok(None))
+}
+
 /// Undo and Redo outside of everything that has an undo of its own.
 pub fn shortcut(event: &KeyboardEvent) -> Option<Action> {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());

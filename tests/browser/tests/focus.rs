@@ -50,9 +50,6 @@ async fn a_page_that_comes_takes_the_focus_and_is_announced() {
     follow(&reader, &format!("{PAGE_6}/evidence-that-runs")).await;
     reader.until("document.activeElement.dataset.cell === 'evidence-that-runs'").await;
     reader.until(&format!("{said}.some((said) => said.startsWith('Mechanism'))")).await;
-    follow(&reader, "#/no-such-page").await;
-    reader.until(&format!("{said}.some((said) => said.startsWith('There is no such page.'))")).await;
-    reader.until("document.activeElement.id === 'main'").await;
     assert_eq!(reader.complaints().await, Vec::<String>::new());
     reader.leave().await.expect("the browser ends");
 }
