@@ -45,12 +45,10 @@ fn without_middle(text: String) -> String {
     if text.len() <= LONGEST_TRACEBACK {
         return text;
     }
-    let (first, last) = (text.floor_char_boundary(LONGEST_TRACEBACK / 2), text.ceil_char_boundary(text.len() - LONGEST_TRACEBACK / 2));
-    // Whole lines, if they are not as long as that themselves.
-    let first = text[..first].rfind('\n').map_or(first, |end| end + 1);
-    let last = text[last..].find('\n').map_or(last, |end| last + end + 1).min(text.len());
-    let last = if last == text.len() { text.ceil_char_boundary(text.len() - LONGEST_TRACEBACK / 2) } else { last };
-    format!("{}  … {} more characters …\n{}", &text[..first], text[first..last].chars().count(), &text[last..])
+    let first = text.floor_char_boundary(LONGEST_TRACEBACK / 2);
+    let last = text.ceil_char_boundary(text.len() - LONGEST_TRACEBACK / 2);
+    // Not at the ends of lines: the last line, which says what failed, may itself be longer than all that is kept.
+    format!("{}\n  … {} more characters …\n{}", &text[..first], text[first..last].chars().count(), &text[last..])
 }
 
 fn read(presented: PyObjectRef, vm: &VirtualMachine) -> PyResult<Failure> {
