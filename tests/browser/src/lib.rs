@@ -217,6 +217,15 @@ impl Reader {
         }
     }
 
+    /// Waits until what `ask` promises is true.
+    pub async fn until_later(&self, ask: &str) {
+        let began = Instant::now();
+        while self.ask_later(ask).await != json!(true) {
+            assert!(began.elapsed() < PATIENCE, "never true: {ask}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// The value of a JavaScript expression.
     pub async fn ask(&self, expression: &str) -> Value {
         let script = format!("return ({expression})");

@@ -51,6 +51,18 @@ async fn nothing_runs_on_load_and_the_text_does_not_wait() {
 }
 
 #[tokio::test]
+async fn leaving_while_the_interpreter_arrives_does_not_harm_the_next_visit() {
+    let reader = Reader::new().await;
+    // A reader who reloads, or follows a link, at once.
+    for path in ["/", "/deep/path/", "/"] {
+        reader.visit(path).await;
+    }
+    reader.visit("/deep/path/").await;
+    reader.until_python("ready").await;
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
 async fn an_endless_loop_is_stopped_and_the_variables_are_there() {
     let reader = Reader::new().await;
     reader.open("").await;
@@ -253,8 +265,7 @@ async fn it_works_below_a_path_and_without_the_network_after_the_first_visit() {
     reader.until_python("ready").await;
     assert_eq!(reader.try_out("40 + 2").await, "ok");
     // It begins with that once Python is ready.
-    reader.ask("(navigator.serviceWorker.ready.then(() => { window.kept = true; }), 0)").await;
-    reader.until("window.kept").await;
+    reader.until_later("navigator.serviceWorker.ready.then(() => true)").await;
     let kept = "caches.keys().then(async names => (await (await caches.open(names[0])).keys()).map(r => new URL(r.url).pathname))";
     let kept = reader.ask_later(kept).await;
     let kept: Vec<String> = serde_json::from_value(kept).expect("paths");
