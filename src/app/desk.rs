@@ -152,7 +152,9 @@ impl Component for Desk {
                         forgotten={self.state.timeline.forgotten()} bytes={self.state.timeline.bytes()} idle={self.state.python == Python::Ready}
                         dispatch={dispatch.clone()} />
                 </div>
-                { for self.state.notices.iter().enumerate().map(notice) }
+                // In a place of their own: Yew compares a list's elements from its end, and one that comes before others would take
+                // the place of what stands there, with its focus and all that the reader has opened in it.
+                <div class="notices">{ for self.state.notices.iter().enumerate().map(notice) }</div>
                 <div class="desk">
                     { self.view_pages() }
                     <main id="main" tabindex="-1">{ self.view_page(context, dispatch.clone()) }</main>

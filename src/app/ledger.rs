@@ -66,7 +66,7 @@ pub fn LedgerView(props: &LedgerProps) -> Html {
         let status = rows[0].finding.status;
         html! {
             <tbody key={status.word()}>
-                <tr class="ledger-group"><th scope="rowgroup" colspan="4">{ format!("{} · {}", heading(status), rows.len()) }</th></tr>
+                <tr key="heading" class="ledger-group"><th scope="rowgroup" colspan="4">{ format!("{} · {}", heading(status), rows.len()) }</th></tr>
                 { for rows.iter().map(row) }
             </tbody>
         }
@@ -88,7 +88,7 @@ pub fn LedgerView(props: &LedgerProps) -> Html {
                 </div>
                 <div class="ledger-table" role="region" aria-label="Residue, table" tabindex="0">
                     <table aria-label="Residue">
-                        <thead><tr>
+                        <thead key="heading"><tr>
                             <th scope="col">{ "What" }</th><th scope="col">{ "Where" }</th><th scope="col">{ "Reaches" }</th>
                             <th scope="col">{ "Status" }</th>
                         </tr></thead>

@@ -68,7 +68,7 @@ pub fn shown(state: &State, page: &Page) -> Vec<Shown> {
 #[component]
 pub fn PageView(props: &PageProps) -> Html {
     let parts = use_memo(props.page.html.clone(), |html| parts_of_html(html));
-    use_stillness(props.cells.iter().find(|shown| shown.account.is_some()).map(|shown| shown.key.clone()));
+    use_stillness(&props.cells);
     let view = |shown: &Shown| {
         html! {
             <CellView key={shown.key.id.to_string()} cell={shown.key.clone()} state={shown.state.clone()}
@@ -104,16 +104,23 @@ pub fn PageView(props: &PageProps) -> Html {
 /// Keeps a cell that is in sight where it is while what stands above changes: the ledger leaves another cell for it,
 /// or a film of an earlier run arrives.
 #[hook]
-fn use_stillness(cell: Option<CellKey>) {
+fn use_stillness(cells: &[Shown]) {
     let drawn = use_mut_ref(|| None);
+    let tops = use_mut_ref(|| None);
+    let holding = cells.iter().find(|shown| shown.account.is_some()).map(|shown| shown.key.clone());
     // On another page the cell is new, and stands where the reader went.
-    let same_page = matches!((&*drawn.borrow(), &cell), (Some(before), Some(now)) if before == &now.slug);
-    let before = cell.as_ref().filter(|_| same_page).and_then(place::top_of);
+    if matches!((&*drawn.borrow(), &holding), (Some(before), Some(now)) if before == &now.slug) {
+        // The page may be drawn twice before the effect runs, and then it is the first time that saw where everything stood. The
+        // ledger may be on its way from one cell to another meanwhile.
+        let measure = || cells.iter().filter_map(|shown| Some((shown.key.clone(), place::top_of(&shown.key)?))).collect::<Vec<_>>();
+        tops.borrow_mut().get_or_insert_with(measure);
+    }
     use_effect(move || {
-        if let Some((cell, before)) = cell.as_ref().zip(before) {
-            place::hold(cell, before);
+        let tops = tops.take().unwrap_or_default();
+        if let Some((cell, before)) = holding.as_ref().and_then(|holding| tops.iter().find(|(cell, _)| cell == holding)) {
+            place::hold(cell, *before);
         }
-        drawn.replace(cell.map(|cell| cell.slug));
+        drawn.replace(holding.map(|cell| cell.slug));
     });
 }
 

@@ -21,6 +21,7 @@ const EDIT: &str = "edit/";
 const ANSWER: &str = "answer/";
 const LIMIT: &str = "limit";
 const UNFINISHED: &str = "unfinished";
+const PLACES: &str = "workbook/places/";
 /// Written when everything is forgotten, for other tabs to see.
 const FORGOTTEN: &str = "forgotten";
 
@@ -157,6 +158,23 @@ pub fn keep_limit(limit: Option<u32>) {
     }
 }
 
+/// Where the reader was on the entries of this tab's history, as [`keep_places`] has kept it.
+pub fn places() -> Option<String> {
+    session()?.get_item(&places_name()).ok().flatten()
+}
+
+/// Keeps that for this tab; failing to does no harm.
+pub fn keep_places(places: &str) {
+    if let Some(store) = session() {
+        let _ = store.set_item(&places_name(), places);
+    }
+}
+
+/// Not among what the first tab takes over from the second.
+fn places_name() -> String {
+    SCOPE.with_borrow(|scope| format!("{PLACES}{scope}"))
+}
+
 /// Notes what the page has begun, before it does; or that it is done.
 pub fn mark_unfinished(what: Option<&Unfinished>) {
     let Some(store) = own() else { return };
@@ -178,6 +196,9 @@ pub fn forget(tell_others: bool) {
         for name in names(&store, &scoped("")) {
             let _ = store.remove_item(&name);
         }
+    }
+    if let Some(store) = session() {
+        let _ = store.remove_item(&places_name());
     }
     if tell_others && let Some(store) = local() {
         let name = scoped(FORGOTTEN);

@@ -3,11 +3,10 @@
 //! 1. Each entry gets a number, which the history keeps for it.
 //! 2. When the reader leaves an entry, the place is noted under its number. The history lets nobody write to an entry
 //!    that is not the current one, so the notes are here.
-//! 3. When the whole page goes away, all notes are written to the current entry: a reload finds them there.
+//! 3. When the whole page goes away, all notes are kept for its tab: a reload, and the way back from another site, find them
+//!    there. (Not in the history: what is written there while a page goes away, Chromium forgets.)
 
 use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
 
 /// The entries that the reader has been on.
 #[derive(Debug, Default)]
@@ -22,14 +21,13 @@ pub struct Visits {
     left: bool,
 }
 
-/// What the history keeps of an entry.
-#[derive(Serialize, Deserialize)]
-struct Kept {
-    entry: u32,
-    tops: BTreeMap<u32, f64>,
-}
-
 impl Visits {
+    /// Goes on with the notes of the page's last visit in this tab, if there are any that can be read.
+    pub fn with_notes(notes: Option<&str>) -> Self {
+        let tops: BTreeMap<u32, f64> = notes.and_then(|notes| serde_json::from_str(notes).ok()).unwrap_or_default();
+        Self { last: tops.keys().max().copied().unwrap_or(0), tops, ..Self::default() }
+    }
+
     /// The reader leaves the entry that is shown, `top` pixels down its page. Until another one is shown nothing else
     /// is noted: what is on the screen may belong to neither.
     pub fn leave(&mut self, top: f64) {
@@ -38,19 +36,14 @@ impl Visits {
         }
     }
 
-    /// The reader comes to an entry, of which the history has kept `kept`. Gives how far down the page to go; nothing
+    /// The reader comes to an entry, of which the history has kept `number`. Gives how far down the page to go; nothing
     /// if the reader has not been there.
-    pub fn come(&mut self, kept: Option<&str>) -> Option<f64> {
+    pub fn come(&mut self, number: Option<&str>) -> Option<f64> {
         self.left = false;
-        match kept.and_then(|kept| serde_json::from_str(kept).ok()) {
-            Some(Kept { entry, tops }) => {
+        match number.and_then(|number| number.parse().ok()) {
+            Some(entry) => {
                 self.here = entry;
-                for (entry, top) in tops {
-                    // What was noted since then is newer.
-                    self.tops.entry(entry).or_insert(top);
-                }
-                let greatest = self.tops.keys().max().copied().unwrap_or(0);
-                self.last = self.last.max(greatest).max(entry);
+                self.last = self.last.max(entry);
                 self.tops.get(&entry).copied()
             }
             None => {
@@ -61,24 +54,20 @@ impl Visits {
         }
     }
 
-    /// What the history should keep of a new entry.
-    pub fn name(&self) -> String {
-        written(Kept { entry: self.here, tops: BTreeMap::new() })
+    /// What the history should keep of the entry that is shown.
+    pub fn number(&self) -> String {
+        self.here.to_string()
     }
 
-    /// What it should keep of the entry that is shown before the page goes away, with the reader `top` pixels down.
-    pub fn all(&self, top: f64) -> String {
+    /// What should be kept for the tab when the page goes away, with the reader `top` pixels down.
+    pub fn notes(&self, top: f64) -> String {
         let mut tops = self.tops.clone();
         if !self.left {
             tops.insert(self.here, top);
         }
-        written(Kept { entry: self.here, tops })
+        // Numbers can always be written.
+        serde_json::to_string(&tops).unwrap_or_default()
     }
-}
-
-fn written(kept: Kept) -> String {
-    // Numbers can always be written.
-    serde_json::to_string(&kept).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -105,7 +94,7 @@ mod tests {
             let kept = self.entries[self.at].clone();
             self.top = self.visits.come(kept.as_deref()).unwrap_or(0.0);
             if kept.is_none() {
-                self.entries[self.at] = Some(self.visits.name());
+                self.entries[self.at] = Some(self.visits.number());
             }
         }
 
@@ -124,8 +113,7 @@ mod tests {
         }
 
         fn reload(&mut self) {
-            self.entries[self.at] = Some(self.visits.all(self.top));
-            self.visits = Visits::default();
+            self.visits = Visits::with_notes(Some(&self.visits.notes(self.top)));
             self.shown();
         }
     }
@@ -177,19 +165,23 @@ mod tests {
     fn two_steps_in_a_row_note_one_place() {
         let mut visits = Visits::default();
         assert_eq!(visits.come(None), None);
-        let first = visits.name();
+        let first = visits.number();
         visits.leave(100.0);
         // The page of the entry in between is not drawn in time, and the one that stood there is shorter already.
         visits.leave(5.0);
-        assert_eq!(visits.all(5.0), visits.all(7.0), "on the way nothing is known of the place");
+        assert_eq!(visits.notes(5.0), visits.notes(7.0), "on the way nothing is known of the place");
         assert_eq!(visits.come(Some(&first)), Some(100.0));
     }
 
     #[test]
-    fn what_others_have_written_into_the_history_is_no_number() {
+    fn what_others_have_written_is_no_number_and_no_note() {
         let mut visits = Visits::default();
-        for other in ["", "null", "{\"entry\": -1}", "{\"entry\": 4294967295, \"tops\": {\"x\": 1}}"] {
+        for other in ["", "null", "-1", "1.5", "{}", "4294967296"] {
             assert_eq!(visits.come(Some(other)), None, "{other}");
         }
+        for other in ["", "null", "[1]", "{\"1\": \"far\"}", "{\"-1\": 5}"] {
+            assert_eq!(Visits::with_notes(Some(other)).come(Some("1")), None, "{other}");
+        }
+        assert_eq!(Visits::with_notes(Some("{\"4294967295\": 5}")).come(None), None);
     }
 }

@@ -72,6 +72,14 @@ struct Attempt {
     tape: Tape,
 }
 
+/// What a run waits for that only others can give.
+enum Paused {
+    /// A line that the reader types.
+    Line,
+    /// The end of a program in another interpreter.
+    Elsewhere(Elsewhere),
+}
+
 impl Worker {
     fn receive(&mut self, data: &JsValue) -> Result<(), String> {
         let parts: Array = data.clone().dyn_into().map_err(|_| "a message was no list".to_owned())?;
@@ -146,29 +154,35 @@ impl Worker {
     fn run(&mut self, mut attempt: Attempt) -> Result<(), String> {
         let seat = self.seat()?;
         let began = now();
-        let ran = seat.bench.run(&attempt.code, &mut attempt.tape);
+        let ran = loop {
+            match seat.bench.run(&attempt.code, &mut attempt.tape) {
+                Err(Fault::Elsewhere(request)) => match Elsewhere::read(&request) {
+                    Ok(asked) => break Err(Paused::Elsewhere(asked)),
+                    // Made by hand, and nobody can carry it out: the run hears so, and the reader can stop it as any other.
+                    Err(fault) => attempt.tape.type_line(Some(Elsewhere::line(Err(fault)) + "\n")),
+                },
+                Err(Fault::Input) => break Err(Paused::Line),
+                ran => break Ok(ran),
+            }
+            seat.outside.outbox.borrow_mut().reopen();
+        };
         let milliseconds = now() - began;
-        if let Ok(Outcome::Finished { result: Some(result) }) = &ran {
+        if let Ok(Ok(Outcome::Finished { result: Some(result) })) = &ran {
             seat.outside.outbox.borrow_mut().result(result);
         }
         seat.outside.outbox.borrow_mut().close();
         let run = attempt.run;
         let end = match ran {
-            Ok(outcome) => End::Outcome(outcome),
-            Err(Fault::Input) => {
+            Ok(Ok(outcome)) => End::Outcome(outcome),
+            Ok(Err(fault)) => End::Fault(fault),
+            Err(paused) => {
                 self.waiting = Some(attempt);
-                self.say(&Event::Waiting { run });
+                self.say(&match paused {
+                    Paused::Line => Event::Waiting { run },
+                    Paused::Elsewhere(asked) => Event::Elsewhere { run, asked },
+                });
                 return Ok(());
             }
-            Err(Fault::Elsewhere(request)) => match Elsewhere::read(&request) {
-                Ok(asked) => {
-                    self.waiting = Some(attempt);
-                    self.say(&Event::Elsewhere { run, asked });
-                    return Ok(());
-                }
-                Err(fault) => End::Fault(fault),
-            },
-            Err(fault) => End::Fault(fault),
         };
         let changed = matches!(end, End::Outcome(_));
         self.say(&Event::Ended { run, end, milliseconds });

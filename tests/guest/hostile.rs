@@ -1,8 +1,11 @@
 //! The hostile corpus on the native machine. Cells that do not end by themselves are ended by the clock, at a
 //! safepoint poll of the guest.
 
+use serde_json::json;
+
 use crate::hostile::corpus;
-use crate::{Fault, Lab, Machine, Outcome};
+use crate::{Code, Fault, Lab, Machine, Outcome, Tape};
+use workbook::bench::Recording;
 
 /// Milliseconds for a cell that may not end.
 const LIMIT: f64 = 200.0;
@@ -45,6 +48,47 @@ fn every_hostile_cell_ends_as_it_says_and_hurts_nothing() {
         lab.host.take(1);
         lab.host.take(2);
         assert_eq!(lab.shows("kept"), "[1, 2]", "after {}", cell.name);
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// Milliseconds for a question.
+const WITHIN: f64 = 2_000.0;
+/// Bytes of an answer, as JSON: what the desk reads, keeps and draws after each run.
+const LONGEST_ANSWER: usize = 400_000;
+
+#[test]
+fn what_the_desk_is_told_after_a_hostile_cell_is_small() {
+    let mut wrong = Vec::new();
+    for cell in corpus().iter().filter(|cell| cell.kind() == "desk") {
+        println!("{}", cell.name);
+        let mut lab = Lab::new();
+        lab.bench.machine().expect("a fresh instance can be made").limit(10.0 * WITHIN);
+        let mut tape = Tape::default();
+        let code = Code { cell: "test".into(), source: cell.source.clone() };
+        let before = lab.bench.state().clone();
+        if lab.bench.run(&code, &mut tape).is_err() {
+            continue;
+        }
+        lab.bench.checkpoint().expect("a state can be taken");
+        let run = Recording { before, tape };
+        let film = lab.bench.look_at_run(run, &json!({ "ask": "film", "cell": code.cell, "source": code.source }), WITHIN);
+        let variables = lab.bench.look(&json!({ "ask": "variables", "skip": [] }), WITHIN);
+        let completions = lab.bench.look(&json!({ "ask": "complete", "before": "", "after": "" }), WITHIN);
+        for (what, answer) in [("film", film), ("variables", variables), ("completions", completions)] {
+            match answer {
+                // The page asks again without what it was at, or says so.
+                Err(Fault::TimedOut) => {}
+                Err(fault) => wrong.push(format!("{}: {what}: {}", cell.name, fault.sentence())),
+                Ok(answer) if answer.get("failed").is_some() => wrong.push(format!("{}: {what} failed: {}", cell.name, answer["failed"])),
+                Ok(answer) => {
+                    let length = answer.to_string().len();
+                    if length > LONGEST_ANSWER {
+                        wrong.push(format!("{}: {what} takes {length} bytes", cell.name));
+                    }
+                }
+            }
+        }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

@@ -5,7 +5,7 @@
 
 use yew::prelude::*;
 
-use super::{Ink, Output, Run, Style, Transcript, grouped};
+use super::{Ink, Output, Run, Transcript, grouped};
 use crate::app::action::{Action, CellKey};
 
 #[derive(PartialEq, Properties)]
@@ -52,16 +52,15 @@ fn plural(lines: u64) -> &'static str {
 
 fn streams(text: &Transcript) -> Html {
     let runs: Vec<Run> = text.runs().collect();
-    let stream = |runs: &[Run]| html! { <pre data-stream={runs[0].stream.word()}>{ for runs.iter().map(styled) }</pre> };
-    runs.chunk_by(|one, next| one.stream == next.stream).map(stream).collect()
+    // By number: what comes later never changes what stands before it.
+    let stream = |(number, runs): (usize, &[Run])| {
+        html! { <pre key={number} data-stream={runs[0].stream.word()}>{ for runs.iter().enumerate().map(styled) }</pre> }
+    };
+    runs.chunk_by(|one, next| one.stream == next.stream).enumerate().map(stream).collect()
 }
 
-fn styled(run: &Run) -> Html {
-    let text = run.text.to_owned();
-    if run.style == Style::default() {
-        return html! { { text } };
-    }
+fn styled((number, run): (usize, &Run)) -> Html {
     let looks = Some(run.style.looks()).filter(|looks| !looks.is_empty());
     let (ink, ground) = (run.style.ink.map(Ink::word), run.style.ground.map(Ink::word));
-    html! { <span data-ink={ink} data-ground={ground} data-look={looks}>{ text }</span> }
+    html! { <span key={number} data-ink={ink} data-ground={ground} data-look={looks}>{ run.text }</span> }
 }

@@ -5,25 +5,25 @@
 
 use std::cell::RefCell;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
-use wasm_bindgen::JsValue;
-use web_sys::{Element, History, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, History, HtmlAnchorElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration};
 
 use super::focus::{focus_on, focus_page, keep_focus};
 use super::{of_cell, route};
+use crate::app::storage;
 use crate::app::visits::Visits;
 
 /// What is shown, and how the reader came there.
 struct Arrivals {
     visits: Visits,
-    /// The address that is shown.
-    hash: String,
     /// The page that is shown, as the page list links it.
     page: Option<String>,
     /// What is said when a page is shown.
     said: Element,
     _back_listener: EventListener,
+    _follow_listener: EventListener,
     _away_listener: EventListener,
 }
 
@@ -49,11 +49,11 @@ impl Arrivals {
         }
         keep_focus();
         let mut arrivals = Self {
-            visits: Visits::default(),
-            hash: hash(),
+            visits: Visits::with_notes(storage::places().as_deref()),
             page: page(),
             said: live_region()?,
             _back_listener: EventListener::new(&window(), "popstate", |_| leave()),
+            _follow_listener: EventListener::new_with_options(&document(), "click", EventListenerOptions::enable_prevent_default(), follow),
             _away_listener: EventListener::new(&window(), "pagehide", |_| go_away()),
         };
         let top = arrivals.visit();
@@ -63,9 +63,13 @@ impl Arrivals {
 
     fn come(&mut self, anchor: Option<&str>) {
         let top = self.visit();
+        self.show(top, anchor);
+    }
+
+    fn show(&mut self, top: Option<f64>, anchor: Option<&str>) {
         let page = page();
         let another = self.page != page;
-        (self.hash, self.page) = (hash(), page);
+        self.page = page;
         let place = anchor.and_then(named);
         scroll(top, place.as_ref());
         match place {
@@ -83,38 +87,48 @@ impl Arrivals {
     fn visit(&mut self) -> Option<f64> {
         let kept = history().and_then(|history| history.state().ok()).and_then(|state| state.as_string());
         let top = self.visits.come(kept.as_deref());
-        write(&self.visits.name());
+        if let Some(history) = history() {
+            // A browser that refuses, because it has been asked too often, forgets a place and nothing else.
+            let _ = history.replace_state(&JsValue::from(self.visits.number()), "");
+        }
         top
     }
 }
 
 /// The reader leaves the entry that is shown, which still stands there.
 fn leave() {
-    let same = ARRIVALS.with_borrow_mut(|arrivals| {
-        let arrivals = arrivals.as_mut()?;
-        arrivals.visits.leave(scrolled());
-        Some(arrivals.hash == hash())
+    ARRIVALS.with_borrow_mut(|arrivals| {
+        if let Some(arrivals) = arrivals {
+            arrivals.visits.leave(scrolled());
+        }
     });
-    // An address that is followed a second time is no change of the hash, and nothing will be drawn.
-    if same == Some(true) {
-        show(route().anchor.as_deref());
+}
+
+/// The reader follows a link to the address that is shown already. To the browser that is nothing new, nor to the desk, so
+/// nothing will be drawn; the reader wants to see the place again.
+fn follow(event: &Event) {
+    let link = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|target| target.closest("a[href]").ok().flatten());
+    let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
+    let is_plain = event.dyn_ref::<MouseEvent>().is_some_and(|press| !press.ctrl_key() && !press.meta_key() && !press.shift_key() && !press.alt_key());
+    let is_here = link.href() == window().location().href().unwrap_or_default();
+    if event.default_prevented() || !is_plain || !is_here || !link.target().is_empty() {
+        return;
     }
+    event.prevent_default();
+    ARRIVALS.with_borrow_mut(|arrivals| {
+        if let Some(arrivals) = arrivals {
+            arrivals.show(None, route().anchor.as_deref());
+        }
+    });
 }
 
 /// The document goes away; a reload, or the way back from elsewhere, may bring it again.
 fn go_away() {
     ARRIVALS.with_borrow(|arrivals| {
         if let Some(arrivals) = arrivals {
-            write(&arrivals.visits.all(scrolled()));
+            storage::keep_places(&arrivals.visits.notes(scrolled()));
         }
     });
-}
-
-fn write(kept: &str) {
-    if let Some(history) = history() {
-        // A browser that refuses, because it has been asked too often, forgets a place and nothing else.
-        let _ = history.replace_state(&JsValue::from(kept), "");
-    }
 }
 
 fn scroll(top: Option<f64>, place: Option<&Element>) {
@@ -161,10 +175,6 @@ fn find(css: &str) -> Option<Element> {
 
 fn history() -> Option<History> {
     window().history().ok()
-}
-
-fn hash() -> String {
-    window().location().hash().unwrap_or_default()
 }
 
 fn scrolled() -> f64 {

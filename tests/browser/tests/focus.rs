@@ -18,6 +18,11 @@ async fn until_page(reader: &Reader, title: &str) {
     reader.until(&format!("document.querySelector('main h1')?.textContent.startsWith('{title}')")).await;
 }
 
+/// Waits until the window is so many pixels down the page. Editors that come into view may be a few pixels off.
+async fn until_scrolled(reader: &Reader, top: u32) {
+    reader.until(&format!("Math.abs(scrollY - {top}) < 40")).await;
+}
+
 /// Gives the focus to the button with this name and presses it by keyboard.
 async fn press_by_key(reader: &Reader, within: &str, name: &str) {
     reader.find(within).await;
@@ -38,6 +43,43 @@ async fn until_on(reader: &Reader, name: &str) {
 }
 
 #[tokio::test]
+async fn back_and_forward_lead_to_where_the_reader_was() {
+    let reader = Reader::new().await;
+    reader.open(PAGE_4).await;
+    reader.ask("scrollTo(0, 1500)").await;
+    follow(&reader, "#/index").await;
+    until_page(&reader, "Overview").await;
+    until_scrolled(&reader, 0).await;
+    reader.ask("scrollTo(0, 300)").await;
+    reader.client.back().await.expect("the browser goes back");
+    until_page(&reader, "Observability").await;
+    until_scrolled(&reader, 1500).await;
+    reader.client.forward().await.expect("the browser goes forward");
+    until_page(&reader, "Overview").await;
+    until_scrolled(&reader, 300).await;
+    reader.client.back().await.expect("the browser goes back");
+    until_page(&reader, "Observability").await;
+    reader.client.refresh().await.expect("the page reloads");
+    until_page(&reader, "Observability").await;
+    until_scrolled(&reader, 1500).await;
+    reader.client.forward().await.expect("the browser goes forward");
+    until_page(&reader, "Overview").await;
+    until_scrolled(&reader, 300).await;
+    // Two places on one page, and the first again.
+    follow(&reader, &format!("{PAGE_6}/side-by-side")).await;
+    until_page(&reader, "Mechanism").await;
+    reader.until("scrollY > 1000").await;
+    reader.ask("scrollBy(0, 200)").await;
+    let left = reader.ask("Math.round(scrollY)").await.as_u64().expect("pixels");
+    follow(&reader, &format!("{PAGE_6}/evidence-that-runs")).await;
+    reader.until(&format!("scrollY > {left} + 500")).await;
+    reader.client.back().await.expect("the browser goes back");
+    until_scrolled(&reader, u32::try_from(left).expect("no page is so long")).await;
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
 async fn a_page_that_comes_takes_the_focus_and_is_announced() {
     let reader = Reader::new().await;
     reader.open("").await;
@@ -50,6 +92,13 @@ async fn a_page_that_comes_takes_the_focus_and_is_announced() {
     follow(&reader, &format!("{PAGE_6}/evidence-that-runs")).await;
     reader.until("document.activeElement.dataset.cell === 'evidence-that-runs'").await;
     reader.until(&format!("{said}.some((said) => said.startsWith('Mechanism'))")).await;
+    // The address that one is on already can be followed again.
+    reader.ask("scrollTo(0, 0)").await;
+    follow(&reader, &format!("{PAGE_6}/evidence-that-runs")).await;
+    reader.until("scrollY > 1000").await;
+    follow(&reader, "#/no-such-page").await;
+    reader.until(&format!("{said}.some((said) => said.startsWith('There is no such page.'))")).await;
+    reader.until("document.activeElement.id === 'main'").await;
     assert_eq!(reader.complaints().await, Vec::<String>::new());
     reader.leave().await.expect("the browser ends");
 }
@@ -121,6 +170,55 @@ async fn run_and_stop_keep_the_focus_and_do_nothing_when_they_are_of_no_use() {
     press_enter(&reader).await;
     press_by_key(&reader, "header", "Redo").await;
     reader.until("document.activeElement.textContent === 'Redo' && document.activeElement.getAttribute('aria-disabled') === 'true'").await;
+    assert_eq!(reader.complaints().await, Vec::<String>::new());
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn what_goes_away_with_its_press_hands_the_focus_on() {
+    let reader = Reader::new().await;
+    reader.open("").await;
+    reader.ask("document.querySelector('.settings').open = true").await;
+    press_by_key(&reader, ".settings", "Forget everything").await;
+    until_on(&reader, "No, keep it").await;
+    press_enter(&reader).await;
+    until_on(&reader, "Forget everything").await;
+    press_enter(&reader).await;
+    press_by_key(&reader, ".settings", "Yes, forget").await;
+    until_on(&reader, "Forget everything").await;
+    reader.ask("document.querySelector('.settings').open = false").await;
+    reader.until_python("ready").await;
+    press_by_key(&reader, ".notice", "Close").await;
+    reader.until("document.querySelector('.notice') === null && document.activeElement.id === 'main'").await;
+    press_by_key(&reader, "header", "Variables").await;
+    press_by_key(&reader, "[aria-label=Variables]", "Close").await;
+    reader.until("document.querySelector('aside[aria-label=Variables]') === null").await;
+    until_on(&reader, "Variables").await;
+    // In a cell: waiting longer, a line of input, more of the output.
+    let in_scratch = "document.activeElement.closest('[data-cell=scratch]') !== null";
+    reader.choose_limit("10").await;
+    reader.write("scratch", "name = input('Name: ')\nfor number in range(500): print(number)").await;
+    reader.start("scratch").await;
+    press_by_key(&reader, &format!("{SCRATCH} .input"), "Enter").await;
+    assert_eq!(reader.until_ended("scratch").await, "ok");
+    reader.until(in_scratch).await;
+    reader.ask(&format!("document.querySelector('{SCRATCH} .more').focus()")).await;
+    press_enter(&reader).await;
+    reader.until(&format!("document.querySelector('{SCRATCH} .more') === null && {in_scratch}")).await;
+    reader.write("scratch", ENDLESS).await;
+    reader.start("scratch").await;
+    press_by_key(&reader, SCRATCH, "Keep waiting").await;
+    reader.until(&format!("document.querySelector('{SCRATCH} .patience') === null && {in_scratch}")).await;
+    reader.press(SCRATCH, "Stop").await;
+    assert_eq!(reader.until_ended("scratch").await, "stopped");
+    reader.until_python("ready").await;
+    // In the ledger: a finding that is undone.
+    reader.choose_limit("300").await;
+    assert_eq!(reader.try_out("import math\nmath.pi = 3").await, "ok");
+    reader.find(&format!("{SCRATCH} tr[data-status=left] summary")).await.click().await.expect("a click");
+    press_by_key(&reader, &format!("{SCRATCH} tr[data-status=left]"), "Undo this one").await;
+    reader.find(&format!("{SCRATCH} tr[data-status=reverted]")).await;
+    reader.until("document.activeElement.closest('.ledger') !== null").await;
     assert_eq!(reader.complaints().await, Vec::<String>::new());
     reader.leave().await.expect("the browser ends");
 }
