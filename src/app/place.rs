@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 pub use arrival::show;
-pub use focus::{focus, focus_is_lost, focus_on, focus_page};
+pub use focus::{focus, focus_on, focus_page};
 
 use super::action::{Action, CellKey};
 use super::route::Route;
@@ -44,9 +44,10 @@ pub fn is_drawn(slug: &str, title: &str) -> bool {
     listed.is_some_and(|address| address == format!("#/{slug}")) && begins.is_some_and(|heading| heading.trim() == title)
 }
 
-/// Whether no page is in the document: where there is no such page, the one before must have gone.
+/// Whether no page is in the document, nor marked in the page list: where there is no such page, the one before must have gone
+/// from both, which are not drawn in one go.
 pub fn nothing_is_drawn() -> bool {
-    matches!(document().query_selector("main h1"), Ok(None))
+    matches!(document().query_selector("main h1, nav[aria-label=Pages] [aria-current=page]"), Ok(None))
 }
 
 /// Undo and Redo outside of everything that has an undo of its own.

@@ -35,10 +35,11 @@ pub fn Header(props: &HeaderProps) -> Html {
     let running = props.python.running().is_some();
     let toggle = use_node_ref();
     {
-        // Closed by its own button, which is gone now, the list gives the focus back to the button that opened it.
+        // Closed by its own button, which is gone now, the list gives the focus back to the button that opened it; there is no
+        // other way to close it.
         let (toggle, before) = (toggle.clone(), use_mut_ref(|| props.variables));
         use_effect_with(props.variables, move |open| {
-            if before.replace(*open) && !open && place::focus_is_lost() {
+            if before.replace(*open) && !open {
                 place::focus(&toggle);
             }
         });

@@ -90,7 +90,7 @@ fn find_again() {
 }
 
 /// Whether nothing has the focus.
-pub fn focus_is_lost() -> bool {
+fn focus_is_lost() -> bool {
     let active = document().active_element();
     active.is_none_or(|active| Some(&active) == document().body().as_deref())
 }
