@@ -40,7 +40,7 @@ impl<H: Host + 'static> Image for BrowserImage<H> {
             .and_then(|memory| memory.dyn_into::<WebAssembly::Memory>())
             .map_err(broken)?;
         let _ = memory.set(exported.clone());
-        Ok(BrowserMachine { exports, memory: exported, doors, _imports: imports })
+        Ok(BrowserMachine { exports, memory: exported, doors, _imports: imports, _collected: Collected })
     }
 }
 
@@ -51,16 +51,23 @@ pub struct BrowserMachine<H> {
     doors: Rc<RefCell<Doors<Rc<H>>>>,
     /// Held as long as the instance may call them.
     _imports: Imports,
+    /// The last field: it is dropped when nothing here holds the instance any more.
+    _collected: Collected,
 }
 
-impl<H> Drop for BrowserMachine<H> {
-    /// Tells the garbage collector how much there is to collect. No engine counts an instance's memory, so instances that
-    /// nobody has any more would pile up; a buffer that is let go at once is counted, and costs nothing until it is written to.
+/// Has the garbage collector look for an instance that nobody has any more. No engine counts an instance's memory, so such
+/// instances would pile up; a buffer that is let go at once is counted, and costs nothing until it is written to.
+struct Collected;
+
+/// Bytes that make V8 begin a collection, whatever else there is (`external_memory_limit` in its heap is 64 MiB above what the
+/// last collection has left).
+const WORTH_A_COLLECTION: u32 = 72 << 20;
+
+impl Drop for Collected {
     fn drop(&mut self) {
-        let length = self.memory.buffer().unchecked_into::<ArrayBuffer>().byte_length();
         let buffer = Reflect::get(&js_sys::global(), &"ArrayBuffer".into()).and_then(|class| class.dyn_into::<Function>());
         // Where there is no room for it the engine collects by itself.
-        let _ = buffer.and_then(|class| Reflect::construct(&class, &Array::of1(&length.into())));
+        let _ = buffer.and_then(|class| Reflect::construct(&class, &Array::of1(&WORTH_A_COLLECTION.into())));
     }
 }
 
