@@ -160,12 +160,19 @@ impl Reader {
         self.until_ended(cell).await
     }
 
-    /// Presses Run and waits until the cell has taken notice: its last end is no longer to be seen.
+    /// Presses Run and waits until the cell has taken notice: its last end is no longer to be seen. A driver presses a place in
+    /// the window, and the button may have moved from there, where a ledger came in between: then it is pressed once more.
     pub async fn start(&self, cell: &str) {
         let cell = of(cell);
         let runs = self.find(&cell).await.attr("data-runs").await.expect("the browser answers").unwrap_or_default();
+        let taken = format!("{cell}:not([data-runs='{runs}'])");
         self.press(&cell, "Run").await;
-        self.find(&format!("{cell}:not([data-runs='{runs}'])")).await;
+        let soon = self.client.wait().at_most(PATIENCE / 4).every(Duration::from_millis(20)).for_element(Locator::Css(&taken)).await;
+        if soon.is_err() {
+            println!("Run of {cell} was pressed a second time");
+            self.press(&cell, "Run").await;
+            self.find(&taken).await;
+        }
     }
 
     /// Waits until a cell is in none of the passing states; gives its state.
