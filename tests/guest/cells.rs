@@ -59,6 +59,41 @@ fn exit_ends_the_run_and_not_the_interpreter() {
 }
 
 #[test]
+fn texts_of_any_length_are_cut_where_they_leave_the_guest() {
+    let mut lab = Lab::new();
+    let Ok(Outcome::Exited { code }) = lab.run("import sys\nsys.exit('x' * 10**7)") else { panic!("it exits") };
+    assert!(code.starts_with("xxxx") && code.ends_with("… (9999000 more characters)") && code.len() < 1_100, "{}", code.len());
+    let failure = lab.fails("raise type('E' * 10**6, (Exception,), {})('m' * 10**6)");
+    assert!(failure.exception.starts_with("EEEE") && failure.exception.len() < 300, "{}", failure.exception.len());
+    assert!(failure.traceback.len() < 101_000 && failure.traceback.contains("line 1, in <module>"));
+    let shown = lab.shows("class Long:\n    def __repr__(self): return 'r' * (150 << 20)\nLong()");
+    assert!(shown.starts_with("rrrr") && shown.len() < 101_000, "a repr for which there is room is cut, not copied first");
+    let broken = "import builtins\nnames = vars(builtins)\ndeep = type('E' * 10**6, (RuntimeError,), {})\ndef fall(n):\n    if n: fall(n - 1)\n    names.clear()\n    raise deep\nfall(200)";
+    let failure = lab.fails(broken);
+    assert!(failure.exception.starts_with("EEEE") && failure.traceback.len() < 101_000 && failure.line.is_some(), "{}", failure.traceback.len());
+}
+
+#[test]
+fn the_last_words_are_not_a_cells_to_say() {
+    let mut lab = Lab::new();
+    for stream in [0, 3, 5, u32::MAX] {
+        let failure = lab.fails(&format!("import _host\n_host.write({stream}, b'exit 0')"));
+        assert!(failure.traceback.ends_with(&format!("ValueError: there is no stream {stream}\n")), "{}", failure.traceback);
+    }
+    lab.shows("_host.write(4, b'nobody hears this')");
+    assert_eq!(lab.host.take(4), "");
+    assert_eq!(lab.shows("_host.write(1, b'heard')"), "heard");
+}
+
+#[test]
+fn a_program_for_another_interpreter_can_be_sent() {
+    let mut lab = Lab::new();
+    assert_eq!(lab.fails("import isolation\nisolation.run('print(\"\\ud800\")')").exception, "UnicodeEncodeError");
+    let failure = lab.fails("isolation.run('#' * (10**6 + 1))");
+    assert!(failure.traceback.ends_with("ValueError: a program may have at most 1,000,000 bytes\n"), "{}", failure.traceback);
+}
+
+#[test]
 fn source_is_found_for_what_cells_define() {
     let mut lab = Lab::new();
     let source = "import inspect\ndef f(a):\n    return a\n\nclass A:\n    def m(self):\n        return 1\n\nclass B: pass\n";

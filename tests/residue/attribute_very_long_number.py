@@ -1,0 +1,3 @@
+# finds: attribute math.long left
+import math
+math.long = 10 ** 5000

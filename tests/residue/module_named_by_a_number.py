@@ -1,0 +1,3 @@
+# finds: module [5] left
+import sys
+sys.modules[5] = "five"

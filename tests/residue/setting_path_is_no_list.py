@@ -1,0 +1,4 @@
+# finds: setting sys.path left
+import sys
+kept, sys.path = sys.path, "/plugins"
+print(sys.path)

@@ -1,0 +1,4 @@
+# finds: warnings warnings.filters left
+import warnings
+kept = warnings.filters
+warnings.filters = tuple(kept)
