@@ -1,4 +1,4 @@
-# ends: waiting | error TimeoutExpired
+# ends: waiting | ok | error TimeoutExpired
 import isolation
 class Time(float):
     def __lt__(self, other):

@@ -141,11 +141,18 @@ impl Reader {
     pub async fn press(&self, within: &str, name: &str) {
         self.find(within).await;
         let xpath = format!("descendant::button[normalize-space()='{name}']");
-        let place = self.find(within).await;
-        let button = place.find(Locator::XPath(&xpath)).await;
-        let button = button.unwrap_or_else(|error| panic!("no button {name} in {within}: {error}"));
-        self.into_view(&button).await;
-        button.click().await.unwrap_or_else(|error| panic!("{name}: {error}"));
+        for tries in 1.. {
+            let place = self.find(within).await;
+            let button = place.find(Locator::XPath(&xpath)).await;
+            let button = button.unwrap_or_else(|error| panic!("no button {name} in {within}: {error}"));
+            self.into_view(&button).await;
+            match button.click().await {
+                Ok(()) => return,
+                // The page has moved since: a ledger came or went, and what stands at the window's edge covers the button now.
+                Err(error) if tries < PRESSES && error.to_string().contains("intercepted") => println!("{name}: {error}; once more"),
+                Err(error) => panic!("{name}: {error}"),
+            }
+        }
     }
 
     async fn into_view(&self, element: &Element) {
@@ -330,6 +337,9 @@ impl WebDriverCompatibleCommand for NetworkConditions {
         (Method::POST, Some(json!({ "network_conditions": conditions }).to_string()))
     }
 }
+
+/// How often a button that is covered is looked for again.
+const PRESSES: u32 = 5;
 
 /// The selector of a cell.
 pub fn of(cell: &str) -> String {
