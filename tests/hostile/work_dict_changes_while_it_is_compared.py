@@ -1,4 +1,4 @@
-# ends: error RecursionError | endless | ok
+# ends: error RecursionError | stack | endless | ok
 class A:
     def __hash__(self):
         return 1
