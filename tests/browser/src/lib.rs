@@ -149,7 +149,7 @@ impl Reader {
             match button.click().await {
                 Ok(()) => return,
                 // The page has moved since: a ledger came or went, and what stands at the window's edge covers the button now.
-                Err(error) if tries < PRESSES && error.to_string().contains("intercepted") => println!("{name}: {error}; once more"),
+                Err(error) if tries < PRESSES && is_covered(&error) => println!("{name}: {error}; once more"),
                 Err(error) => panic!("{name}: {error}"),
             }
         }
@@ -192,8 +192,14 @@ impl Reader {
     /// Replaces a cell's source, by keyboard.
     pub async fn write(&self, cell: &str, source: &str) {
         let editor = self.find(&format!("{} [role=textbox][aria-label=Code]", of(cell))).await;
-        self.into_view(&editor).await;
-        editor.click().await.expect("the editor takes the focus");
+        for tries in 1.. {
+            self.into_view(&editor).await;
+            match editor.click().await {
+                Ok(()) => break,
+                Err(error) if tries < PRESSES && is_covered(&error) => println!("{cell}: {error}; once more"),
+                Err(error) => panic!("the editor of {cell}: {error}"),
+            }
+        }
         let all: String = [char::from(Key::Control), 'a', char::from(Key::Null)].iter().collect();
         editor.send_keys(&all).await.expect("keys");
         // Pasted: typing would indent and close brackets.
@@ -340,6 +346,11 @@ impl WebDriverCompatibleCommand for NetworkConditions {
 
 /// How often a button that is covered is looked for again.
 const PRESSES: u32 = 5;
+
+/// Whether something else would have been pressed, and nothing was.
+fn is_covered(error: &CmdError) -> bool {
+    format!("{error:?}").to_lowercase().contains("intercepted")
+}
 
 /// The selector of a cell.
 pub fn of(cell: &str) -> String {
