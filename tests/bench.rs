@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use workbook::bench::native::{self, NativeHost, NativeImage};
-use workbook::bench::{Bench, Checkpoint, Fault, Machine, Tape};
+use workbook::bench::{Bench, Checkpoint, Fault, Machine, Recording, Tape};
 use workbook::report::{Code, Failure, Outcome};
 
 #[path = "hostile/corpus.rs"]
@@ -70,11 +70,16 @@ impl Lab {
     }
 
     fn run_as(&mut self, cell: &str, source: &str) -> Result<Outcome, Fault> {
-        let ended = self.bench.run(&Code { cell: cell.into(), source: source.into() }, &mut Tape::default());
-        if ended.is_ok() {
-            self.bench.checkpoint().expect("a fresh instance can be made");
-        }
-        ended
+        self.record(&Code { cell: cell.into(), source: source.into() }).map(|(outcome, _)| outcome)
+    }
+
+    /// Runs a cell; gives its end and what a film of it is made of.
+    fn record(&mut self, code: &Code) -> Result<(Outcome, Recording), Fault> {
+        let before = self.bench.state().clone();
+        let mut tape = Tape::default();
+        let outcome = self.bench.run(code, &mut tape)?;
+        self.bench.checkpoint().expect("a fresh instance can be made");
+        Ok((outcome, Recording { before, tape }))
     }
 
     fn memory(&mut self) -> Vec<u8> {

@@ -4,8 +4,7 @@
 use serde_json::json;
 
 use crate::hostile::corpus;
-use crate::{Code, Fault, Lab, Machine, Outcome, Tape};
-use workbook::bench::Recording;
+use crate::{Code, Fault, Lab, Machine, Outcome};
 
 /// Milliseconds for a cell that may not end.
 const LIMIT: f64 = 200.0;
@@ -64,14 +63,8 @@ fn what_the_desk_is_told_after_a_hostile_cell_is_small() {
         println!("{}", cell.name);
         let mut lab = Lab::new();
         lab.bench.machine().expect("a fresh instance can be made").limit(10.0 * WITHIN);
-        let mut tape = Tape::default();
         let code = Code { cell: "test".into(), source: cell.source.clone() };
-        let before = lab.bench.state().clone();
-        if lab.bench.run(&code, &mut tape).is_err() {
-            continue;
-        }
-        lab.bench.checkpoint().expect("a state can be taken");
-        let run = Recording { before, tape };
+        let Ok((_, run)) = lab.record(&code) else { continue };
         let film = lab.bench.look_at_run(run, &json!({ "ask": "film", "cell": code.cell, "source": code.source }), WITHIN);
         let variables = lab.bench.look(&json!({ "ask": "variables", "skip": [] }), WITHIN);
         let completions = lab.bench.look(&json!({ "ask": "complete", "before": "", "after": "" }), WITHIN);

@@ -30,13 +30,10 @@ with patched(json, 'dumps', loud):
 
 /// Runs a cell and gives the film of it.
 fn film(lab: &mut Lab, source: &str) -> Value {
-    let before = lab.bench.state().clone();
     let code = Code { cell: "test".into(), source: source.into() };
-    let mut tape = Tape::default();
-    lab.bench.run(&code, &mut tape).expect("the cell ends");
-    lab.bench.checkpoint().expect("a fresh instance can be made");
+    let (_, run) = lab.record(&code).expect("the cell ends");
     let question = json!({ "ask": "film", "cell": code.cell, "source": code.source });
-    lab.bench.look_at_run(Recording { before, tape }, &question, WITHIN).expect("the film ends")
+    lab.bench.look_at_run(run, &question, WITHIN).expect("the film ends")
 }
 
 fn only(film: &Value) -> &Value {

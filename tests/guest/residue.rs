@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use workbook::bench::{Recording, Tape};
 use workbook::report::Code;
 
 use crate::Lab;
@@ -48,13 +47,10 @@ fn film(program: &Program) -> Value {
         let ended = lab.run_as(&format!("before-{number}"), cell);
         assert!(ended.is_ok(), "{}: {ended:?}", program.name);
     }
-    let before = lab.bench.state().clone();
     let code = Code { cell: "test".into(), source: last.clone() };
-    let mut tape = Tape::default();
-    let ended = lab.bench.run(&code, &mut tape);
-    assert!(ended.is_ok(), "{}: {ended:?}", program.name);
+    let (_, run) = lab.record(&code).unwrap_or_else(|fault| panic!("{}: {fault:?}", program.name));
     let question = json!({ "ask": "film", "cell": code.cell, "source": code.source, "within": 60_000 });
-    lab.bench.look_at_run(Recording { before, tape }, &question, LIMIT).unwrap_or_else(|fault| panic!("{}: {fault:?}", program.name))
+    lab.bench.look_at_run(run, &question, LIMIT).unwrap_or_else(|fault| panic!("{}: {fault:?}", program.name))
 }
 
 fn found(film: &Value) -> BTreeSet<String> {

@@ -13,7 +13,7 @@ mod sites;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
-use fantoccini::error::CmdError;
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::key::Key;
 use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -139,17 +139,23 @@ impl Reader {
 
     /// Presses the button with this name, in a cell or anywhere.
     pub async fn press(&self, within: &str, name: &str) {
-        self.find(within).await;
         let xpath = format!("descendant::button[normalize-space()='{name}']");
+        let button = self.find(within).await.find(Locator::XPath(&xpath)).await;
+        let button = button.unwrap_or_else(|error| panic!("no button {name} in {within}: {error}"));
+        self.click(&button, name).await;
+    }
+
+    /// Brings an element into view and clicks it; `name` is for the failure.
+    async fn click(&self, element: &Element, name: &str) {
         for tries in 1.. {
-            let place = self.find(within).await;
-            let button = place.find(Locator::XPath(&xpath)).await;
-            let button = button.unwrap_or_else(|error| panic!("no button {name} in {within}: {error}"));
-            self.into_view(&button).await;
-            match button.click().await {
+            self.into_view(element).await;
+            match element.click().await {
                 Ok(()) => return,
-                // The page has moved since: a ledger came or went, and what stands at the window's edge covers the button now.
-                Err(error) if tries < PRESSES && is_covered(&error) => println!("{name}: {error}; once more"),
+                // The page has moved since: a ledger came or went, and what stands at the window's edge covers the element now.
+                // The driver has clicked nothing.
+                Err(CmdError::Standard(error)) if tries < CLICKS && error.error == ErrorStatus::ElementClickIntercepted => {
+                    println!("{name}: {error}; once more");
+                }
                 Err(error) => panic!("{name}: {error}"),
             }
         }
@@ -167,19 +173,12 @@ impl Reader {
         self.until_ended(cell).await
     }
 
-    /// Presses Run and waits until the cell has taken notice: its last end is no longer to be seen. A driver presses a place in
-    /// the window, and the button may have moved from there, where a ledger came in between: then it is pressed once more.
+    /// Presses Run and waits until the cell has taken notice: its last end is no longer to be seen.
     pub async fn start(&self, cell: &str) {
         let cell = of(cell);
         let runs = self.find(&cell).await.attr("data-runs").await.expect("the browser answers").unwrap_or_default();
-        let taken = format!("{cell}:not([data-runs='{runs}'])");
         self.press(&cell, "Run").await;
-        let soon = self.client.wait().at_most(PATIENCE / 4).every(Duration::from_millis(20)).for_element(Locator::Css(&taken)).await;
-        if soon.is_err() {
-            println!("Run of {cell} was pressed a second time");
-            self.press(&cell, "Run").await;
-            self.find(&taken).await;
-        }
+        self.find(&format!("{cell}:not([data-runs='{runs}'])")).await;
     }
 
     /// Waits until a cell is in none of the passing states; gives its state.
@@ -192,14 +191,7 @@ impl Reader {
     /// Replaces a cell's source, by keyboard.
     pub async fn write(&self, cell: &str, source: &str) {
         let editor = self.find(&format!("{} [role=textbox][aria-label=Code]", of(cell))).await;
-        for tries in 1.. {
-            self.into_view(&editor).await;
-            match editor.click().await {
-                Ok(()) => break,
-                Err(error) if tries < PRESSES && is_covered(&error) => println!("{cell}: {error}; once more"),
-                Err(error) => panic!("the editor of {cell}: {error}"),
-            }
-        }
+        self.click(&editor, &format!("the editor of {cell}")).await;
         let all: String = [char::from(Key::Control), 'a', char::from(Key::Null)].iter().collect();
         editor.send_keys(&all).await.expect("keys");
         // Pasted: typing would indent and close brackets.
@@ -344,13 +336,8 @@ impl WebDriverCompatibleCommand for NetworkConditions {
     }
 }
 
-/// How often a button that is covered is looked for again.
-const PRESSES: u32 = 5;
-
-/// Whether something else would have been pressed, and nothing was.
-fn is_covered(error: &CmdError) -> bool {
-    format!("{error:?}").to_lowercase().contains("intercepted")
-}
+/// How often an element is brought into view for a click if something covers it.
+const CLICKS: u32 = 5;
 
 /// The selector of a cell.
 pub fn of(cell: &str) -> String {
