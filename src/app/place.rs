@@ -66,10 +66,15 @@ pub fn shortcut(event: &KeyboardEvent) -> Option<Action> {
 
 /// Where the address says the reader is.
 pub fn route() -> Route {
+    Route::from_hash(&hash())
+}
+
+/// The part of the address that is ours, as a link has it.
+fn hash() -> String {
     let hash = window().location().hash().unwrap_or_default();
     // A browser writes letters that are not ASCII as `%C3%BC`. What can't be read back is taken as it is.
     let plain = js_sys::decode_uri_component(&hash).map(String::from);
-    Route::from_hash(&plain.unwrap_or(hash))
+    plain.unwrap_or(hash)
 }
 
 /// Where a cell begins in the window, in CSS pixels from the top edge; none if it is out of sight or on no page.

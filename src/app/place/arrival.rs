@@ -8,10 +8,10 @@ use std::cell::RefCell;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, History, HtmlAnchorElement, MouseEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration};
+use web_sys::{Element, Event, History, MouseEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration};
 
 use super::focus::{focus_on, focus_page, keep_focus};
-use super::{of_cell, route};
+use super::{hash, of_cell, route};
 use crate::app::storage;
 use crate::app::visits::Visits;
 
@@ -107,11 +107,11 @@ fn leave() {
 /// The reader follows a link to the address that is shown already. To the browser that is nothing new, nor to the desk, so
 /// nothing will be drawn; the reader wants to see the place again.
 fn follow(event: &Event) {
-    let link = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|target| target.closest("a[href]").ok().flatten());
-    let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    // Of HTML, or of a map, which is SVG.
+    let Some(link) = target.and_then(|target| target.closest("a[href]:not([target])").ok().flatten()) else { return };
     let is_plain = event.dyn_ref::<MouseEvent>().is_some_and(|press| !press.ctrl_key() && !press.meta_key() && !press.shift_key() && !press.alt_key());
-    let is_here = link.href() == window().location().href().unwrap_or_default();
-    if event.default_prevented() || !is_plain || !is_here || !link.target().is_empty() {
+    if event.default_prevented() || !is_plain || link.get_attribute("href") != Some(hash()) {
         return;
     }
     event.prevent_default();

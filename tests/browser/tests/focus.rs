@@ -102,6 +102,13 @@ async fn a_page_that_comes_takes_the_focus_and_is_announced() {
     reader.ask("scrollTo(0, 0)").await;
     follow(&reader, &format!("{PAGE_6}/evidence-that-runs")).await;
     reader.until("scrollY > 1000").await;
+    // A map's links are SVG.
+    reader.ask("scrollTo(0, 0)").await;
+    reader.find("main svg a[href]").await;
+    let press = format!("(() => {{ const link = document.querySelector('main svg a[href]'); link.setAttribute('href', '{PAGE_6}/evidence-that-runs');
+        link.dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }})); return true; }})()");
+    assert_eq!(reader.ask(&press).await, json!(true));
+    reader.until("scrollY > 1000").await;
     follow(&reader, "#/no-such-page").await;
     reader.until(&format!("{said}.some((said) => said.startsWith('There is no such page.'))")).await;
     reader.until("document.activeElement.id === 'main'").await;
