@@ -112,13 +112,12 @@ fn use_stillness(cells: &[Shown]) {
     if matches!((&*drawn.borrow(), &holding), (Some(before), Some(now)) if before == &now.slug) {
         // The page may be drawn twice before the effect runs, and then it is the first time that saw where everything stood. The
         // ledger may be on its way from one cell to another meanwhile.
-        let measure = || cells.iter().filter_map(|shown| Some((shown.key.clone(), place::top_of(&shown.key)?))).collect::<Vec<_>>();
-        tops.borrow_mut().get_or_insert_with(measure);
+        tops.borrow_mut().get_or_insert_with(place::tops);
     }
     use_effect(move || {
         let tops = tops.take().unwrap_or_default();
-        if let Some((cell, before)) = holding.as_ref().and_then(|holding| tops.iter().find(|(cell, _)| cell == holding)) {
-            place::hold(cell, *before);
+        if let Some((id, before)) = tops.iter().find(|(id, _)| holding.as_ref().is_some_and(|holding| *holding.id == **id)) {
+            place::hold(id, *before);
         }
         drawn.replace(holding.map(|cell| cell.slug));
     });

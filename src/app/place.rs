@@ -13,7 +13,7 @@ use web_sys::{Element, KeyboardEvent};
 pub use arrival::show;
 pub use focus::{focus, focus_on, focus_page};
 
-use super::action::{Action, CellKey};
+use super::action::Action;
 use super::route::Route;
 
 /// Says, as `data-kept` of the document, whether the next visit will find the state as it is now.
@@ -77,25 +77,27 @@ fn hash() -> String {
     plain.unwrap_or(hash)
 }
 
-/// Where a cell begins in the window, in CSS pixels from the top edge; none if it is out of sight or on no page.
-pub fn top_of(cell: &CellKey) -> Option<f64> {
-    let place = on_page(cell)?.get_bounding_client_rect();
-    let height = window().inner_height().ok()?.as_f64()?;
-    (place.bottom() > 0.0 && place.top() < height).then(|| place.top())
+/// Where the cells that are in sight begin in the window, by id, in CSS pixels from the top edge.
+pub fn tops() -> Vec<(String, f64)> {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let Ok(cells) = document().query_selector_all("[data-cell]") else { return Vec::new() };
+    let top = |index| {
+        let cell: Element = cells.get(index)?.dyn_into().ok()?;
+        let place = cell.get_bounding_client_rect();
+        let in_sight = place.bottom() > 0.0 && place.top() < height;
+        in_sight.then_some((cell.get_attribute("data-cell")?, place.top()))
+    };
+    (0..cells.length()).filter_map(top).collect()
 }
 
 /// Scrolls by what a cell has moved since it began `before` CSS pixels below the window's top edge. A browser that
 /// anchors what is on the screen does the same by itself, unless its anchor is what has gone.
-pub fn hold(cell: &CellKey, before: f64) {
-    let Some(place) = on_page(cell) else { return };
+pub fn hold(cell: &str, before: f64) {
+    let Some(place) = of_cell(cell) else { return };
     let moved = place.get_bounding_client_rect().top() - before;
     if moved.abs() >= 1.0 {
         window().scroll_by_with_x_and_y(0.0, moved);
     }
-}
-
-fn on_page(cell: &CellKey) -> Option<Element> {
-    of_cell(&cell.id)
 }
 
 /// The element of a cell that is on the page.
