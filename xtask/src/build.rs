@@ -1,10 +1,10 @@
 //! Makes everything that ships, in the order of dependence.
 //!
 //! 1. guest: the interpreter crate for wasm; beside it, on the other cores, everything that does not need it: tools,
-//!    the native machine, the bundles of editor and service worker;
+//!    the native machine, the bundles of editor, style and service worker, desk and worker;
 //! 2. image: the guest booted once, and the library packed (`xtask/bake.rs`);
 //! 3. course: `content/` as JSON;
-//! 4. site: Trunk builds desk and worker and puts all of it into `dist/`.
+//! 4. site: all of it in `dist/`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -23,9 +23,11 @@ use crate::{Result, diagrams, machine, report, target, test, tools};
 
 /// The service worker can't keep itself; the browser looks for a newer one by its own rules.
 const NOT_PRECACHED: &[&str] = &["service-worker.js"];
-/// Scripts that ship as they are; `index.html`, `Trunk.toml` and the desk name them.
-const PLAIN_SCRIPTS: [&str; 7] =
-    ["dead-desk.js", "theme.js", "guest.js", "download-guest.js", "start.js", "offline.js", "start-worker.js"];
+/// Files that ship as they are.
+const PLAIN: [&str; 8] =
+    ["index.html", "dead-desk.js", "theme.js", "guest.js", "download-guest.js", "start.js", "offline.js", "start-worker.js"];
+/// The two programs of the browser, and how wasm-bindgen is to let them be loaded.
+const PROGRAMS: [(&str, &str); 2] = [("app", "web"), ("worker", "no-modules")];
 
 /// Everything up to the finished site; gives its folder. `also` is done beside compiling the guest, which leaves a core
 /// idle for minutes.
@@ -34,14 +36,14 @@ pub fn site(root: &Path, also: impl FnOnce() -> Result<()> + Send) -> Result<Pat
     read_course(root)?;
     let compiler = machine::compiler(root)?;
     tools::node(root)?;
-    // All of the lock file: Trunk's Cargo is told to stay offline, and needs crates that nothing before it does.
+    // All of the lock file at once: the Cargos below would wait for each other's downloads.
     run(command("cargo", root).args(["fetch", "--locked"]))?;
     let (guest, beside) = std::thread::scope(|scope| {
         let beside = scope.spawn(|| {
             tools::node_modules(root)?;
             bundles(root)?;
-            tools::trunk(root)?;
             let programs = native(root)?;
+            web_programs(root, &compiler)?;
             also().map(|()| programs)
         });
         (guest(root, &compiler), beside.join())
@@ -50,12 +52,12 @@ pub fn site(root: &Path, also: impl FnOnce() -> Result<()> + Send) -> Result<Pat
     image(root, &guest?, &programs)?;
     let build = build_id(root, &compiler)?;
     report::step("Read the course", || write(&stage(root).join("course.json"), &course(root, &build)?))?;
-    trunk(root, &compiler, &build)
+    put_together(root)
 }
 
-/// The folder where the parts of the site are put together. Named in index.html too, so it is always this.
+/// The folder where the parts of the site gather.
 pub fn stage(root: &Path) -> PathBuf {
-    root.join("target/stage")
+    target(root).join("stage")
 }
 
 /// The guest and the base image, as `guest.wasm` and `library.bin` in the [`stage`].
@@ -136,14 +138,15 @@ fn standard_library(root: &Path) -> Result<PathBuf> {
     Ok(Path::new(manifest).with_file_name("Lib"))
 }
 
-/// The page's scripts: the editor and the service worker, each bundled into one file, and the plain ones.
+/// What a page is made of beside its programs: the editor, the service worker and the style, each bundled into one file, and
+/// the plain files.
 fn bundles(root: &Path) -> Result<()> {
     let fingerprint = Fingerprint::of("bundles")
         .path(&root.join("web"))?
         .path(&root.join("package-lock.json"))?
         // How they are bundled.
         .path(&root.join("xtask/src/build.rs"))?;
-    let outputs: Vec<_> = ["editor.js", "service-worker.js"].iter().chain(&PLAIN_SCRIPTS).map(|name| stage(root).join(name)).collect();
+    let outputs: Vec<_> = ["editor.js", "service-worker.js", "workbook.css"].iter().chain(&PLAIN).map(|name| stage(root).join(name)).collect();
     if fingerprint.is_current(root, "bundles", &outputs) {
         return Ok(());
     }
@@ -156,9 +159,10 @@ fn bundles(root: &Path) -> Result<()> {
     report::step("Bundle the editor", || {
         esbuild("web/editor.js", &["--global-name=WorkbookEditor"])?;
         esbuild("web/service-worker.js", &["--define:process.env.NODE_ENV=\"production\""])?;
-        for script in PLAIN_SCRIPTS {
-            let copied = fs::copy(root.join("web").join(script), stage(root).join(script));
-            copied.map_err(|error| format!("can't copy web/{script}: {error}"))?;
+        esbuild("web/style/workbook.css", &[])?;
+        for file in PLAIN {
+            let copied = fs::copy(root.join("web").join(file), stage(root).join(file));
+            copied.map_err(|error| format!("can't copy web/{file}: {error}"))?;
         }
         Ok(())
     })?;
@@ -190,31 +194,56 @@ pub fn course(root: &Path, build: &str) -> Result<String> {
     Ok(json!({ "build": build, "course": course, "image": { "bytes": bytes, "name": name } }).to_string())
 }
 
-/// Desk and worker, and the site around them.
-fn trunk(root: &Path, compiler: &Compiler, build: &str) -> Result<PathBuf> {
-    let tools = tools::trunk(root)?;
-    let dist = root.join("dist");
+/// Desk and worker, with JavaScript's side of each, in the [`stage`].
+fn web_programs(root: &Path, compiler: &Compiler) -> Result<()> {
+    let wasm_bindgen = tools::wasm_bindgen(root)?;
+    let build = build_id(root, compiler)?;
     report::step("Build the pages", || {
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        let path = std::env::join_paths(tools.iter().cloned().chain(std::env::split_paths(&path)))
-            .map_err(|error| error.to_string())?;
-        let mut trunk = command(tools[0].join("trunk"), root);
-        compiler.set(&mut trunk);
-        run(trunk.arg("build").env("PATH", path).env("WORKBOOK_BUILD", build).env_remove("NO_COLOR"))?;
-        precache(&dist)
-    })?;
+        let mut cargo = command("cargo", root);
+        cargo.args(["build", "--release", "--package", "workbook", "--features", "web", "--target", "wasm32-unknown-unknown"]);
+        cargo.args(PROGRAMS.iter().flat_map(|(name, _)| ["--bin", name]));
+        compiler.set(&mut cargo);
+        run(cargo.env("WORKBOOK_BUILD", &build))?;
+        for (name, kind) in PROGRAMS {
+            let program = target(root).join("wasm32-unknown-unknown/release").join(name).with_extension("wasm");
+            let mut bindgen = command(&wasm_bindgen, root);
+            bindgen.arg(program).arg("--out-dir").arg(stage(root)).args(["--target", kind, "--no-typescript"]);
+            run(&mut bindgen)?;
+        }
+        Ok(())
+    })
+}
+
+/// The site, in place of the last one.
+fn put_together(root: &Path) -> Result<PathBuf> {
+    let dist = root.join("dist");
+    replace(&dist, &stage(root))?;
+    precache(&dist)?;
     Ok(dist)
+}
+
+/// Makes a folder a copy of another.
+pub fn replace(copy: &Path, folder: &Path) -> Result<()> {
+    let failed = |error: std::io::Error| format!("can't write {}: {error}", copy.display());
+    if copy.exists() {
+        fs::remove_dir_all(copy).map_err(failed)?;
+    }
+    for file in files(folder)? {
+        let place = copy.join(file.strip_prefix(folder).unwrap_or(&file));
+        fs::create_dir_all(place.parent().unwrap_or(copy)).map_err(failed)?;
+        fs::copy(&file, &place).map_err(failed)?;
+    }
+    Ok(())
 }
 
 /// Names a build by everything the desk and a worker must agree on.
 fn build_id(root: &Path, compiler: &Compiler) -> Result<String> {
-    Ok(Fingerprint::of("build")
-        .text(&compiler.version)
-        .path(&root.join("src"))?
-        .path(&root.join("Cargo.lock"))?
-        .path(&stage(root).join("guest.wasm"))?
-        .path(&stage(root).join("library.bin"))?
-        .hex())
+    let mut fingerprint = Fingerprint::of("build").text(&compiler.version);
+    let made_of = ["src", "interpreter", "xtask/bake.rs", "xtask/safepoint.rs", "Cargo.toml", "Cargo.lock"].map(|part| root.join(part));
+    for part in made_of.iter().chain(&read_course(root)?.packages) {
+        fingerprint = fingerprint.path(part)?;
+    }
+    Ok(fingerprint.hex())
 }
 
 /// The line before the service worker that names the build's files.

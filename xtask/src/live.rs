@@ -39,14 +39,7 @@ impl Versions {
 pub fn site(root: &Path, dist: &Path) -> Result<PathBuf> {
     let served = crate::target(root).join("served");
     let failed = |error: std::io::Error| format!("can't write {}: {error}", served.display());
-    if served.exists() {
-        fs::remove_dir_all(&served).map_err(failed)?;
-    }
-    for file in crate::fingerprint::files(dist)? {
-        let copy = served.join(file.strip_prefix(dist).unwrap_or(&file));
-        fs::create_dir_all(copy.parent().unwrap_or(&served)).map_err(failed)?;
-        fs::copy(&file, &copy).map_err(failed)?;
-    }
+    build::replace(&served, dist)?;
     let index = served.join("index.html");
     let page = fs::read_to_string(&index).map_err(failed)?;
     fs::write(&index, page.replace("</body>", "<script defer src=\"live.js\"></script></body>")).map_err(failed)?;

@@ -1,7 +1,7 @@
 //! WORKSHOP: sets up, builds, serves, tests. `cargo xtask help` lists the commands.
 //!
 //! 1. `machine` knows this computer: which compiler, which browser, what is installed.
-//! 2. `tools` brings what is missing: Trunk and wasm-bindgen under `target/`, npm packages, a browser.
+//! 2. `tools` brings what is missing: wasm-bindgen under `target/`, npm packages, a browser.
 //! 3. `build` makes the guest, the base image, the bundles, the course, the site.
 //! 4. `serve`, `test` and `bench` use the result.
 //!

@@ -7,40 +7,40 @@ use crate::fingerprint::Fingerprint;
 use crate::{Result, machine, report, target};
 
 /// Crates installed as programs. wasm-bindgen's version must equal the crate's in Cargo.lock.
-const TRUNK: Crate = Crate { name: "trunk", version: "0.21.14", features: &["--no-default-features"] };
-const GECKODRIVER: Crate = Crate { name: "geckodriver", version: "0.37.1", features: &[] };
-const WASM_BINDGEN: Crate = Crate { name: "wasm-bindgen-cli", version: "0.2.129", features: &[] };
+const GECKODRIVER: Crate = Crate { name: "geckodriver", version: "0.37.1", program: "geckodriver" };
+const WASM_BINDGEN: Crate = Crate { name: "wasm-bindgen-cli", version: "0.2.129", program: "wasm-bindgen" };
 
 struct Crate {
     name: &'static str,
     version: &'static str,
-    features: &'static [&'static str],
+    /// The one of its programs that is wanted.
+    program: &'static str,
 }
 
 /// Where Debian puts WebKitGTK's browser, which its driver starts.
 const MINI_BROWSERS: [&str; 2] = ["webkit2gtk-4.1/MiniBrowser", "webkit2gtk-4.0/MiniBrowser"];
 
-/// The folders with Trunk and wasm-bindgen.
-pub fn trunk(root: &Path) -> Result<Vec<PathBuf>> {
-    [TRUNK, WASM_BINDGEN].iter().map(|tool| tool.folder(root)).collect()
+/// Makes JavaScript's side of a program in WebAssembly.
+pub fn wasm_bindgen(root: &Path) -> Result<PathBuf> {
+    WASM_BINDGEN.install(root)
 }
 
 impl Crate {
     /// Installs the program unless it is there. Unoptimised: compiling it takes minutes either way, its
     /// own work seconds.
-    fn folder(&self, root: &Path) -> Result<PathBuf> {
+    fn install(&self, root: &Path) -> Result<PathBuf> {
         let place = target(root).join("tools").join(format!("{}-{}", self.name, self.version));
         if !place.join(".crates.toml").is_file() {
             report::step(&format!("Install {} {}", self.name, self.version), || {
                 let mut cargo = command("cargo", root);
-                cargo.args(["install", self.name, "--version", self.version, "--locked", "--debug"]);
-                cargo.args(self.features).arg("--root").arg(&place);
+                cargo.args(["install", self.name, "--version", self.version, "--bin", self.program, "--locked", "--debug"]);
+                cargo.arg("--root").arg(&place);
                 cargo.arg("--target-dir").arg(target(root).join("tools/build"));
                 cargo.env_remove("RUSTC").env("CARGO_PROFILE_DEV_DEBUG", "0");
                 run(&mut cargo)
             })?;
         }
-        Ok(place.join("bin"))
+        Ok(place.join("bin").join(self.program))
     }
 }
 
@@ -78,7 +78,7 @@ pub fn firefox(root: &Path) -> Result<(PathBuf, PathBuf)> {
         machine::install_packages(root, "Firefox", &["firefox-esr"])?;
     }
     let firefox = firefox().ok_or("Firefox was installed but does not run")?;
-    Ok((GECKODRIVER.folder(root)?.join("geckodriver"), firefox))
+    Ok((GECKODRIVER.install(root)?, firefox))
 }
 
 /// WebKitGTK's driver, its browser, and a screen in memory, without which neither runs.

@@ -19,7 +19,7 @@ with patched(json, 'dumps', repr):
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let reader = Reader::new().await;
+    let reader = Reader::alone().await;
     reader.resize(1280, 1000).await;
     reader.open("").await;
     reader.keep("overview").await;

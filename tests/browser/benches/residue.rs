@@ -87,7 +87,7 @@ const WORKER: &str = "(async () => {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let reader = Reader::new().await;
+    let reader = Reader::alone().await;
     let patience = TimeoutConfiguration::new(Some(Duration::from_secs(300)), None, None);
     reader.client.update_timeouts(patience).await.expect("the driver takes limits");
     reader.open("").await;

@@ -75,7 +75,7 @@ const FIVE_HUNDRED: &str = "(() => {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let reader = Reader::new().await;
+    let reader = Reader::alone().await;
     reader.visit("/course.json").await;
     let worker = reader.ask_later(WORKER).await;
     let times = |name: &str| -> Vec<f64> {

@@ -66,7 +66,7 @@ async fn main() {
 
 /// The peer: the same cell in Pyodide, in a worker.
 async fn pyodide() {
-    let reader = Reader::new().await;
+    let reader = Reader::alone().await;
     reader.witness().await;
     // The server's answer is a line of text, and a page of the same origin.
     reader.visit("/there-is-no-such-page").await;
@@ -84,7 +84,7 @@ async fn pyodide() {
 
 /// From nothing to one ordinary cell.
 async fn two_lines() {
-    let reader = Reader::new().await;
+    let reader = Reader::alone().await;
     reader.witness().await;
     reader.open("").await;
     row("ready, at once", reader.seen().await, None);
@@ -98,7 +98,7 @@ async fn two_lines() {
 
 /// The same cell so many times. A page that dies of it is said so, and does not keep the rest from being measured.
 async fn again_and_again(name: &str, times: usize, reset: bool) {
-    let reader = Reader::new().await;
+    let reader = Reader::alone().await;
     reader.witness().await;
     reader.open("").await;
     reader.write("scratch", TWO_LINES).await;
@@ -150,7 +150,7 @@ struct Cost {
 async fn long_visit(steps: usize) {
     println!("\n| a visit of {steps} steps (seed {SEED}), after | desk, at most | page's JavaScript | renderer, RSS (PSS) | browser, PSS | longest task | written a step | aim |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
-    let reader = Reader::new().await;
+    let reader = Reader::alone().await;
     reader.witness().await;
     let mut visit = Visit::begin(&reader, SEED).await;
     let mut costs: BTreeMap<Step, Cost> = BTreeMap::new();

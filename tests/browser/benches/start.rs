@@ -33,7 +33,7 @@ const OURS: &str = "(async () => {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let reader = Reader::new().await;
+    let reader = Reader::alone().await;
     let (mut ours, mut pyodide, mut page) = (Vec::new(), Vec::new(), Vec::new());
     reader.visit("/course.json").await;
     for _ in 0..ROUNDS {

@@ -6,6 +6,11 @@ use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use fantoccini::error::{CmdError, NewSessionError};
+use fantoccini::{Client, ClientBuilder};
+use hyper_timeout::TimeoutConnector;
+use hyper_util::client::legacy::connect::HttpConnector;
+
 use crate::{Engine, PATIENCE, address};
 
 /// How long a driver may take until it listens.
@@ -14,7 +19,7 @@ const START: Duration = Duration::from_secs(30);
 const END: Duration = Duration::from_secs(5);
 /// No command may take longer: a driver that does not answer at all has lost its browser. Longer than any script may;
 /// measurements, which run in Chromium, are scripts of minutes.
-pub fn longest_answer() -> Duration {
+fn longest_answer() -> Duration {
     match Engine::current() {
         Engine::Chromium => Duration::from_secs(600),
         Engine::Firefox | Engine::WebKit => PATIENCE + Duration::from_secs(30),
@@ -23,7 +28,7 @@ pub fn longest_answer() -> Duration {
 
 pub struct Driver {
     process: Child,
-    pub port: u16,
+    port: u16,
     /// The browser it has, until that has ended.
     pub session: Option<String>,
 }
@@ -51,6 +56,34 @@ impl Driver {
         driver
     }
 
+    /// Starts the browser.
+    ///
+    /// # Errors
+    /// If the driver can't start it; another driver may.
+    pub async fn browser(&mut self) -> Result<Client, NewSessionError> {
+        let mut builder = ClientBuilder::new(connector());
+        let client = builder.capabilities(Engine::current().capabilities()).connect(&self.address()).await?;
+        self.session = client.session_id().await.map_err(lost)?;
+        // Else the browser would end with the test's own runtime.
+        client.persist().await.map_err(lost)?;
+        Ok(client)
+    }
+
+    /// The browser it has, for another test.
+    ///
+    /// # Errors
+    /// If the driver does not answer.
+    pub async fn client(&self) -> Result<Client, NewSessionError> {
+        let session = self.session.as_deref().unwrap_or_default();
+        let client = Client::with_existing_session(&self.address(), session, connector()).await?;
+        client.persist().await.map_err(lost)?;
+        Ok(client)
+    }
+
+    fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
     /// The process, whose children are the browser's.
     pub fn id(&self) -> u32 {
         self.process.id()
@@ -68,6 +101,17 @@ impl Driver {
         write!(connection, "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")?;
         connection.read_to_end(&mut Vec::new()).map(|_| ())
     }
+}
+
+fn lost(error: CmdError) -> NewSessionError {
+    NewSessionError::Lost(std::io::Error::other(error))
+}
+
+/// A connection on which no command is waited for without end.
+fn connector() -> TimeoutConnector<HttpConnector> {
+    let mut connector = TimeoutConnector::new(HttpConnector::new());
+    connector.set_read_timeout(Some(longest_answer()));
+    connector
 }
 
 impl Drop for Driver {

@@ -5,6 +5,7 @@
 
 mod driver;
 mod engine;
+mod idle;
 pub mod measure;
 pub mod memory;
 pub mod soak;
@@ -16,10 +17,8 @@ use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::key::Key;
 use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
-use fantoccini::{Client, ClientBuilder, Locator};
+use fantoccini::{Client, Locator};
 use http::Method;
-use hyper_timeout::TimeoutConnector;
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use url::Url;
 
@@ -55,31 +54,37 @@ sys.addaudithook(lambda *event: None)
 pub struct Reader {
     pub client: Client,
     driver: Driver,
+    /// The next test gets the browser.
+    shared: bool,
 }
 
 impl Reader {
-    /// Starts a browser with an empty profile.
+    /// A browser with an empty profile: one that another test has left, or a new one.
     pub async fn new() -> Self {
+        let Some(driver) = idle::take() else { return Self { shared: true, ..Self::alone().await } };
+        let client = driver.client().await.expect("a browser that waits answers");
+        Self::with(client, driver, true).await
+    }
+
+    /// A browser that nobody has used and nobody will.
+    pub async fn alone() -> Self {
         let mut tries = 0;
         let (client, driver) = loop {
             tries += 1;
             let mut driver = Driver::start();
-            let mut connector = TimeoutConnector::new(HttpConnector::new());
-            connector.set_read_timeout(Some(driver::longest_answer()));
-            let mut builder = ClientBuilder::new(connector);
-            let started = builder.capabilities(Engine::current().capabilities()).connect(&format!("http://127.0.0.1:{}", driver.port)).await;
-            match started {
-                Ok(client) => {
-                    driver.session = client.session_id().await.ok().flatten();
-                    break (client, driver);
-                }
+            match driver.browser().await {
+                Ok(client) => break (client, driver),
                 Err(error) if tries == STARTS => panic!("the browser does not start: {error}"),
                 Err(error) => println!("the browser did not start ({error}); once more"),
             }
         };
+        Self::with(client, driver, false).await
+    }
+
+    async fn with(client: Client, driver: Driver, shared: bool) -> Self {
         let limits = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE / 2), None);
         client.update_timeouts(limits).await.expect("the driver takes limits");
-        let reader = Self { client, driver };
+        let reader = Self { client, driver, shared };
         reader.resize(1280, 900).await;
         reader
     }
@@ -252,13 +257,17 @@ impl Reader {
 
     /// What the console said that is worse than a remark. Only Chromium's driver hands that over.
     pub async fn complaints(&self) -> Vec<String> {
-        if Engine::current() != Engine::Chromium {
-            return Vec::new();
-        }
-        let entries = self.client.issue_cmd(BrowserLog).await.expect("the driver keeps a log");
-        let entries = entries.as_array().cloned().unwrap_or_default();
+        let entries = self.engine_log().await.expect("the driver keeps a log");
         let worse = |entry: &&Value| entry["level"] == "SEVERE" || entry["level"] == "WARNING";
         entries.iter().filter(worse).map(|entry| entry["message"].to_string()).collect()
+    }
+
+    /// What the console said since this was asked last; nothing in engines that don't tell.
+    async fn engine_log(&self) -> Result<Vec<Value>, CmdError> {
+        if Engine::current() != Engine::Chromium {
+            return Ok(Vec::new());
+        }
+        Ok(self.client.issue_cmd(BrowserLog).await?.as_array().cloned().unwrap_or_default())
     }
 
     /// The page fits the window, and axe has nothing against it. What axe looks at is the same in every engine, and it takes
@@ -299,7 +308,22 @@ impl Reader {
         self.client.issue_cmd(NetworkConditions { offline }).await.expect("the driver can cut the network");
     }
 
+    /// Ends the visit. The browser is swept and left to the next test, or ends.
     pub async fn leave(mut self) -> Result<(), CmdError> {
+        if self.shared {
+            // What it has said was this test's affair.
+            let swept = match self.engine_log().await {
+                Ok(_) => idle::sweep(&self.client).await,
+                Err(error) => Err(error.to_string()),
+            };
+            match swept {
+                Ok(()) => {
+                    idle::leave(self.driver);
+                    return Ok(());
+                }
+                Err(reason) => println!("the browser is left to nobody: {reason}"),
+            }
+        }
         self.driver.session = None;
         self.client.close().await
     }

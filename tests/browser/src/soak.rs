@@ -265,7 +265,7 @@ impl<'a> Visit<'a> {
     /// page are the same as here.
     pub async fn compare_with_a_straight_run(&mut self) {
         self.last = "comparing with a straight run";
-        let other = Reader::new().await;
+        let other = Reader::alone().await;
         open(&other).await;
         for run in self.model.path() {
             perform(&other, run).await;

@@ -5,12 +5,12 @@ use std::hash::{Hash, Hasher};
 
 use browser::{Engine, Reader, of};
 
-#[path = "../../hostile/corpus.rs"]
+#[path = "../../../hostile/corpus.rs"]
 mod corpus;
 
 const CELL: &str = "scratch";
 /// Names of cells, a line each.
-const TRIED: &str = include_str!("../../hostile/tried.txt");
+const TRIED: &str = include_str!("../../../hostile/tried.txt");
 /// How many cells of each group are tried in Firefox and WebKit, which are slow: a sample. `cargo xtask test all` tries all of
 /// them.
 const SAMPLE: usize = 16;

@@ -1,4 +1,4 @@
-//! What a reader does with the workbook, in each of the three engines.
+//! The page and its cells: running, stopping, editing, resetting, without a mouse, on a phone, without the network.
 
 use std::time::Duration;
 
