@@ -14,6 +14,7 @@ mod hostile;
 
 mod guest {
     mod cells;
+    mod content;
     mod faults;
     mod hostile;
     mod imports;

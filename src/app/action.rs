@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::crew::{Hung, Report};
+use super::crew::{Report, Unseen};
 use super::route::Route;
 use super::state::{Film, Filter, Kept, Listing, Since};
 use crate::bench::{self, Elsewhere};
@@ -40,7 +40,7 @@ pub enum Action {
     /// The crew has said something about the interpreter.
     Reported(Report),
     /// A fork has repeated a run and watched it.
-    FilmSeen { run: RunId, film: Result<Film, Hung> },
+    FilmSeen { run: RunId, film: Result<Film, Unseen> },
     /// Another interpreter has answered a run that waits for it, in one line.
     ElsewhereAnswered { run: RunId, line: String },
     /// Where the ledger is to begin and to end (after so many moments, or now), and which findings are to be seen.
@@ -69,7 +69,7 @@ pub enum Action {
     MoreClicked(CellKey),
     VariablesToggled,
     /// A fork listed the reader's variables, or something in there did not end.
-    VariablesSeen(Result<Listing, Hung>),
+    VariablesSeen(Result<Listing, Unseen>),
     /// Everything kept in this browser is to be forgotten.
     ForgetClicked,
     /// That was asked for in another tab of the same course.

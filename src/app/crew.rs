@@ -23,7 +23,7 @@ mod tests;
 use crate::bench::{Anchor, Blob, Elsewhere, Fault, Route};
 use crate::protocol::{Change, End, Event, JourneyId, LookId, Request, RunId};
 use crate::report::Code;
-pub use question::{Answer, Ask, Hung, Question, QuestionId};
+pub use question::{Answer, Ask, Hung, Question, QuestionId, Unseen};
 use question::Questions;
 use route::path;
 

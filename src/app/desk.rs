@@ -159,7 +159,7 @@ impl Component for Desk {
                     { self.view_pages() }
                     <main id="main" tabindex="-1">{ self.view_page(context, dispatch.clone()) }</main>
                     if self.state.variables.open {
-                        <VariablesView rows={self.state.variables.rows.clone()} more={self.state.variables.more} dispatch={dispatch.clone()} />
+                        <VariablesView rows={self.state.variables.rows.clone()} more={self.state.variables.more} old={self.state.variables.old} dispatch={dispatch.clone()} />
                     }
                 </div>
                 <p class="heard" role="status">{ &self.state.announcement }</p>

@@ -7,7 +7,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::action::Action;
-use super::crew::Hung;
+use super::crew::Unseen;
 use super::ask::{Answer, Ask, Question};
 use super::state::{Account, Film, Filter, Row, Since, Status};
 use super::visible::visible;
@@ -27,7 +27,7 @@ pub fn question(run: RunId, code: &Code, before: Route, watched: bool, took: f64
 }
 
 /// Reads the answer.
-pub fn film(answer: Answer) -> Result<Film, Hung> {
+pub fn film(answer: Answer) -> Result<Film, Unseen> {
     let value = answer.seen()?;
     if let Some(failed) = value.get("failed") {
         // A reader may have broken what watching stands on.
@@ -36,7 +36,7 @@ pub fn film(answer: Answer) -> Result<Film, Hung> {
     }
     serde_json::from_value(value.clone()).map_err(|error| {
         gloo::console::warn!("a film can't be read:", format!("{error}: {value}"));
-        Hung { at: String::new() }
+        Unseen::Failed
     })
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::action::Action;
-use super::crew::Hung;
+use super::crew::Unseen;
 use super::ask::Answer;
 use super::state::{Listing, Variable};
 use super::visible::visible;
@@ -15,16 +15,18 @@ pub struct VariablesProps {
     pub rows: Rc<Vec<Variable>>,
     /// How many names there are besides.
     pub more: u64,
+    /// They are of an earlier state.
+    pub old: bool,
     pub dispatch: Callback<Action>,
 }
 
 /// Reads a fork's answer.
-pub fn rows(answer: Answer) -> Result<Listing, Hung> {
+pub fn rows(answer: Answer) -> Result<Listing, Unseen> {
     let value = answer.seen()?;
     // What was seen last stays: that nothing is defined would not be true.
     serde_json::from_value(value.clone()).map_err(|error| {
         gloo::console::warn!("the variables can't be listed:", format!("{error}: {value}"));
-        Hung { at: String::new() }
+        Unseen::Failed
     })
 }
 
@@ -50,9 +52,12 @@ pub fn VariablesView(props: &VariablesProps) -> Html {
                 <h2>{ "Variables" }</h2>
                 <button type="button" onclick={close} aria-label="Close the variables">{ "Close" }</button>
             </header>
-            if props.rows.is_empty() {
+            if props.old {
+                <p role="status">{ "The variables could not be read after the last run. These are from before it; the next run has them read again." }</p>
+            } else if props.rows.is_empty() {
                 <p>{ "Nothing has been defined yet. Names appear here after a run." }</p>
-            } else {
+            }
+            if !props.rows.is_empty() {
                 <div class="variables-table" tabindex="0" role="region" aria-label="Variables, table">
                     <table>
                         <thead><tr><th scope="col">{ "Name" }</th><th scope="col">{ "Type" }</th><th scope="col">{ "Value" }</th></tr></thead>

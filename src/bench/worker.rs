@@ -154,6 +154,7 @@ impl Worker {
     fn run(&mut self, mut attempt: Attempt) -> Result<(), String> {
         let seat = self.seat()?;
         let began = now();
+        let mut trapped = false;
         let ran = loop {
             match seat.bench.run(&attempt.code, &mut attempt.tape) {
                 Err(Fault::Elsewhere(request)) => match Elsewhere::read(&request) {
@@ -162,6 +163,11 @@ impl Worker {
                     Err(fault) => attempt.tape.type_line(Some(Elsewhere::line(Err(fault)) + "\n")),
                 },
                 Err(Fault::Input) => break Err(Paused::Line),
+                // WebKit (2.50) traps now and then where nothing is wrong ("Out of bounds memory access"), about when its
+                // optimising compiler has finished with a function that is at work: in three of fifteen first endless loops, in
+                // none of fifteen with that compiler off. The same run goes through the second time. What is really wrong
+                // fails again.
+                Err(Fault::Panic(_)) if attempt.tape.is_whole() && !std::mem::replace(&mut trapped, true) => {}
                 ran => break Ok(ran),
             }
             seat.outside.outbox.borrow_mut().reopen();

@@ -83,14 +83,24 @@ impl Answer {
         }
     }
 
-    /// The answer, where it makes no difference why there is none.
-    pub fn seen(self) -> Result<Value, Hung> {
+    /// The answer, or in which of three ways it did not come.
+    pub fn seen(self) -> Result<Value, Unseen> {
         match self {
             Self::Seen(value) => Ok(value),
-            Self::Hung(hung) => Err(hung),
-            Self::Failed(_) | Self::NotAsked => Err(Hung { at: String::new() }),
+            Self::Hung(hung) => Err(Unseen::Hung(hung)),
+            Self::Failed(_) => Err(Unseen::Failed),
+            Self::NotAsked => Err(Unseen::NotAsked),
         }
     }
+}
+
+/// Why something was not seen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unseen {
+    Hung(Hung),
+    /// The fork has failed, or its answer can't be read.
+    Failed,
+    NotAsked,
 }
 
 /// A question as it is put to the follower.
@@ -115,6 +125,8 @@ pub(super) struct Questions {
     asked: Option<Asked>,
     waiting: VecDeque<Question>,
     last_look: u32,
+    /// The question that is asked for the second time.
+    again: Option<QuestionId>,
 }
 
 impl Questions {
@@ -183,8 +195,15 @@ impl Questions {
     }
 
     /// An answer has come; gives whether it was waited for.
+    ///
+    /// An interpreter that stops with an internal error is asked once more, for the reason that is given where a run is repeated
+    /// (`bench::worker`).
     pub fn answered(&mut self, look: LookId, result: Result<Value, Fault>, orders: &mut Vec<Order>) -> bool {
         let Some(asked) = self.asked.take_if(|asked| asked.look == look) else { return false };
+        if matches!(result, Err(Fault::Panic(_))) && self.again.replace(asked.question.id) != Some(asked.question.id) {
+            self.waiting.push_front(asked.question);
+            return true;
+        }
         let given = match result {
             Ok(value) => Answer::Seen(value),
             Err(Fault::TimedOut) => Answer::Hung(Hung { at: asked.at }),

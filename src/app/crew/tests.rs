@@ -329,6 +329,7 @@ fn happenings(world: &World) -> Vec<(String, Heard)> {
             looked(last_look),
             looked(LookId(99)),
             Event::Looked { look: last_look, answer: Err(Fault::TimedOut), milliseconds: 1.0 },
+            Event::Looked { look: last_look, answer: Err(Fault::Panic("a trap".into())), milliseconds: 1.0 },
         ] {
             happenings.push((format!("{worker:?} says {event:?}"), Heard::Said { worker, event }));
         }
@@ -462,6 +463,21 @@ fn a_fork_that_hangs_costs_the_follower_and_nothing_else() {
     world.settle();
     assert_eq!(world.answers, [(1, Answer::Hung(Hung { at: "x".into() })), (2, Answer::Seen(Value::Null))]);
     assert_eq!(world.desk, Desk::Ready);
+}
+
+#[test]
+fn a_fork_that_stops_with_an_internal_error_is_asked_once_more() {
+    let mut world = World::used();
+    world.ask(1, Ask::Now(json!({ "ask": "variables" })));
+    let follower = world.crew.follower.as_ref().map(|follower| follower.id).expect("it is asked");
+    let trap = |look| Event::Looked { look, answer: Err(Fault::Panic("out of bounds".into())), milliseconds: 1.0 };
+    world.said.clear();
+    world.hear(Heard::Said { worker: follower, event: trap(LookId(1)) });
+    assert_eq!(world.answers, [], "it is asked again");
+    world.said.clear();
+    world.hear(Heard::Said { worker: follower, event: trap(LookId(2)) });
+    assert_eq!(world.answers, [(1, Answer::Failed(Fault::Panic("out of bounds".into())))]);
+    world.end_well("an internal error");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Happening, State, What};
 use crate::app::action::{CellKey, Effect, SCRATCH};
-use crate::app::crew::Hung;
+use crate::app::crew::Unseen;
 use crate::bench::{Blob, Route};
 use crate::protocol::RunId;
 use crate::report::Code;
@@ -184,7 +184,7 @@ impl State {
         Some(Effect::Film { run, code, before, watched, took })
     }
 
-    pub(super) fn see_film(&mut self, run: RunId, seen: Result<Film, Hung>) -> Vec<Effect> {
+    pub(super) fn see_film(&mut self, run: RunId, seen: Result<Film, Unseen>) -> Vec<Effect> {
         if let (Err(_), Some(repeated)) = (&seen, self.ledger.repeated.get_mut(&run))
             && std::mem::replace(&mut repeated.watched, false)
         {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::app::action::Unfinished;
-use crate::app::crew::{Hung, Report};
+use crate::app::crew::{Hung, Report, Unseen};
 use crate::bench::{Anchor, Blob, Elsewhere, Fault, Route as Way};
 use crate::protocol::{Change, End, Event, Piece, Stream};
 use crate::report::{Code, Failure, Outcome};
@@ -375,7 +375,7 @@ fn list(skip: &[&str], reprs: bool) -> Vec<Effect> {
 }
 
 /// What a fork saw: names and marks. The repr of `x` and of names that begin with it does not end.
-fn seen(rows: &[(&str, &str)]) -> Result<Listing, Hung> {
+fn seen(rows: &[(&str, &str)]) -> Result<Listing, Unseen> {
     let row = |(name, mark): &(&str, &str)| Variable {
         name: (*name).into(),
         class: "int".into(),
@@ -393,7 +393,7 @@ fn seen(rows: &[(&str, &str)]) -> Result<Listing, Hung> {
 fn variables_tell_what_the_last_run_changed_and_what_does_not_end_is_left_out() {
     let mut state = ready();
     assert_eq!(state.tell(Action::VariablesToggled), list(&[], true));
-    assert_eq!(state.tell(Action::VariablesSeen(Err(Hung { at: "x".into() }))), list(&["x"], true));
+    assert_eq!(state.tell(Action::VariablesSeen(Err(Unseen::Hung(Hung { at: "x".into() })))), list(&["x"], true));
     state.tell(Action::VariablesSeen(seen(&[("x", "1"), ("y", "2")])));
     assert!(state.variables.rows.iter().all(|row| !row.changed), "nothing was known before");
     state.tell(Action::VariablesSeen(seen(&[("x", "1"), ("y", "3"), ("z", "4")])));
@@ -407,8 +407,23 @@ fn variables_tell_what_the_last_run_changed_and_what_does_not_end_is_left_out() 
 }
 
 #[test]
+fn variables_that_could_not_be_read_are_said_to_be_old() {
+    let mut state = ready();
+    state.tell(Action::VariablesToggled);
+    state.tell(Action::VariablesSeen(seen(&[("x", "1")])));
+    state.tell(Action::VariablesSeen(Err(Unseen::NotAsked)));
+    assert!(!state.variables.old, "a newer question is on its way");
+    for failed in [Unseen::Failed, Unseen::Hung(Hung { at: String::new() })] {
+        assert_eq!(state.tell(Action::VariablesSeen(Err(failed))), []);
+        assert!(state.variables.old && state.variables.rows.len() == 1, "what was seen stays");
+        state.tell(Action::VariablesSeen(seen(&[("x", "2")])));
+        assert!(!state.variables.old);
+    }
+}
+
+#[test]
 fn after_five_names_that_do_not_end_no_repr_is_asked_for() {
-    let hung = |name: &str| Action::VariablesSeen(Err(Hung { at: name.into() }));
+    let hung = |name: &str| Action::VariablesSeen(Err(Unseen::Hung(Hung { at: name.into() })));
     let five = ["x1", "x2", "x3", "x4", "x5"];
     let mut state = ready();
     state.tell(Action::VariablesToggled);
@@ -740,7 +755,7 @@ fn a_finding_is_cleaned_up_by_a_run_of_its_own() {
 fn a_run_that_can_not_be_watched_says_so() {
     let mut state = ready();
     run(&mut state, "a", 1);
-    let hung = || Action::FilmSeen { run: RunId(1), film: Err(Hung { at: String::new() }) };
+    let hung = || Action::FilmSeen { run: RunId(1), film: Err(Unseen::Hung(Hung { at: String::new() })) };
     let again = state.tell(hung());
     assert!(matches!(&again[..], [Effect::Film { run: RunId(1), watched: false, .. }]), "first it is tried in another way");
     assert!(state.tell(hung()).is_empty());

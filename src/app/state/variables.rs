@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{Python, State};
 use crate::app::action::Effect;
-use crate::app::crew::Hung;
+use crate::app::crew::{Hung, Unseen};
 
 /// Names whose repr does not end are found one after the other, and each takes a fork its whole time. After so many, no repr
 /// is asked for but those of Python's own types.
@@ -22,6 +22,8 @@ pub struct Variables {
     pub rows: Rc<Vec<Variable>>,
     /// How many names there are besides.
     pub more: u64,
+    /// The rows are of an earlier state: a fork that was to look again has failed.
+    pub old: bool,
     /// Names whose repr does not end, and the mark of the value that has it, once known.
     pub(super) skip: HashMap<String, Option<String>>,
     /// There are more such names than anybody waits for.
@@ -66,7 +68,7 @@ impl State {
         if now { vec![Effect::ListVariables { skip, reprs: !self.variables.plain }] } else { Vec::new() }
     }
 
-    pub(super) fn see_variables(&mut self, seen: Result<Listing, Hung>) -> Vec<Effect> {
+    pub(super) fn see_variables(&mut self, seen: Result<Listing, Unseen>) -> Vec<Effect> {
         match seen {
             Ok(Listing { mut rows, more }) => {
                 let before: HashMap<&str, &str> =
@@ -86,18 +88,23 @@ impl State {
                 let fewer = self.variables.skip.len() < skipped;
                 let was_plain = fewer && std::mem::take(&mut self.variables.plain);
                 let again = fewer && rows.iter().any(|row| row.skipped && !self.variables.skip.contains_key(&row.name));
-                (self.variables.rows, self.variables.more) = (Rc::new(rows), more);
+                (self.variables.rows, self.variables.more, self.variables.old) = (Rc::new(rows), more, false);
                 if again || was_plain { self.list_variables(false) } else { Vec::new() }
             }
-            // Nothing in particular hung; the next run asks again.
-            Err(hung) if hung.at.is_empty() || self.variables.plain || self.variables.skip.contains_key(&hung.at) => Vec::new(),
-            Err(hung) => {
+            // A newer question has taken its place.
+            Err(Unseen::NotAsked) => Vec::new(),
+            Err(Unseen::Hung(Hung { at })) if !at.is_empty() && !self.variables.plain && !self.variables.skip.contains_key(&at) => {
                 if self.variables.skip.len() < MOST_SKIPPED {
-                    self.variables.skip.insert(hung.at, None);
+                    self.variables.skip.insert(at, None);
                 } else {
                     self.variables.plain = true;
                 }
                 self.list_variables(false)
+            }
+            // Nothing in particular hung; the next run asks again.
+            Err(Unseen::Hung(_) | Unseen::Failed) => {
+                self.variables.old = true;
+                Vec::new()
             }
         }
     }

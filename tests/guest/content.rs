@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::OnceLock;
 
 use serde_json::{Value, json};
-use workbook::bench::{Bench, Checkpoint, Recording, Tape, native};
+use workbook::bench::native::{NativeHost, NativeImage};
+use workbook::bench::{Bench, Checkpoint, Recording, Tape};
 use workbook::lesson::{Cell, Course, Gave, Page};
 use workbook::report::Code;
+
+use crate::Lab;
 
 /// The course in `content/`, or another one: the checks know none of them.
 fn course() -> Course {
@@ -36,7 +38,7 @@ fn every_cell_gives_in_the_guest_what_its_page_says() {
 
 /// What is not as the pages say; each page begins with a pristine interpreter.
 fn wrong_in_guest(course: &Course) -> Vec<String> {
-    let (mut bench, host) = guest();
+    let Lab { mut bench, host } = Lab::new();
     let mut wrong = Vec::new();
     for page in &course.pages {
         bench.restore(Checkpoint::default()).expect("the guest instantiates");
@@ -58,7 +60,7 @@ fn a_cell_that_reads_input_is_typed_its_lines() {
         ..Cell::default()
     };
     let gave = Gave { output: "Name: Age: Ada 36\n".into(), raised: Some("EOFError".into()) };
-    let (mut bench, host) = guest();
+    let Lab { mut bench, host } = Lab::new();
     assert_eq!(in_guest(&mut bench, &host, &cell).0, gave);
     let page = Page { slug: "p".into(), title: "P".into(), cells: vec![cell], ..Page::default() };
     assert_eq!(in_cpython(&Course { title: "C".into(), pages: vec![page], ..Course::default() })["p"], [gave]);
@@ -84,23 +86,15 @@ fn wrong_in_cpython(course: &Course) -> Vec<String> {
 /// Milliseconds that a cell may take, on a machine with other things to do.
 const WITHIN: f64 = 120_000.0;
 
-/// A pristine interpreter. Compiling the guest takes longer than most tests, so that is done once.
-fn guest() -> (Bench<native::NativeImage>, native::NativeHost) {
-    static IMAGE: OnceLock<native::NativeImage> = OnceLock::new();
-    let image = IMAGE.get_or_init(|| native::open(&from_environment("WORKBOOK_STAGE")).expect("the base image was built").0);
-    let host = image.host().another();
-    (Bench::new(image.with_host(host.clone())), host)
-}
-
 /// Runs a cell in the guest; the reader types its lines and then ends the input.
-fn in_guest(bench: &mut Bench<native::NativeImage>, host: &native::NativeHost, cell: &Cell) -> (Gave, Tape) {
+fn in_guest(bench: &mut Bench<NativeImage>, host: &NativeHost, cell: &Cell) -> (Gave, Tape) {
     let gave = bench.rehearse(&Code { cell: cell.id.clone(), source: cell.source.clone() }, &cell.input, WITHIN, || host.take(1));
     host.take(2);
     gave
 }
 
 /// Whether the cell, which has run a moment ago, left what its author says.
-fn compare_residue(bench: &mut Bench<native::NativeImage>, page: &Page, cell: &Cell, tape: Tape, wrong: &mut Vec<String>) {
+fn compare_residue(bench: &mut Bench<NativeImage>, page: &Page, cell: &Cell, tape: Tape, wrong: &mut Vec<String>) {
     let before = bench.state().clone();
     bench.checkpoint().expect("the memory can be read");
     let Some(leaves) = &cell.expected.leaves else { return };
@@ -139,10 +133,6 @@ fn in_cpython(course: &Course) -> BTreeMap<String, Vec<Gave>> {
     let said = String::from_utf8_lossy(&node.stderr);
     assert!(node.status.success(), "node failed:\n{said}");
     serde_json::from_slice(&node.stdout).unwrap_or_else(|error| panic!("{error}:\n{said}"))
-}
-
-fn from_environment(name: &str) -> PathBuf {
-    std::env::var_os(name).unwrap_or_else(|| panic!("`cargo xtask test` sets {name}")).into()
 }
 
 #[test]
