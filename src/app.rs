@@ -39,6 +39,8 @@ mod interpreter;
 #[cfg(feature = "web")]
 mod ledger;
 #[cfg(feature = "web")]
+mod lock;
+#[cfg(feature = "web")]
 mod page;
 #[cfg(feature = "web")]
 mod panic;

@@ -16,11 +16,11 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use wasmtime::Store;
-use wasmtime_wizer::Wizer;
+use wasmparser::ValType;
+use wasmtime::Val;
+use wasmtime_wizer::{InstanceState, ModuleContext, SnapshotVal, Wizer};
 use workbook::bench::library;
-use workbook::bench::native::{self, NativeHost, NativeImage};
-use workbook::bench::tape::Doors;
+use workbook::bench::native::{self, NativeHost, NativeImage, NativeMachine};
 use workbook::bench::{Image, Machine};
 use workbook::report::{Code, Outcome};
 
@@ -50,11 +50,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         files.extend(found.into_iter().map(|(name, file)| (format!("site-packages/{name}"), file)));
     }
     let guest = std::fs::read(guest)?;
-    files.extend(precompiled(&guest, library::pack(&files), own)?);
+    let mut wizer = Wizer::new();
+    wizer.init_func("boot");
+    let (context, instrumented) = wizer.instrument(&guest)?;
+    // Compiled once, for both.
+    let image = NativeImage::new(&native::engine()?, &instrumented, host(library::pack(&files), own)?)?;
+    files.extend(precompiled(&image, own)?);
     let pack = library::pack(&files);
     std::fs::create_dir_all(out)?;
     std::fs::write(out.join("library.bin"), &pack)?;
-    let wasm = pollster::block_on(bake(&guest, host(pack, own)?))?;
+    let wasm = bake(&wizer, &context, &image.with_host(host(pack, own)?))?;
     std::fs::write(out.join("guest.wasm"), wasm)?;
     Ok(())
 }
@@ -71,9 +76,8 @@ fn host(pack: Vec<u8>, own: &Path) -> Result<NativeHost, Box<dyn Error>> {
 
 /// The caches of the modules that `warm.txt` names and of all that they import, by path: compiled by the guest itself,
 /// which would do so at every first import otherwise.
-fn precompiled(guest: &[u8], pack: Vec<u8>, own: &Path) -> Result<BTreeMap<String, Vec<u8>>, Box<dyn Error>> {
-    let host = host(pack, own)?;
-    let mut machine = NativeImage::new(&native::engine()?, guest, host.clone())?.instantiate()?;
+fn precompiled(image: &NativeImage, own: &Path) -> Result<BTreeMap<String, Vec<u8>>, Box<dyn Error>> {
+    let mut machine = image.instantiate()?;
     machine.boot()?;
     let names = serde_json::to_string(&std::fs::read_to_string(own.join("warm.txt"))?)?;
     let source = format!("NAMES = {names}\n{}", std::fs::read_to_string(own.join("precompile.py"))?);
@@ -86,25 +90,41 @@ fn precompiled(guest: &[u8], pack: Vec<u8>, own: &Path) -> Result<BTreeMap<Strin
         let bytes = digits.as_bytes().chunks(2).map(|pair| u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok());
         Some((path.to_owned(), bytes.collect::<Option<Vec<u8>>>()?))
     };
-    host.take(1).lines().map(|text| line(text).ok_or_else(|| format!("precompile.py wrote {text:?}").into())).collect()
+    image.host().take(1).lines().map(|text| line(text).ok_or_else(|| format!("precompile.py wrote {text:?}").into())).collect()
 }
 
-async fn bake(guest: &[u8], host: NativeHost) -> Result<Vec<u8>, Box<dyn Error>> {
-    let engine = native::engine()?;
-    let linker = native::linker(&engine)?;
-    let mut store = Store::new(&engine, Doors::new(host.clone()));
-    let baked = Wizer::new()
-        .init_func("boot")
-        .run(&mut store, guest, async |store, module| linker.instantiate_async(store, module).await)
-        .await;
-    let said = host.take(2);
-    match baked {
-        Ok(wasm) if said.is_empty() => Ok(safepoint::with_polls(&wasm)?),
-        Ok(_) => Err(format!("the interpreter booted, but complained:\n{said}").into()),
-        Err(error) => {
-            let fault = store.data().fault(&format!("{error:?}"));
-            Err(format!("the interpreter did not boot: {fault}\n{said}\n{error:?}").into())
+/// The module whose data is the memory of the booted guest.
+fn bake(wizer: &Wizer, context: &ModuleContext<'_>, image: &NativeImage) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut machine = image.instantiate()?;
+    let booted = machine.boot();
+    let said = image.host().take(2);
+    if let Err(fault) = booted {
+        return Err(format!("the interpreter did not boot: {fault}\n{said}").into());
+    }
+    if !said.is_empty() {
+        return Err(format!("the interpreter booted, but complained:\n{said}").into());
+    }
+    let wasm = pollster::block_on(wizer.snapshot(context, &mut Booted(machine)))?;
+    Ok(safepoint::with_polls(&wasm)?)
+}
+
+/// A booted guest, as Wizer looks at it. Wizer has made every global and memory an export of a type it knows.
+struct Booted(NativeMachine);
+
+impl InstanceState for Booted {
+    async fn global_get(&mut self, name: &str, _: ValType) -> SnapshotVal {
+        match self.0.global(name) {
+            Some(Val::I32(value)) => SnapshotVal::I32(value),
+            Some(Val::I64(value)) => SnapshotVal::I64(value),
+            Some(Val::F32(bits)) => SnapshotVal::F32(bits),
+            Some(Val::F64(bits)) => SnapshotVal::F64(bits),
+            Some(Val::V128(value)) => SnapshotVal::V128(value.as_u128()),
+            other => panic!("global {name} is {other:?}"),
         }
+    }
+
+    async fn memory_contents(&mut self, name: &str, contents: impl FnOnce(&[u8]) + Send) {
+        contents(self.0.memory(name).expect("a memory of this name"));
     }
 }
 

@@ -1,21 +1,17 @@
-//! Carries out what the [`Drawer`](super::drawer::Drawer) decides. The one file that names IndexedDB and the lock that tells
-//! the tabs of one course apart.
+//! Carries out what the [`Drawer`](super::drawer::Drawer) decides. The one file that names IndexedDB.
 //!
 //! Each course at each address has a database of its own, with two object stores: the texts of records, and the bytes of
 //! states. What is written in one go is one transaction: all of it is there, or nothing.
 
 use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, TransactionMode};
-use js_sys::{ArrayBuffer, Function, Object, Promise, Reflect};
+use js_sys::ArrayBuffer;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 use super::drawer::{Opened, Records, StoreError};
-use crate::bench::browser::message;
+use super::lock;
 
 const TEXTS: &str = "texts";
 const BYTES: &str = "bytes";
-/// A page that is being left may hold its lock for a moment after the next one has begun.
-const LOCK_WITHIN: u32 = 2_500;
 
 /// What is written in one go, by the names of records.
 #[derive(Default)]
@@ -42,7 +38,7 @@ impl Store {
     /// # Errors
     /// What the browser says if it has no database for this page.
     pub async fn open(&self) -> Result<Opened, String> {
-        if !take_lock(&self.name).await {
+        if !lock::take(&self.name).await {
             return Ok(Opened { is_ours: false, records: Records::default() });
         }
         let records = self.read().await.map_err(|error| words(&error))?;
@@ -158,53 +154,4 @@ fn words(error: &idb::Error) -> String {
 fn refused(error: idb::Error) -> StoreError {
     let text = words(&error);
     if text.contains("QuotaExceeded") || text.to_lowercase().contains("quota") { StoreError::Full } else { StoreError::Other(text) }
-}
-
-/// Takes the lock of this name until the page is gone; false if another tab has it.
-///
-/// Where there are no locks (a page that is not served securely), every page is taken for the only one.
-async fn take_lock(name: &str) -> bool {
-    let taken = Promise::new(&mut |resolve, _| {
-        let answer = |resolve: &Function, taken: bool| {
-            // The promise's own function does not throw.
-            let _ = resolve.call1(&JsValue::UNDEFINED, &taken.into());
-        };
-        let taken = {
-            let resolve = resolve.clone();
-            Closure::once_into_js(move || {
-                answer(&resolve, true);
-                Promise::new(&mut |_, _| {})
-            })
-        };
-        let options = Object::new();
-        if let Ok(signal) = within(LOCK_WITHIN) {
-            // Setting a plain object's property can't fail.
-            let _ = Reflect::set(&options, &"signal".into(), &signal);
-        }
-        match request_lock(name, &options, &taken) {
-            Ok(held) => {
-                let refused = Closure::once(move |_: JsValue| answer(&resolve, false));
-                let _ = held.catch(&refused);
-                // It is called once at most, when the time is over.
-                refused.forget();
-            }
-            Err(_) => answer(&resolve, true),
-        }
-    });
-    match JsFuture::from(taken).await {
-        Ok(taken) => taken.as_bool().unwrap_or(true),
-        Err(error) => {
-            gloo::console::warn!("the course's lock can't be taken:", message(&error));
-            true
-        }
-    }
-}
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = ["navigator", "locks"], js_name = request, catch)]
-    fn request_lock(name: &str, options: &Object, held: &JsValue) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(js_namespace = AbortSignal, js_name = timeout, catch)]
-    fn within(milliseconds: u32) -> Result<JsValue, JsValue>;
 }

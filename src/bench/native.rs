@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use wasmtime::{Caller, Config, Engine, Extern, Instance, Linker, Memory, Module, Store};
+use wasmtime::{Caller, Config, Engine, Extern, Instance, Linker, Memory, Module, Store, Val};
 
 use super::library::Library;
 use super::tape::{Doors, Tape};
@@ -18,7 +18,7 @@ const STACK: usize = 1 << 20;
 /// An engine with the browser's limits.
 pub fn engine() -> wasmtime::Result<Engine> {
     let mut config = Config::new();
-    config.max_wasm_stack(STACK).async_stack_size(4 * STACK);
+    config.max_wasm_stack(STACK);
     Engine::new(&config)
 }
 
@@ -184,6 +184,18 @@ impl NativeMachine {
     pub fn boot(&mut self) -> Result<(), Fault> {
         let boot = self.instance.get_typed_func::<(), ()>(&mut self.store, "boot").map_err(Fault::broken)?;
         boot.call(&mut self.store, ()).map_err(|trap| self.store.data().fault(&format!("{trap:?}")))
+    }
+
+    /// The value of an exported global.
+    pub fn global(&mut self, name: &str) -> Option<Val> {
+        let global = self.instance.get_global(&mut self.store, name)?;
+        Some(global.get(&mut self.store))
+    }
+
+    /// The content of an exported memory.
+    pub fn memory(&mut self, name: &str) -> Option<&[u8]> {
+        let memory = self.instance.get_memory(&mut self.store, name)?;
+        Some(memory.data(&self.store))
     }
 }
 

@@ -10,6 +10,9 @@ pub enum Engine {
     WebKit,
 }
 
+/// A name that leads to this computer and that no browser trusts.
+pub const PLAIN_HOST: &str = "classroom.test";
+
 /// Chromium without its own traffic. As root it needs `--no-sandbox`.
 const CHROMIUM: &[&str] = &[
     "--headless=new",
@@ -21,6 +24,7 @@ const CHROMIUM: &[&str] = &[
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP classroom.test 127.0.0.1",
 ];
 
 impl Engine {
@@ -49,7 +53,7 @@ impl Engine {
                 "goog:chromeOptions": { "args": CHROMIUM },
                 "goog:loggingPrefs": { "browser": "ALL" },
             }),
-            Self::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"] } }),
+            Self::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"], "prefs": { "network.dns.localDomains": PLAIN_HOST } } }),
             Self::WebKit => {
                 let binary = crate::address("WORKBOOK_BROWSER");
                 json!({ "webkitgtk:browserOptions": { "binary": binary, "args": ["--automation"] } })

@@ -139,7 +139,18 @@ async fn two_addresses_on_one_host_share_nothing() {
 
 #[tokio::test]
 async fn in_two_tabs_both_work_and_neither_overwrites_the_other() {
-    let reader = Reader::new().await;
+    two_tabs(Reader::new().await).await;
+}
+
+#[tokio::test]
+async fn two_tabs_know_of_each_other_without_the_browsers_locks() {
+    let Some(reader) = Reader::of_plain_host().await else { return };
+    reader.visit("").await;
+    assert_eq!(reader.ask("isSecureContext || 'locks' in navigator").await, json!(false));
+    two_tabs(reader).await;
+}
+
+async fn two_tabs(reader: Reader) {
     reader.open("").await;
     shows(&reader, "x = 'first'").await;
     reader.write("patch-pi", "'of the first'").await;

@@ -1,0 +1,124 @@
+//! Tells the tabs of one course at one address apart: one of them has the lock, for as long as its page is there.
+//!
+//! The browser's own locks are given to secure pages only. A classroom's server often has no certificate, so where there are
+//! none the tabs ask each other, over a `BroadcastChannel`.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{BroadcastChannel, MessageEvent};
+
+use crate::bench::browser::message;
+
+/// A page that is being left may hold its lock for a moment after the next one has begun. Milliseconds.
+const LOCK_WITHIN: u32 = 2_500;
+/// A tab that has the lock is at work for a tenth of a second at most before it hears of a question. Milliseconds.
+const ANSWERED_WITHIN: u32 = 300;
+/// Larger than any tab's number: said by the one that has the lock.
+const HELD: f64 = 2.0;
+
+/// Takes the lock of this name until the page is gone; false if another tab has it.
+///
+/// Where a browser has neither way, every page is taken for the only one.
+pub async fn take(name: &str) -> bool {
+    match from_browser(name).or_else(|| from_others(name)) {
+        Some(taken) => match JsFuture::from(taken).await {
+            Ok(taken) => taken.as_bool().unwrap_or(true),
+            Err(error) => {
+                gloo::console::warn!("the course's lock can't be taken:", message(&error));
+                true
+            }
+        },
+        None => true,
+    }
+}
+
+/// Asks the browser for its lock; none if it has no locks.
+fn from_browser(name: &str) -> Option<Promise> {
+    let has_locks = Reflect::get(&gloo::utils::window().navigator(), &"locks".into()).is_ok_and(|locks| locks.is_object());
+    has_locks.then(|| {
+        Promise::new(&mut |resolve, _| {
+            let taken = {
+                let resolve = resolve.clone();
+                Closure::once_into_js(move || {
+                    answer(&resolve, true);
+                    Promise::new(&mut |_, _| {})
+                })
+            };
+            let options = Object::new();
+            if let Ok(signal) = within(LOCK_WITHIN) {
+                // Setting a plain object's property can't fail.
+                let _ = Reflect::set(&options, &"signal".into(), &signal);
+            }
+            match request_lock(name, &options, &taken) {
+                Ok(held) => {
+                    let refused = Closure::once(move |_: JsValue| answer(&resolve, false));
+                    let _ = held.catch(&refused);
+                    // It is called once at most, when the time is over.
+                    refused.forget();
+                }
+                Err(_) => answer(&resolve, true),
+            }
+        })
+    })
+}
+
+/// Asks the other tabs whether one of them has the lock; none if they can't be asked.
+///
+/// A tab says a number it has drawn. Whoever has the lock answers. Of two that ask at once the one that has drawn the
+/// larger number gives way.
+fn from_others(name: &str) -> Option<Promise> {
+    let channel = BroadcastChannel::new(name).ok()?;
+    let mine = js_sys::Math::random();
+    Some(Promise::new(&mut |resolve, _| {
+        let has_lock = Rc::new(Cell::new(None));
+        let heard = {
+            let (channel, has_lock, resolve) = (channel.clone(), has_lock.clone(), resolve.clone());
+            Closure::<dyn Fn(MessageEvent)>::new(move |said: MessageEvent| {
+                let said = said.data().as_f64().unwrap_or_default();
+                match has_lock.get() {
+                    None if said == HELD || said < mine => {
+                        has_lock.set(Some(false));
+                        answer(&resolve, false);
+                    }
+                    None | Some(true) if said < HELD => say(&channel, HELD),
+                    _ => {}
+                }
+            })
+        };
+        channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        // For as long as the page is there.
+        heard.forget();
+        say(&channel, mine);
+        let resolve = resolve.clone();
+        gloo::timers::callback::Timeout::new(ANSWERED_WITHIN, move || {
+            if has_lock.get().is_none() {
+                has_lock.set(Some(true));
+                answer(&resolve, true);
+            }
+        })
+        .forget();
+    }))
+}
+
+fn say(channel: &BroadcastChannel, number: f64) {
+    // Only what can't be copied is refused, and a number can.
+    let _ = channel.post_message(&number.into());
+}
+
+fn answer(resolve: &Function, taken: bool) {
+    // The promise's own function does not throw.
+    let _ = resolve.call1(&JsValue::UNDEFINED, &taken.into());
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["navigator", "locks"], js_name = request, catch)]
+    fn request_lock(name: &str, options: &Object, held: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = AbortSignal, js_name = timeout, catch)]
+    fn within(milliseconds: u32) -> Result<JsValue, JsValue>;
+}
