@@ -82,7 +82,7 @@ pub fn open(stage: &Path) -> Result<(NativeImage, NativeHost), Box<dyn Error>> {
 }
 
 /// A linker that offers the guest its five imports.
-pub fn linker<H: Host + 'static>(engine: &Engine) -> wasmtime::Result<Linker<Doors<H>>> {
+fn linker<H: Host + 'static>(engine: &Engine) -> wasmtime::Result<Linker<Doors<H>>> {
     let mut linker = Linker::new(engine);
     linker.func_wrap("host", "write", |mut caller: Caller<'_, Doors<H>>, stream: u32, at: u32, length: u32| {
         let (memory, doors) = memory_and_doors(&mut caller)?;

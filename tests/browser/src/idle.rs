@@ -11,15 +11,13 @@ use fantoccini::wd::TimeoutConfiguration;
 use serde_json::json;
 
 use crate::driver::Driver;
+use crate::sites::empty_page;
 use crate::{PATIENCE, address};
 
 static IDLE: Mutex<Vec<Driver>> = Mutex::new(Vec::new());
 
 /// A page's store may be held by a page that is just going away. No longer than this.
 const SWEEP: Duration = Duration::from_secs(10);
-
-/// A file of the site's origin that every browser shows as text: nothing of the desk runs there.
-const ELSEWHERE: &str = "/theme.js";
 
 /// Clears what the origin keeps. Gives what is left when it has been cleared, in words: nothing.
 const CLEAR: &str = "const done = arguments[0];
@@ -64,7 +62,7 @@ pub async fn sweep(client: &Client) -> Result<(), String> {
         client.close_window().await.map_err(words)?;
     }
     client.switch_to_window(new).await.map_err(words)?;
-    client.goto(&(address("WORKBOOK_URL") + ELSEWHERE)).await.map_err(words)?;
+    client.goto(&(address("WORKBOOK_URL") + &empty_page())).await.map_err(words)?;
     client.update_timeouts(TimeoutConfiguration::new(Some(SWEEP), Some(PATIENCE / 2), None)).await.map_err(words)?;
     let left = client.execute_async(CLEAR, Vec::new()).await.map_err(words)?;
     if left == json!("") { Ok(()) } else { Err(format!("it keeps {left}")) }

@@ -65,7 +65,10 @@ impl Reader {
     pub async fn new() -> Self {
         let Some(driver) = idle::take() else { return Self { shared: true, ..Self::alone().await } };
         let client = driver.client().await.expect("a browser that waits answers");
-        Self::with(client, driver, true).await
+        let reader = Self::with(client, driver, true).await;
+        // What has been said so far was about the tests before.
+        reader.engine_log().await.expect("the driver keeps a log");
+        reader
     }
 
     /// A browser that nobody has used and nobody will.
@@ -324,12 +327,7 @@ impl Reader {
     /// Ends the visit. The browser is swept and left to the next test, or ends.
     pub async fn leave(mut self) -> Result<(), CmdError> {
         if self.shared {
-            // What it has said was this test's affair.
-            let swept = match self.engine_log().await {
-                Ok(_) => idle::sweep(&self.client).await,
-                Err(error) => Err(error.to_string()),
-            };
-            match swept {
+            match idle::sweep(&self.client).await {
                 Ok(()) => {
                     idle::leave(self.driver);
                     return Ok(());

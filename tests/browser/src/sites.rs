@@ -2,8 +2,20 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 
 use crate::{Engine, address};
+
+/// The path of a page of the site's origin with nothing on it, not even an icon that a browser would look for.
+pub fn empty_page() -> String {
+    const NAME: &str = "empty.html";
+    static WRITTEN: Once = Once::new();
+    WRITTEN.call_once(|| {
+        let file = PathBuf::from(address("WORKBOOK_SITES")).join(NAME);
+        fs::write(file, "<!doctype html><title>Nothing</title><link rel=\"icon\" href=\"data:,\" />").expect("a page");
+    });
+    format!("/sites/{NAME}")
+}
 
 /// A copy, gone with this value.
 pub struct Site {
