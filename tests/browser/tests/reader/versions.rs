@@ -1,4 +1,5 @@
-//! A new version of the workbook: said, taken when the reader likes, never mixed with the old one.
+//! A new version of the workbook: said, taken when the reader likes, never mixed with the old one. Each test has a browser of its
+//! own: which tabs and service workers there are is what it is about.
 
 use browser::{Reader, Site, of};
 use serde_json::{Value, json};
@@ -41,7 +42,7 @@ fn version(name: &str) -> String {
 async fn a_new_version_waits_for_the_reader_and_for_the_other_tabs() {
     let site = Site::new("versions");
     publish(&site, "first");
-    let reader = Reader::new().await;
+    let reader = Reader::alone().await;
     keep_offline(&reader, &site).await;
     assert!(reader.all(".new-version").await.is_empty(), "the first version is no new one");
 
@@ -84,7 +85,7 @@ async fn a_new_version_waits_for_the_reader_and_for_the_other_tabs() {
 async fn the_only_tab_gets_the_new_version_when_it_is_loaded_again() {
     let site = Site::new("versions-reload");
     publish(&site, "first");
-    let reader = Reader::new().await;
+    let reader = Reader::alone().await;
     keep_offline(&reader, &site).await;
     publish(&site, "second");
     look(&reader).await;
@@ -102,7 +103,7 @@ async fn a_file_of_another_build_does_not_get_in() {
     let site = Site::new("versions-mixed");
     // As on a server that is being given a new version: one file is newer than the list.
     site.write("theme.js", b"// of another build");
-    let reader = Reader::new().await;
+    let reader = Reader::alone().await;
     reader.visit(&site.path).await;
     reader.until_python("ready").await;
     let refused = "navigator.serviceWorker.register('service-worker.js').then(registration => new Promise(done => {
