@@ -164,7 +164,7 @@ impl Worker {
                 },
                 Err(Fault::Input) => break Err(Paused::Line),
                 // WebKit (2.50) traps now and then where nothing is wrong ("Out of bounds memory access"), about when its
-                // optimising compiler has finished with a function that is at work: in three of fifteen first endless loops, in
+                // optimising compiler has finished with a function that is at work: in four of fifteen first endless loops, in
                 // none of fifteen with that compiler off. The same run goes through the second time. What is really wrong
                 // fails again.
                 Err(Fault::Panic(_)) if attempt.tape.is_whole() && !std::mem::replace(&mut trapped, true) => {}

@@ -38,19 +38,19 @@ pub fn site(root: &Path, also: impl FnOnce() -> Result<()> + Send) -> Result<Pat
     tools::node(root)?;
     // All of the lock file at once: the Cargos below would wait for each other's downloads.
     run(command("cargo", root).args(["fetch", "--locked"]))?;
+    let build = build_id(root, &compiler)?;
     let (guest, beside) = std::thread::scope(|scope| {
         let beside = scope.spawn(|| {
             tools::node_modules(root)?;
             bundles(root)?;
             let programs = native(root)?;
-            web_programs(root, &compiler)?;
+            web_programs(root, &compiler, &build)?;
             also().map(|()| programs)
         });
         (guest(root, &compiler), beside.join())
     });
     let programs = beside.map_err(|_| "setting up has panicked")??;
     image(root, &guest?, &programs)?;
-    let build = build_id(root, &compiler)?;
     report::step("Read the course", || write(&stage(root).join("course.json"), &course(root, &build)?))?;
     put_together(root)
 }
@@ -156,7 +156,7 @@ fn bundles(root: &Path) -> Result<()> {
         esbuild.args(more).arg(format!("--outdir={}", stage(root).display()));
         run(&mut esbuild)
     };
-    report::step("Bundle the editor", || {
+    report::step("Bundle the editor and the style", || {
         esbuild("web/editor.js", &["--global-name=WorkbookEditor"])?;
         esbuild("web/service-worker.js", &["--define:process.env.NODE_ENV=\"production\""])?;
         esbuild("web/style/workbook.css", &[])?;
@@ -195,15 +195,14 @@ pub fn course(root: &Path, build: &str) -> Result<String> {
 }
 
 /// Desk and worker, with JavaScript's side of each, in the [`stage`].
-fn web_programs(root: &Path, compiler: &Compiler) -> Result<()> {
+fn web_programs(root: &Path, compiler: &Compiler, build: &str) -> Result<()> {
     let wasm_bindgen = tools::wasm_bindgen(root)?;
-    let build = build_id(root, compiler)?;
     report::step("Build the pages", || {
         let mut cargo = command("cargo", root);
         cargo.args(["build", "--release", "--package", "workbook", "--features", "web", "--target", "wasm32-unknown-unknown"]);
         cargo.args(PROGRAMS.iter().flat_map(|(name, _)| ["--bin", name]));
         compiler.set(&mut cargo);
-        run(cargo.env("WORKBOOK_BUILD", &build))?;
+        run(cargo.env("WORKBOOK_BUILD", build))?;
         for (name, kind) in PROGRAMS {
             let program = target(root).join("wasm32-unknown-unknown/release").join(name).with_extension("wasm");
             let mut bindgen = command(&wasm_bindgen, root);

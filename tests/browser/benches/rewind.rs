@@ -112,9 +112,7 @@ async fn main() {
         reader.until_python("ready").await;
         restored.push(reader.ask(ready).await.as_f64().expect("milliseconds"));
     }
-    reader.find(".settings summary").await.click().await.expect("a click");
-    reader.press(".settings", "Forget everything").await;
-    reader.press(".settings", "Yes, forget").await;
+    reader.forget_everything().await;
     reader.until("document.documentElement.dataset.kept === 'yes'").await;
     for _ in 0..ROUNDS / 2 {
         reader.client.refresh().await.expect("the page reloads");

@@ -62,7 +62,7 @@ impl Driver {
     /// If the driver can't start it; another driver may.
     pub async fn browser(&mut self) -> Result<Client, NewSessionError> {
         let mut builder = ClientBuilder::new(connector());
-        let client = builder.capabilities(Engine::current().capabilities()).connect(&self.address()).await?;
+        let client = builder.capabilities(Engine::current().capabilities()).connect(&self.url()).await?;
         self.session = client.session_id().await.map_err(lost)?;
         // Else the browser would end with the test's own runtime.
         client.persist().await.map_err(lost)?;
@@ -75,12 +75,12 @@ impl Driver {
     /// If the driver does not answer.
     pub async fn client(&self) -> Result<Client, NewSessionError> {
         let session = self.session.as_deref().unwrap_or_default();
-        let client = Client::with_existing_session(&self.address(), session, connector()).await?;
+        let client = Client::with_existing_session(&self.url(), session, connector()).await?;
         client.persist().await.map_err(lost)?;
         Ok(client)
     }
 
-    fn address(&self) -> String {
+    fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 

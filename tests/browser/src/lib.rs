@@ -63,12 +63,13 @@ pub struct Reader {
 impl Reader {
     /// A browser with an empty profile: one that another test has left, or a new one.
     pub async fn new() -> Self {
-        let Some(driver) = idle::take() else { return Self { shared: true, ..Self::alone().await } };
-        let client = driver.client().await.expect("a browser that waits answers");
-        let reader = Self::with(client, driver, true).await;
+        let reader = match idle::take() {
+            Some(driver) => Self::with(driver.client().await.expect("a browser that waits answers"), driver).await,
+            None => Self::alone().await,
+        };
         // What has been said so far was about the tests before.
         reader.engine_log().await.expect("the driver keeps a log");
-        reader
+        Self { shared: true, ..reader }
     }
 
     /// A browser that nobody has used and nobody will.
@@ -83,26 +84,23 @@ impl Reader {
                 Err(error) => println!("the browser did not start ({error}); once more"),
             }
         };
-        Self::with(client, driver, false).await
+        Self::with(client, driver).await
     }
 
-    async fn with(client: Client, driver: Driver, shared: bool) -> Self {
+    async fn with(client: Client, driver: Driver) -> Self {
         let limits = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE / 2), None);
         client.update_timeouts(limits).await.expect("the driver takes limits");
-        let reader = Self { client, driver, shared, origin: address("WORKBOOK_URL") };
+        let reader = Self { client, driver, shared: false, origin: address("WORKBOOK_URL") };
         reader.resize(1280, 900).await;
         reader
     }
 
     /// A browser that has the site from a host without a certificate, as a server in a classroom is. Browsers trust 127.0.0.1
-    /// without one.
+    /// without one. It is left to nobody: only one host's storage is swept.
     pub async fn of_plain_host() -> Option<Self> {
-        if Engine::current() == Engine::WebKit {
-            println!("not in webkit: nothing tells it where a name leads");
-            return None;
-        }
+        let reader = Self::unless(&[(Engine::WebKit, "nothing tells it where a name leads")]).await?;
         let origin = address("WORKBOOK_URL").replace("127.0.0.1", engine::PLAIN_HOST);
-        Some(Self { origin, ..Self::alone().await })
+        Some(Self { origin, shared: false, ..reader })
     }
 
     /// A browser, unless its engine is one of those that can't do what is tested; each says why.
@@ -141,6 +139,13 @@ impl Reader {
         self.find(".settings summary").await.click().await.expect("a click");
         self.find(".limit select").await.select_by_value(seconds).await.expect("a choice");
         self.find(".settings summary").await.click().await.expect("a click");
+    }
+
+    /// Has the workbook forget everything that it keeps of this course.
+    pub async fn forget_everything(&self) {
+        self.find(".settings summary").await.click().await.expect("a click");
+        self.press(".settings", "Forget everything").await;
+        self.press(".settings", "Yes, forget").await;
     }
 
     /// The element, as soon as there is one.

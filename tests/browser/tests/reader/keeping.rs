@@ -126,9 +126,7 @@ async fn two_addresses_on_one_host_share_nothing() {
     reader.write("patch-pi", "'deeper'").await;
     shows(&reader, "x = 'deeper'").await;
     kept(&reader).await;
-    reader.find(".settings summary").await.click().await.expect("a click");
-    reader.press(".settings", "Forget everything").await;
-    reader.press(".settings", "Yes, forget").await;
+    reader.forget_everything().await;
     reader.until_python("ready").await;
     reader.visit("/").await;
     reader.until_python("ready").await;
@@ -173,9 +171,7 @@ async fn two_tabs(reader: Reader) {
     assert_eq!(source(&reader, "patch-pi").await, "'of the first'");
     // Forgetting in one forgets in the other.
     reader.client.switch_to_window(second).await.expect("it can be looked at");
-    reader.find(".settings summary").await.click().await.expect("a click");
-    reader.press(".settings", "Forget everything").await;
-    reader.press(".settings", "Yes, forget").await;
+    reader.forget_everything().await;
     reader.until("document.querySelectorAll('nav[aria-label=Timeline] li').length === 1").await;
     let windows = reader.client.windows().await.expect("both are open");
     reader.client.switch_to_window(windows[0].clone()).await.expect("it can be looked at");

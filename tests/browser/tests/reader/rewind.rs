@@ -176,9 +176,7 @@ async fn forget_everything_really_does() {
     shows(&reader, "x = 1").await;
     reader.write("patch-pi", "'my edit'").await;
     written(&reader, 1).await;
-    reader.find(".settings summary").await.click().await.expect("a click");
-    reader.press(".settings", "Forget everything").await;
-    reader.press(".settings", "Yes, forget").await;
+    reader.forget_everything().await;
     reader.until_python("ready").await;
     let kept = "Object.keys(localStorage).filter(name => name.startsWith('workbook/') && name !== 'workbook/theme')";
     assert_eq!(reader.ask(kept).await, json!([]));
