@@ -169,8 +169,39 @@ function noteSelection(host, state) {
   host.setAttribute("data-selected", `${state.doc.lineAt(from).number}-${end}`);
 }
 
+/** @type {Map<Element, () => void>} Editors that are still to be made, by the element that gets them. */
+const waiting = new Map();
+/** Whether their turns are being given already. */
+let isMaking = false;
+
 /**
- * Puts an editor in place of whatever stands in `host`.
+ * Makes editors one a task, those in sight first: a page has up to thirty, and all at once would keep its thread for longer
+ * than a reader's press can wait.
+ */
+function makeOneByOne() {
+  const { innerHeight } = window;
+  const distance = (/** @type {Element} */ host) => {
+    const { top, bottom } = host.getBoundingClientRect();
+    return Math.max(0, -bottom, top - innerHeight);
+  };
+  // All are looked at before the first is made, for each that is made changes the layout.
+  const order = [...waiting.keys()].map((host) => ({ host, far: distance(host) })).sort((one, other) => one.far - other.far);
+  const next = () => {
+    const make = order.map(({ host }) => waiting.get(host)).find(Boolean);
+    if (make) {
+      setTimeout(next);
+      make();
+    } else if (waiting.size > 0) {
+      makeOneByOne();
+    } else {
+      isMaking = false;
+    }
+  };
+  next();
+}
+
+/**
+ * Puts an editor in place of whatever stands in `host`, as soon as it is its turn; what is told it before then is not lost.
  *
  * @param {Element} host
  * @param {string} source
@@ -179,48 +210,77 @@ function noteSelection(host, state) {
  * @param {(before: string, after: string, found: (answer: string | null) => void) => void} complete
  */
 export function mount(host, source, changed, run, complete) {
+  /** @type {EditorView | undefined} */
+  let view;
+  let text = source;
+  /** @type {number | undefined} */
+  let line;
+  /** @type {Bar[]} */
+  let changes = [];
   let replacing = false;
-  // All editors have one name: which cell's this is, and how one gets out of it, is a description.
-  const name = host.closest("[data-cell]")?.querySelector(".cell-name")?.id;
-  const described = [name, KEYS].filter(Boolean).join(" ");
+  const replace = () => {
+    if (!view) return;
+    replacing = true;
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+    replacing = false;
+  };
+  const mark = () => {
+    // Most cells never get a mark, and even a transaction that changes nothing has the editor measured.
+    if (view && (line !== undefined || view.state.field(markedLine).size > 0)) view.dispatch({ effects: setMarked.of(line) });
+  };
+  const showChanges = () => {
+    if (view && (changes.length > 0 || view.state.field(bars).size > 0)) view.dispatch({ effects: setBars.of(changes) });
+  };
   const runs = () => {
-    closeCompletion(view);
+    if (view) closeCompletion(view);
     run();
     return true;
   };
-  const view = new EditorView({
-    doc: source,
-    extensions: [
-      Prec.highest(keymap.of([{ key: "Shift-Enter", run: runs }, { key: "Mod-Enter", run: runs }, { key: "Ctrl-Enter", run: runs }])),
-      shared,
-      EditorView.contentAttributes.of({ "aria-describedby": described }),
-      autocompletion({ override: [completions(complete, () => view.hasFocus)], icons: false, activateOnTypingDelay: 150 }),
-      EditorView.updateListener.of((update) => {
-        if (update.docChanged && !replacing) changed(view.state.doc.toString());
-        if (update.selectionSet || update.docChanged) noteSelection(host, update.state);
-      }),
-    ],
+  if (!isMaking) setTimeout(makeOneByOne);
+  isMaking = true;
+  waiting.set(host, () => {
+    waiting.delete(host);
+    // All editors have one name: which cell's this is, and how one gets out of it, is a description.
+    const name = host.closest("[data-cell]")?.querySelector(".cell-name")?.id;
+    const described = [name, KEYS].filter(Boolean).join(" ");
+    view = new EditorView({
+      doc: text,
+      extensions: [
+        Prec.highest(keymap.of([{ key: "Shift-Enter", run: runs }, { key: "Mod-Enter", run: runs }, { key: "Ctrl-Enter", run: runs }])),
+        shared,
+        EditorView.contentAttributes.of({ "aria-describedby": described }),
+        autocompletion({ override: [completions(complete, () => view?.hasFocus ?? false)], icons: false, activateOnTypingDelay: 150 }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged && !replacing) changed(update.state.doc.toString());
+          if (update.selectionSet || update.docChanged) noteSelection(host, update.state);
+        }),
+      ],
+    });
+    // Yew owns the plain text and would be surprised if it vanished: it is hidden, not removed.
+    host.classList.add("mounted");
+    host.append(view.dom);
+    mark();
+    showChanges();
   });
-  // Yew owns the plain text and would be surprised if it vanished: it is hidden, not removed.
-  host.classList.add("mounted");
-  host.append(view.dom);
   return {
-    /** @param {string} text */
-    replace(text) {
-      replacing = true;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
-      replacing = false;
+    /** @param {string} source */
+    replace(source) {
+      text = source;
+      replace();
     },
-    /** @param {number | undefined} line counted from 1 */
-    markLine(line) {
-      view.dispatch({ effects: setMarked.of(line) });
+    /** @param {number | undefined} marked counted from 1 */
+    markLine(marked) {
+      line = marked;
+      mark();
     },
     /** @param {string} list JSON of Bar[] */
     showBars(list) {
-      view.dispatch({ effects: setBars.of(JSON.parse(list)) });
+      changes = JSON.parse(list);
+      showChanges();
     },
     destroy() {
-      view.destroy();
+      waiting.delete(host);
+      view?.destroy();
     },
   };
 }

@@ -7,12 +7,14 @@ mod keeping;
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use js_sys::WebAssembly;
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, KeyboardEvent, StorageEvent};
+use yew::platform::time::sleep;
 use yew::prelude::*;
 
 use self::keeping::{Keeping, StoreSaid};
@@ -38,6 +40,9 @@ use crate::lesson::Course;
 const FRAME: u32 = 16;
 /// Looks whether a page is drawn. After a second its place is shown anyway.
 const MOST_TRIES: u32 = 60;
+
+/// Bytes of the interpreter between two figures of its progress: it comes in hundreds of pieces, and each figure draws the page.
+const TOLD_APART: u64 = 500_000;
 
 /// Draws the desk into the document.
 pub fn start() {
@@ -288,15 +293,23 @@ fn download_everything(context: &Context<Desk>) {
     let total = Rc::new(Cell::new(0));
     let progress = {
         let (link, total) = (link.clone(), total.clone());
-        move |received| {
-            let action = Action::DownloadProgressed { received, total: total.get() };
-            link.send_message(Heard::Action(action));
+        let told = Cell::new(0);
+        move |received: u64| {
+            let total = total.get();
+            if received < told.get() + TOLD_APART && received != total {
+                return;
+            }
+            told.set(received);
+            link.send_message(Heard::Action(Action::DownloadProgressed { received, total }));
         }
     };
     {
         let link = link.clone();
         yew::platform::spawn_local(async move {
-            link.send_message(match download::course().await {
+            let course = download::course().await;
+            // Reading it took a while already; drawing the page is another task.
+            sleep(Duration::ZERO).await;
+            link.send_message(match course {
                 Ok((course, image)) => {
                     total.set(image.bytes);
                     Heard::Course(Rc::new(course), image.name)
