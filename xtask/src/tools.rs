@@ -6,9 +6,8 @@ use crate::command::{command, run, version};
 use crate::fingerprint::Fingerprint;
 use crate::{Result, machine, report, target};
 
-/// Crates installed as programs. wasm-bindgen's version must equal the crate's in Cargo.lock.
+/// Crates installed as programs.
 const GECKODRIVER: Crate = Crate { name: "geckodriver", version: "0.37.1", program: "geckodriver" };
-const WASM_BINDGEN: Crate = Crate { name: "wasm-bindgen-cli", version: "0.2.129", program: "wasm-bindgen" };
 
 struct Crate {
     name: &'static str,
@@ -19,11 +18,6 @@ struct Crate {
 
 /// Where Debian puts WebKitGTK's browser, which its driver starts.
 const MINI_BROWSERS: [&str; 2] = ["webkit2gtk-4.1/MiniBrowser", "webkit2gtk-4.0/MiniBrowser"];
-
-/// Makes JavaScript's side of a program in WebAssembly.
-pub fn wasm_bindgen(root: &Path) -> Result<PathBuf> {
-    WASM_BINDGEN.install(root)
-}
 
 impl Crate {
     /// Installs the program unless it is there. Unoptimised: compiling it takes minutes either way, its
