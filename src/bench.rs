@@ -16,11 +16,7 @@
 pub mod checkpoint;
 pub mod elsewhere;
 pub mod fault;
-pub mod library;
 pub mod machine;
-#[cfg(feature = "native")]
-pub mod native;
-pub mod outbox;
 mod packed;
 mod rehearsal;
 pub mod step;
@@ -28,11 +24,6 @@ pub mod tape;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
-
-#[cfg(feature = "web")]
-pub mod browser;
-#[cfg(feature = "web")]
-pub mod worker;
 
 pub use checkpoint::{Checkpoint, CheckpointError, Delta, Watch};
 pub use elsewhere::Elsewhere;

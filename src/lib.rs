@@ -2,6 +2,8 @@
 
 pub mod app;
 pub mod bench;
+pub mod engine;
 pub mod lesson;
 pub mod protocol;
 pub mod report;
+pub mod worker;

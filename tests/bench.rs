@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use workbook::bench::native::{self, NativeHost, NativeImage};
+use workbook::engine::native::{self, NativeHost, NativeImage};
 use workbook::bench::{Bench, Checkpoint, Fault, Machine, Recording, Tape};
 use workbook::report::{Code, Failure, Outcome};
 

@@ -5,7 +5,7 @@
   /** A desk that has not started after so many milliseconds is said to be on its way: the page is blank until then. */
   const SLOW_AFTER = 30_000;
 
-  /** The names under which edits are kept: an optional scope, the page, the cell. Written by src/app/storage.rs. */
+  /** The names under which edits are kept: an optional scope, the page, the cell. Written by src/app/browser/storage.rs. */
   const EDIT = /^workbook\/(?:([^/]+)\/)?edit\/(.+)\/([^/]+)$/;
 
   /** Places in the desk's program, as the engines write them into an error's stack; WebKit names no file. */
@@ -32,7 +32,7 @@
     // Any other rejection is an answer that nobody waited for, a failed request say, and has ended nothing.
     if (isTrap(reason)) die("The workbook has stopped because of a fault in it");
   });
-  // From src/app/panic.rs.
+  // From src/app/browser/panic.rs.
   addEventListener("workbook-panic", () => die("The workbook has stopped because of a fault in it"));
 
   // From web/start.js; and if that does not come itself.

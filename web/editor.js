@@ -1,5 +1,5 @@
 // The editor: CodeMirror 6 with what a lesson's cell needs, as the global WorkbookEditor.
-// The Rust side is src/app/editor.rs.
+// The Rust side is src/app/page/editor.rs.
 
 import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";

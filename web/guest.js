@@ -21,7 +21,7 @@
   guest.then(end, end);
 
   /**
-   * Gives the compiled guest; see src/app/download.rs.
+   * Gives the compiled guest; see src/app/browser/download.rs.
    *
    * @param {(received: number) => void} hear is told the number of bytes that have come
    * @returns {Promise<WebAssembly.Module>}

@@ -1,5 +1,5 @@
 // @ts-check
-// Sets the theme that the reader has chosen before anything is drawn. The desk offers and keeps it: src/app/storage.rs.
+// Sets the theme that the reader has chosen before anything is drawn. The desk offers and keeps it: src/app/browser/storage.rs.
 try {
   const theme = localStorage.getItem("workbook/theme");
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;

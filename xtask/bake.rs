@@ -20,7 +20,7 @@ use std::process::Command;
 
 use wasmparser::ValType;
 use wasmtime_wizer::{InstanceState, SnapshotVal, Wizer};
-use workbook::bench::library;
+use workbook::engine::library;
 use workbook::report::{Code, Outcome};
 
 /// Parts of the library that no lesson in a browser can use: windows, terminals, mail and web servers,

@@ -26,7 +26,7 @@ const written = new Map();
 /** @param {number} stream */
 const said = (stream) => Buffer.concat(written.get(stream) ?? []);
 
-/** The files of the library by path, and its index; src/bench/library.rs has the form. */
+/** The files of the library by path, and its index; src/engine/library.rs has the form. */
 const pack = readFileSync(library);
 const index = pack.subarray(4, 4 + pack.readUInt32LE(0));
 /** @type {Map<string, Buffer>} */

@@ -5,7 +5,8 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use workbook::bench::{Bench, Tape, native};
+use workbook::bench::{Bench, Tape};
+use workbook::engine::native;
 use workbook::report::Code;
 
 fn main() -> Result<(), Box<dyn Error>> {

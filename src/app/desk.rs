@@ -1,4 +1,4 @@
-//! The root: owns the state, the interpreter and the drawer, and passes on what happens.
+//! The root: owns the state, the workers and the drawer, and passes on what happens.
 //!
 //! `desk/effects.rs` carries out what `reduce` asks for, `desk/keeping.rs` what the drawer decides.
 
@@ -18,21 +18,21 @@ use yew::platform::time::sleep;
 use yew::prelude::*;
 
 use self::keeping::{Keeping, StoreSaid};
-use super::action::Action;
+use crate::app::state::action::Action;
 use super::ask::Question;
-use super::clock::now;
+use crate::app::browser::clock::now;
 use super::crew;
 use super::drawer;
-use super::interpreter::{Interpreter, Message};
+use crate::app::browser::workers::{Message, Workers};
 use super::page::{PageView, shown};
-use super::place::{is_drawn, nothing_is_drawn, route, shortcut, show, tell_ready};
-use super::shelf::Shelf;
+use crate::app::browser::place::{is_drawn, nothing_is_drawn, route, shortcut, show, tell_ready};
+use crate::app::browser::shelf::Shelf;
 use super::shell::{Header, Pages};
 use super::state::{Happening, Loading, Python, State, USUAL_LIMIT};
-use super::timeline::TimelineView;
-use super::usage::Usage;
-use super::variables::VariablesView;
-use super::{download, storage};
+use crate::app::shell::timeline_bar::TimelineView;
+use crate::app::shell::usage::Usage;
+use crate::app::shell::variables_panel::VariablesView;
+use crate::app::browser::{download, storage};
 use crate::bench::{Blob, Timeline};
 use crate::lesson::Course;
 
@@ -54,7 +54,7 @@ pub fn start() {
 /// store, and this owns them.
 pub struct Desk {
     state: State,
-    interpreter: Option<Interpreter>,
+    workers: Option<Workers>,
     shelf: Shelf,
     keeping: Keeping,
     /// Reports a run that takes too long.
@@ -88,7 +88,7 @@ impl Component for Desk {
         download_everything(context);
         Self {
             state: State::new(route(), USUAL_LIMIT),
-            interpreter: None,
+            workers: None,
             shelf: Shelf::default(),
             keeping: Keeping::default(),
             limit: None,
@@ -101,13 +101,13 @@ impl Component for Desk {
             Heard::Action(action) => self.answer(context, action),
             Heard::Course(course, image) => self.open_course(context, course, image),
             Heard::Downloaded(module) => {
-                self.interpreter = Some(Interpreter::new(module, context.link().callback(Heard::Message)));
+                self.workers = Some(Workers::new(module, context.link().callback(Heard::Message)));
                 self.tell_crew(context, crew::Heard::Begin);
             }
             Heard::Message(message) => {
                 let fetch = self.fetch(context);
-                let Some(interpreter) = &mut self.interpreter else { return false };
-                let reports = interpreter.receive(message, &mut self.shelf, &fetch);
+                let Some(workers) = &mut self.workers else { return false };
+                let reports = workers.receive(message, &mut self.shelf, &fetch);
                 let is_news = !reports.is_empty();
                 self.report(context, reports);
                 return is_news;
@@ -223,7 +223,7 @@ impl Desk {
     fn open_course(&mut self, context: &Context<Self>, course: Rc<Course>, image: String) {
         let scope = storage::enter(&course.title);
         self.keeping.enter(&scope);
-        let knows = |key: &super::action::CellKey| course.pages.iter().any(|page| *page.slug == *key.slug);
+        let knows = |key: &crate::app::state::action::CellKey| course.pages.iter().any(|page| *page.slug == *key.slug);
         let (edits, answers) = (storage::edits(knows), storage::answers());
         let title = course.title.clone();
         let arrived = Action::CourseArrived { course, image, edits, answers, limit: storage::limit() };

@@ -20,7 +20,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use super::action::{Action, Remembered, Trouble, Unfinished};
+use crate::app::state::action::{Action, Remembered, Trouble, Unfinished};
 use super::state::State;
 use crate::bench::Blob;
 pub use record::{Key, Record, Records};

@@ -1,12 +1,14 @@
 //! The ledger: a table of what runs have left behind, and how to take it back.
 
+pub mod faults;
+
 use std::rc::Rc;
 
 use serde_json::json;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::action::Action;
+use crate::app::state::action::Action;
 use super::crew::Unseen;
 use super::ask::{Answer, Ask, Question};
 use super::state::{Account, Film, Filter, Row, Since, Status};

@@ -4,7 +4,7 @@
 //! 2. Lines that are done are drawn as long as the budget lasts; what comes after is kept, hidden.
 //! 3. If all outputs together take too much memory, the oldest let go of what is hidden ([`to_let_go`]).
 //!
-//! Nothing here needs a browser; `view` draws it.
+//! Nothing here needs a browser; `page/output.rs` draws it.
 
 mod sequence;
 mod style;
@@ -12,8 +12,6 @@ mod terminal;
 #[cfg(test)]
 mod tests;
 mod transcript;
-#[cfg(feature = "web")]
-pub mod view;
 
 use std::rc::Rc;
 

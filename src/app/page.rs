@@ -1,5 +1,13 @@
 //! A page: the author's HTML, with a cell, an exercise or the checks in each of its slots.
 
+pub mod cell;
+pub mod checks;
+pub mod editor;
+pub mod exercise;
+pub mod input;
+pub mod output;
+pub mod term;
+
 use std::cell::RefCell;
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -9,14 +17,14 @@ use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
-use super::action::{Action, CellKey, SCRATCH};
-use super::cell::CellView;
-use super::checks::ChecksView;
-use super::exercise::{AnswerView, ExerciseView};
+use crate::app::state::action::{Action, CellKey, SCRATCH};
+use crate::app::page::cell::CellView;
+use crate::app::page::checks::ChecksView;
+use crate::app::page::exercise::{AnswerView, ExerciseView};
 use super::ask::Question;
-use super::place;
+use crate::app::browser::place;
 use super::state::{Account, Attempt, CellState, Film, State};
-use super::term::Terms;
+use crate::app::page::term::Terms;
 use crate::lesson::{Course, Expectation, Page};
 
 /// The id of the sentence about an editor's keys. `web/editor.js` names it too, for those who hear the page.

@@ -1,14 +1,18 @@
 //! What stands around the page: title, status, interpreter actions, page list.
 
+pub mod timeline_bar;
+pub mod usage;
+pub mod variables_panel;
+
 use std::rc::Rc;
 
 use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::action::Action;
+use crate::app::state::action::Action;
 use super::state::Python;
-use super::{place, storage};
-use super::usage::{Usage, UsageView};
+use crate::app::browser::{place, storage};
+use crate::app::shell::usage::{Usage, UsageView};
 use crate::lesson::Course;
 
 #[derive(PartialEq, Properties)]

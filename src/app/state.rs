@@ -4,6 +4,7 @@
 //! `state/residue.rs` what has to do with the ledger, `state/exercises.rs` what has to do with
 //! exercises, `state/variables.rs` what the variables are; `state/kept.rs` is what the next visit finds.
 
+pub mod action;
 mod exercises;
 mod history;
 mod kept;
@@ -18,7 +19,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::action::{Action, CellKey, Effect, Remembered, SCRATCH, Trouble, Unfinished};
+use crate::app::state::action::{Action, CellKey, Effect, Remembered, SCRATCH, Trouble, Unfinished};
 use super::output::Output;
 use super::route::Route;
 pub use exercises::{Attempt, Ending};

@@ -1,3 +1,3 @@
 fn main() {
-    workbook::bench::worker::start();
+    workbook::worker::start();
 }

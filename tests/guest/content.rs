@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
-use workbook::bench::native::{NativeHost, NativeImage};
+use workbook::engine::native::{NativeHost, NativeImage};
 use workbook::bench::{Bench, Checkpoint, Recording, Tape};
 use workbook::lesson::{Cell, Course, Gave, Page};
 use workbook::report::Code;

@@ -74,7 +74,7 @@ fn image(root: &Path, guest: &Path, programs: &Path) -> Result<()> {
         .path(&root.join("xtask/bake.rs"))?
         .path(&root.join("xtask/boot.mjs"))?
         .path(&root.join("xtask/safepoint.rs"))?
-        .path(&root.join("src/bench/library.rs"))?
+        .path(&root.join("src/engine/library.rs"))?
         .text(&library.to_string_lossy());
     if let Some(packages) = &packages {
         fingerprint = fingerprint.path(packages)?;

@@ -21,17 +21,17 @@ fn naming(folder: &str, words: &str) -> Vec<String> {
 
 #[test]
 fn the_worker_is_named_in_one_file() {
-    assert_eq!(naming("src", "Worker::new("), ["src/app/interpreter/connection.rs"]);
+    assert_eq!(naming("src", "Worker::new("), ["src/app/browser/workers/connection.rs"]);
 }
 
 #[test]
 fn the_storage_is_named_in_one_file() {
-    assert_eq!(naming("src", "local_storage("), ["src/app/storage.rs"]);
+    assert_eq!(naming("src", "local_storage("), ["src/app/browser/storage.rs"]);
 }
 
 #[test]
 fn the_store_is_named_in_one_file() {
-    assert_eq!(naming("src", "idb::"), ["src/app/store.rs"]);
+    assert_eq!(naming("src", "idb::"), ["src/app/browser/store.rs"]);
 }
 
 #[test]

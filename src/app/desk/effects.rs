@@ -4,14 +4,14 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{Desk, Heard, MOST_TRIES, show_later};
-use crate::app::action::{Action, Effect};
+use crate::app::state::action::{Action, Effect};
 use crate::app::ask::{Answer, Ask, Question};
-use crate::app::clock::now;
+use crate::app::browser::clock::now;
 use crate::app::crew::{self, Report};
-use crate::app::interpreter::variables;
+use crate::app::browser::workers::variables;
 use crate::app::ledger::{self, film};
-use crate::app::storage;
-use crate::app::variables::rows;
+use crate::app::browser::storage;
+use crate::app::shell::variables_panel::rows;
 use crate::bench::Elsewhere;
 use crate::protocol::RunId;
 
@@ -65,21 +65,21 @@ impl Desk {
         }
     }
 
-    /// Tells the crew something. Without an interpreter there is nobody to tell.
+    /// Tells the crew something. Without workers there is nobody to tell.
     pub(super) fn tell_crew(&mut self, context: &Context<Self>, heard: crew::Heard) {
         let fetch = self.fetch(context);
-        let Some(interpreter) = &mut self.interpreter else { return };
-        let reports = interpreter.tell(heard, &mut self.shelf, &fetch);
+        let Some(workers) = &mut self.workers else { return };
+        let reports = workers.tell(heard, &mut self.shelf, &fetch);
         self.report(context, reports);
     }
 
     /// Asks a fork.
     pub(super) fn ask(&mut self, context: &Context<Self>, question: Question) {
         let fetch = self.fetch(context);
-        match &mut self.interpreter {
+        match &mut self.workers {
             None => question.answer.emit(Answer::NotAsked),
-            Some(interpreter) => {
-                let reports = interpreter.ask(question, &mut self.shelf, &fetch);
+            Some(workers) => {
+                let reports = workers.ask(question, &mut self.shelf, &fetch);
                 self.report(context, reports);
             }
         }

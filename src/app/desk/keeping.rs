@@ -4,14 +4,14 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{Desk, Heard};
-use crate::app::action::{Action, Trouble};
+use crate::app::state::action::{Action, Trouble};
 use crate::app::budget::{Budget, Machine};
 use crate::app::crew::WorkerId;
 use crate::app::drawer::{self, Alarm, Drawer, Opened, Order, Record, StoreError};
-use crate::app::interpreter::Message;
-use crate::app::place::tell_kept;
-use crate::app::storage;
-use crate::app::store::{Batch, Store, drop_unscoped};
+use crate::app::browser::workers::Message;
+use crate::app::browser::place::tell_kept;
+use crate::app::browser::storage;
+use crate::app::browser::store::{Batch, Store, drop_unscoped};
 use crate::bench::Blob;
 
 /// The drawer, and the store that it is about.

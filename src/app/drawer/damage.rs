@@ -3,7 +3,7 @@
 use super::record::read;
 use super::tests::{COURSE, well_used};
 use super::{Key, Records};
-use crate::app::action::{Action, Remembered, Unfinished};
+use crate::app::state::action::{Action, Remembered, Unfinished};
 use crate::app::crew::Report;
 use crate::app::route::Route;
 use crate::app::state::State;

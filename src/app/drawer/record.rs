@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::app::action::{CellKey, Trouble};
+use crate::app::state::action::{CellKey, Trouble};
 use crate::app::state::{Film, Happening, Kept, KeptCell, State};
 use crate::bench::{Anchor, Blob, Moment, Timeline};
 use crate::protocol::RunId;

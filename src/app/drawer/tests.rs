@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::record::What;
 use super::*;
-use crate::app::action::{Action, CellKey, Effect};
+use crate::app::state::action::{Action, CellKey, Effect};
 use crate::app::crew::Report;
 use crate::app::route::Route;
 use crate::app::state::Kept;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Finding, Loading, State, Status};
-use crate::app::action::{CellKey, Effect};
+use crate::app::state::action::{CellKey, Effect};
 use crate::lesson::Exercise;
 
 /// An exercise as its reader has it.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{CellState, Happening, Kept, Loading, Python, State, Variables, What};
-use crate::app::action::{Action, Effect, Remembered, Trouble, Unfinished};
+use crate::app::state::action::{Action, Effect, Remembered, Trouble, Unfinished};
 use crate::bench::{Led, Moment, Route, Timeline};
 use crate::protocol::RunId;
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Film, Happening, Phase, State};
-use crate::app::action::CellKey;
+use crate::app::state::action::CellKey;
 use crate::app::output::Output;
 use crate::bench::{Blob, Timeline};
 use crate::protocol::RunId;

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::{Happening, State, What};
-use crate::app::action::{CellKey, Effect, SCRATCH};
+use crate::app::state::action::{CellKey, Effect, SCRATCH};
 use crate::app::crew::Unseen;
 use crate::bench::{Blob, Route};
 use crate::protocol::RunId;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{CellState, Happening, Phase, Python, Running, State, What};
-use crate::app::action::{CellKey, Effect};
+use crate::app::state::action::{CellKey, Effect};
 use crate::app::crew::Report;
 use crate::app::output::{Output, to_let_go};
 use crate::bench::Led;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::app::action::Unfinished;
+use crate::app::state::action::Unfinished;
 use crate::app::crew::{Hung, Report, Unseen};
 use crate::bench::{Anchor, Blob, Elsewhere, Fault, Route as Way};
 use crate::protocol::{Change, End, Event, Piece, Stream};

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde::Deserialize;
 
 use super::{Python, State};
-use crate::app::action::Effect;
+use crate::app::state::action::Effect;
 use crate::app::crew::{Hung, Unseen};
 
 /// Names whose repr does not end are found one after the other, and each takes a fork its whole time. After so many, no repr

@@ -13,8 +13,8 @@ use web_sys::{Element, KeyboardEvent};
 pub use arrival::show;
 pub use focus::{focus, focus_on, focus_page};
 
-use super::action::Action;
-use super::route::Route;
+use crate::app::state::action::Action;
+use crate::app::route::Route;
 
 /// Says, as `data-kept` of the document, whether the next visit will find the state as it is now.
 pub fn tell_kept(kept: bool) {

@@ -5,8 +5,8 @@
 
 use yew::prelude::*;
 
-use super::{Ink, Output, Run, Transcript, grouped};
-use crate::app::action::{Action, CellKey};
+use crate::app::output::{Ink, Output, Run, Transcript, grouped};
+use crate::app::state::action::{Action, CellKey};
 
 #[derive(PartialEq, Properties)]
 pub struct OutputProps {

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use crate::bench::browser::message;
+use crate::engine::browser::message;
 use crate::lesson::Course;
 
 const COURSE: &str = "course.json";

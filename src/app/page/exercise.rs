@@ -5,8 +5,8 @@ use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::action::{Action, CellKey};
-use super::state::Attempt;
+use crate::app::state::action::{Action, CellKey};
+use crate::app::state::Attempt;
 
 #[derive(PartialEq, Properties)]
 pub struct ExerciseProps {

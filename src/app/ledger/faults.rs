@@ -5,11 +5,11 @@ use std::rc::Rc;
 use serde::Deserialize;
 use yew::prelude::*;
 
-use super::cell::name_id;
-use super::ask::{Answer, Ask, Question};
-use super::ledger::code_in;
-use super::place;
-use super::visible::visible;
+use crate::app::page::cell::name_id;
+use crate::app::ask::{Answer, Ask, Question};
+use crate::app::ledger::code_in;
+use crate::app::browser::place;
+use crate::app::visible::visible;
 use crate::protocol::RunId;
 use crate::report::Code;
 
@@ -48,7 +48,7 @@ struct Left {
 pub struct FaultsProps {
     pub cell: Rc<str>,
     pub source: Rc<str>,
-    /// See [`Account::now`](super::state::Account::now).
+    /// See [`Account::now`](crate::app::state::Account::now).
     pub now: Option<RunId>,
     pub ask: Callback<Question>,
 }

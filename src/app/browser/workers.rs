@@ -8,16 +8,16 @@ use gloo::timers::callback::Timeout;
 use js_sys::{ArrayBuffer, WebAssembly};
 use yew::Callback;
 
-use self::connection::Connection;
-use super::ask::{Answer, Ask, Question};
-use super::crew::{Alarm, Crew, Heard, Order, QuestionId, Report, WorkerId};
-use super::crew;
-use super::shelf::Shelf;
+use crate::app::browser::workers::connection::Connection;
+use crate::app::ask::{Answer, Ask, Question};
+use crate::app::crew::{Alarm, Crew, Heard, Order, QuestionId, Report, WorkerId};
+use crate::app::crew;
+use crate::app::browser::shelf::Shelf;
 use crate::bench::Blob;
 use crate::protocol::{Event, LookId, Request};
 
-/// The interpreter, wherever it runs just now.
-pub struct Interpreter {
+/// The two workers, as the crew has ordered them.
+pub struct Workers {
     module: WebAssembly::Module,
     said: Callback<Message>,
     crew: Crew,
@@ -34,7 +34,7 @@ struct Worker {
     is_fetching: bool,
 }
 
-/// What reaches the interpreter from outside.
+/// What reaches the workers from outside.
 #[derive(Clone, Debug)]
 pub enum Message {
     Said { worker: WorkerId, event: Event, attachments: Vec<ArrayBuffer> },
@@ -43,7 +43,7 @@ pub enum Message {
     Fetched { worker: WorkerId, found: Vec<(Blob, ArrayBuffer)> },
 }
 
-impl Interpreter {
+impl Workers {
     pub fn new(module: WebAssembly::Module, said: Callback<Message>) -> Self {
         Self { module, said, crew: Crew::new(), workers: BTreeMap::new(), asked: BTreeMap::new(), last_question: QuestionId(0) }
     }

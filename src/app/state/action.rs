@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::crew::{Report, Unseen};
-use super::route::Route;
-use super::state::{Film, Filter, Kept, Listing, Since};
+use crate::app::crew::{Report, Unseen};
+use crate::app::route::Route;
+use crate::app::state::{Film, Filter, Kept, Listing, Since};
 use crate::bench::{self, Elsewhere};
 use crate::lesson::Course;
 use crate::protocol::RunId;

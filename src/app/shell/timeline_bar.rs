@@ -5,9 +5,9 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::action::Action;
-use super::cell::duration;
-use super::state::{Happening, What};
+use crate::app::state::action::Action;
+use crate::app::page::cell::duration;
+use crate::app::state::{Happening, What};
 
 #[derive(PartialEq, Properties)]
 pub struct TimelineProps {

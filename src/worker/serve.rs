@@ -1,28 +1,21 @@
-//! The worker's side of the hatch: requests in, a [`Bench`] at work, events out.
+//! Requests in, a [`Bench`] at work, events out.
 
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, ArrayBuffer, Reflect, Uint8Array, WebAssembly};
+use js_sys::{Array, ArrayBuffer, Uint8Array, WebAssembly};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, XmlHttpRequest, XmlHttpRequestResponseType};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::browser::{BrowserImage, collect, message};
-use super::library::Library;
-use super::outbox::Outbox;
-use super::tape::LOOKING_AT;
-use super::{Bench, Checkpoint, Elsewhere, Fault, Host, Recording, Step, Tape, Way};
+use super::outside::Outside;
+use super::scope::{now, post};
+use crate::bench::{Bench, Checkpoint, Elsewhere, Fault, Recording, Step, Tape, Way};
+use crate::engine::browser::{BrowserImage, collect};
 use crate::lesson::Gave;
-use crate::protocol::{Change, End, Event, From, LookId, Path, Request, RunId, Stream};
+use crate::protocol::{Change, End, Event, From, LookId, Path, Request, RunId};
 use crate::report::{Code, Outcome};
 
-const LIBRARY: &str = "library.bin";
-/// Milliseconds after the request that brought the library.
-const SQUEEZED_AFTER: u32 = 1_500;
-/// Bytes.
-const SQUEEZED_AT_ONCE: usize = 1 << 20;
 /// Bytes attached to a request. Engines do not hurry to let go of so much once it was read.
 const MUCH: u32 = 1 << 20;
 
@@ -148,14 +141,7 @@ impl Worker {
         }
         let module: WebAssembly::Module =
             module.dyn_into().map_err(|_| "no compiled interpreter came with the start".to_owned())?;
-        let outside = Rc::new(Outside {
-            scope: self.scope.clone(),
-            outbox: RefCell::new(Outbox::new(sink(self.scope.clone()))),
-            look: Cell::new(LookId(0)),
-            aside: RefCell::new(None),
-            library: RefCell::default(),
-            is_library_new: Cell::default(),
-        });
+        let outside = Rc::new(Outside::new(self.scope.clone()));
         let bench = Bench::new(BrowserImage::new(module, outside.clone()));
         self.seat = Some(Seat { bench, outside });
         self.say(&Event::Ready);
@@ -280,154 +266,4 @@ fn attached(data: &JsValue) -> u32 {
 fn own_memory() -> usize {
     let memory: Result<WebAssembly::Memory, _> = wasm_bindgen::memory().dyn_into();
     memory.ok().and_then(|memory| memory.buffer().dyn_into::<ArrayBuffer>().ok()).map_or(0, |buffer| buffer.byte_length() as usize)
-}
-
-/// What the outbox puts its events into.
-type Sink = Box<dyn FnMut(Event)>;
-
-fn sink(scope: DedicatedWorkerGlobalScope) -> Sink {
-    Box::new(move |event| post(&scope, &event, &[]))
-}
-
-/// The outside world of a browser's guest.
-struct Outside {
-    scope: DedicatedWorkerGlobalScope,
-    outbox: RefCell<Outbox<Sink>>,
-    /// The question that a fork answers just now.
-    look: Cell<LookId>,
-    /// What is written to stdout, while cells are rehearsed; nothing of it gets out.
-    aside: RefCell<Option<Vec<u8>>>,
-    /// Brought when the guest first asks for a file. A start never waits for it.
-    library: RefCell<Option<Library<Uint8Array>>>,
-    /// It came with the request that is being answered.
-    is_library_new: Cell<bool>,
-}
-
-impl Outside {
-    /// Waits for the library: the guest, which asks in the middle of a run, can't be told to come back.
-    fn bring_library(&self) -> Result<(), String> {
-        if self.library.borrow().is_some() {
-            return Ok(());
-        }
-        let request = XmlHttpRequest::new().map_err(|error| message(&error))?;
-        request.open_with_async("GET", LIBRARY, false).map_err(|error| message(&error))?;
-        request.set_response_type(XmlHttpRequestResponseType::Arraybuffer);
-        request.send().map_err(|error| message(&error))?;
-        let status = request.status().map_err(|error| message(&error))?;
-        if status != 200 {
-            return Err(format!("the server answered {status}"));
-        }
-        let bytes = request.response().map_err(|error| message(&error))?;
-        self.library.replace(Some(Library::open(Uint8Array::new(&bytes))?));
-        self.is_library_new.set(true);
-        Ok(())
-    }
-
-    /// What is done when a request has been answered and nobody waits: a library that has just come takes less memory then.
-    fn tidy(self: &Rc<Self>) {
-        if self.is_library_new.take() {
-            self.squeeze_library(SQUEEZED_AFTER);
-        }
-    }
-
-    /// Little by little: the next request does not wait for all of it.
-    fn squeeze_library(self: &Rc<Self>, later: u32) {
-        let outside = self.clone();
-        let squeeze = move || match outside.library.borrow_mut().as_mut().is_some_and(|library| library.squeeze(SQUEEZED_AT_ONCE)) {
-            true => outside.squeeze_library(0),
-            false => collect(),
-        };
-        Timeout::new(later, squeeze).forget();
-    }
-}
-
-impl Host for Outside {
-    fn write(&self, stream: u32, bytes: &[u8]) {
-        if let Some(aside) = self.aside.borrow_mut().as_mut() {
-            if stream == 1 {
-                aside.extend_from_slice(bytes);
-            }
-            return;
-        }
-        match stream {
-            LOOKING_AT => {
-                let at = String::from_utf8_lossy(bytes).into_owned();
-                post(&self.scope, &Event::Looking { look: self.look.get(), at }, &[]);
-            }
-            2 => self.outbox.borrow_mut().write(Stream::Stderr, bytes, now()),
-            _ => self.outbox.borrow_mut().write(Stream::Stdout, bytes, now()),
-        }
-    }
-
-    fn now(&self) -> f64 {
-        now()
-    }
-
-    fn random(&self, block: &mut [u8]) {
-        // The browser gives at most 65,536 bytes a call.
-        for part in block.chunks_mut(65536) {
-            let filled = random_bytes(part.len() as u32);
-            filled.copy_to(part);
-        }
-    }
-
-    fn read_line(&self, name: &str) -> Option<Vec<u8>> {
-        match self.bring_library() {
-            Ok(()) => self.library.borrow().as_ref()?.read(name),
-            Err(reason) => {
-                // Python says that the file can't be read; why is for whoever looks after the server.
-                complain(&format!("{LIBRARY} did not come: {reason}"));
-                None
-            }
-        }
-    }
-}
-
-/// Sends an event with its attachments.
-fn post(scope: &DedicatedWorkerGlobalScope, event: &Event, attachments: &[Vec<u8>]) {
-    let text = match serde_json::to_string(event) {
-        Ok(text) => text,
-        Err(error) => return complain(&format!("an event can't be written: {error}")),
-    };
-    let (parts, transferred) = (Array::of1(&text.into()), Array::new());
-    for bytes in attachments {
-        let buffer = Uint8Array::from(bytes.as_slice()).buffer();
-        parts.push(&buffer);
-        transferred.push(&buffer);
-    }
-    if let Err(error) = scope.post_message_with_transfer(&parts, &transferred) {
-        complain(&message(&error));
-    }
-}
-
-fn complain(text: &str) {
-    gloo::console::error!(text);
-}
-
-/// Milliseconds since 1970, never going backward.
-fn now() -> f64 {
-    thread_local! {
-        static CLOCK: Option<(web_sys::Performance, f64)> = {
-            let performance = Reflect::get(&js_sys::global(), &"performance".into()).ok();
-            performance.and_then(|clock| clock.dyn_into::<web_sys::Performance>().ok()).map(|clock| {
-                let origin = js_sys::Date::now() - clock.now();
-                (clock, origin)
-            })
-        };
-    }
-    CLOCK.with(|clock| match clock {
-        Some((clock, origin)) => origin + clock.now(),
-        None => js_sys::Date::now(),
-    })
-}
-
-fn random_bytes(length: u32) -> Uint8Array {
-    #[wasm_bindgen]
-    extern "C" {
-        #[wasm_bindgen(js_namespace = crypto, js_name = getRandomValues)]
-        fn get_random_values(array: &Uint8Array);
-    }
-    let array = Uint8Array::new_with_length(length);
-    get_random_values(&array);
-    array
 }

@@ -5,9 +5,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 use yew::Callback;
 
-use super::Message;
+use crate::app::browser::workers::Message;
 use crate::app::crew::WorkerId;
-use crate::bench::browser::message;
+use crate::engine::browser::message;
 use crate::protocol::{BUILD, Event, Request};
 
 /// Loads the worker's program; see `web/start-worker.js`.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::ask::{Answer, Ask, Question};
-use super::visible::visible;
+use crate::app::ask::{Answer, Ask, Question};
+use crate::app::visible::visible;
 use crate::lesson::{Course, Gave, Page};
 use crate::report::Code;
 

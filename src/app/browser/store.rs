@@ -1,4 +1,4 @@
-//! Carries out what the [`Drawer`](super::drawer::Drawer) decides. The one file that names IndexedDB.
+//! Carries out what the [`Drawer`](crate::app::drawer::Drawer) decides. The one file that names IndexedDB.
 //!
 //! Each course at each address has a database of its own, with two object stores: the texts of records, and the bytes of
 //! states. What is written in one go is one transaction: all of it is there, or nothing.
@@ -7,8 +7,8 @@ use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStore, ObjectStorePa
 use js_sys::ArrayBuffer;
 use wasm_bindgen::prelude::*;
 
-use super::drawer::{Opened, Records, StoreError};
-use super::lock;
+use crate::app::drawer::{Opened, Records, StoreError};
+use crate::app::browser::lock;
 
 const TEXTS: &str = "texts";
 const BYTES: &str = "bytes";

@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::action::Action;
+use crate::app::state::action::Action;
 
 #[derive(PartialEq, Properties)]
 pub struct InputProps {

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use crate::bench::browser::message;
+use crate::engine::browser::message;
 
 /// A page that is being left may hold its lock for a moment after the next one has begun. Milliseconds.
 const LOCK_WITHIN: u32 = 2_500;

@@ -10,9 +10,9 @@ use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, History, MouseEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration};
 
-use super::focus::{focus_on, focus_page, keep_focus};
-use super::{hash, of_cell, route};
-use crate::app::storage;
+use crate::app::browser::place::focus::{focus_on, focus_page, keep_focus};
+use crate::app::browser::place::{hash, of_cell, route};
+use crate::app::browser::storage;
 use crate::app::visits::Visits;
 
 /// What is shown, and how the reader came there.

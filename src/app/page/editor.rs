@@ -7,8 +7,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::ask::{Answer, Ask, Question};
-use super::visible::visible;
+use crate::app::ask::{Answer, Ask, Question};
+use crate::app::visible::visible;
 
 #[wasm_bindgen]
 extern "C" {
@@ -57,7 +57,7 @@ pub struct EditorProps {
 pub struct Bar {
     pub from: u32,
     pub to: u32,
-    /// See [`Status`](super::state::Status).
+    /// See [`Status`](crate::app::state::Status).
     pub status: &'static str,
     pub text: String,
 }

@@ -5,16 +5,16 @@ use std::rc::Rc;
 use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
-use super::action::{Action, CellKey, SCRATCH};
-use super::editor::{Bar, Editor};
-use super::faults::FaultsView;
-use super::input::InputView;
-use super::ask::Question;
-use super::clock::now;
-use super::output::view::OutputView;
-use super::ledger::{LedgerView, code_in};
-use super::state::{Account, CellState, Film, Finding, Phase, summary};
-use super::visible::visible;
+use crate::app::state::action::{Action, CellKey, SCRATCH};
+use crate::app::page::editor::{Bar, Editor};
+use crate::app::ledger::faults::FaultsView;
+use crate::app::page::input::InputView;
+use crate::app::ask::Question;
+use crate::app::browser::clock::now;
+use crate::app::page::output::OutputView;
+use crate::app::ledger::{LedgerView, code_in};
+use crate::app::state::{Account, CellState, Film, Finding, Phase, summary};
+use crate::app::visible::visible;
 use crate::lesson::Expectation;
 
 /// The part of the time limit after which waiting longer is offered.

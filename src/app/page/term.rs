@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
-use super::place;
+use crate::app::browser::place;
 use crate::lesson::{Course, Term};
 
 #[derive(PartialEq, Properties)]

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::action::Action;
-use super::crew::Unseen;
-use super::ask::Answer;
-use super::state::{Listing, Variable};
-use super::visible::visible;
+use crate::app::state::action::Action;
+use crate::app::crew::Unseen;
+use crate::app::ask::Answer;
+use crate::app::state::{Listing, Variable};
+use crate::app::visible::visible;
 use crate::bench::Fault;
 
 #[derive(PartialEq, Properties)]

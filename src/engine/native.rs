@@ -7,9 +7,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use wasmtime::{Caller, Config, Engine, Extern, Instance, Linker, Memory, Module, Store};
 
-use super::library::Library;
-use super::tape::{Doors, Tape};
-use super::{Fault, Host, Image, Machine};
+use crate::engine::library::Library;
+use crate::bench::tape::{Doors, Tape};
+use crate::bench::{Fault, Host, Image, Machine};
 
 /// Bytes of engine stack a guest may use. A Chromium worker has about this much, so what fits here fits
 /// there.

@@ -1,0 +1,17 @@
+//! WORKER: a web worker's side of the hatch.
+//!
+//! 1. `serve` hears [`Request`](crate::protocol::Request)s, has the [`Bench`](crate::bench::Bench) do them, and answers with
+//!    [`Event`](crate::protocol::Event)s.
+//! 2. `outside` is the guest's host: what a guest writes goes to the desk by way of the [`outbox`], which bounds it.
+
+pub mod outbox;
+
+#[cfg(feature = "web")]
+mod outside;
+#[cfg(feature = "web")]
+mod scope;
+#[cfg(feature = "web")]
+mod serve;
+
+#[cfg(feature = "web")]
+pub use serve::start;

@@ -1,0 +1,131 @@
+//! What is outside of a browser's guest: the desk, which hears what it writes, the clock, randomness, and the library.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use js_sys::Uint8Array;
+use web_sys::{DedicatedWorkerGlobalScope, XmlHttpRequest, XmlHttpRequestResponseType};
+
+use super::outbox::Outbox;
+use super::scope::{complain, now, post, random_bytes};
+use crate::bench::Host;
+use crate::bench::tape::LOOKING_AT;
+use crate::engine::browser::{collect, message};
+use crate::engine::library::Library;
+use crate::protocol::{Event, LookId, Stream};
+
+const LIBRARY: &str = "library.bin";
+/// Milliseconds after the request that brought the library.
+const SQUEEZED_AFTER: u32 = 1_500;
+/// Bytes.
+const SQUEEZED_AT_ONCE: usize = 1 << 20;
+
+/// What the outbox puts its events into.
+type Sink = Box<dyn FnMut(Event)>;
+
+/// The outside world of a browser's guest.
+pub(super) struct Outside {
+    scope: DedicatedWorkerGlobalScope,
+    pub outbox: RefCell<Outbox<Sink>>,
+    /// The question that a fork answers just now.
+    pub look: Cell<LookId>,
+    /// What is written to stdout, while cells are rehearsed; nothing of it gets out.
+    pub aside: RefCell<Option<Vec<u8>>>,
+    /// Brought when the guest first asks for a file. A start never waits for it.
+    library: RefCell<Option<Library<Uint8Array>>>,
+    /// It came with the request that is being answered.
+    is_library_new: Cell<bool>,
+}
+
+impl Outside {
+    pub fn new(scope: DedicatedWorkerGlobalScope) -> Self {
+        let events = scope.clone();
+        Self {
+            scope,
+            outbox: RefCell::new(Outbox::new(Box::new(move |event| post(&events, &event, &[])))),
+            look: Cell::new(LookId(0)),
+            aside: RefCell::default(),
+            library: RefCell::default(),
+            is_library_new: Cell::default(),
+        }
+    }
+
+    /// Waits for the library: the guest, which asks in the middle of a run, can't be told to come back.
+    fn bring_library(&self) -> Result<(), String> {
+        if self.library.borrow().is_some() {
+            return Ok(());
+        }
+        let request = XmlHttpRequest::new().map_err(|error| message(&error))?;
+        request.open_with_async("GET", LIBRARY, false).map_err(|error| message(&error))?;
+        request.set_response_type(XmlHttpRequestResponseType::Arraybuffer);
+        request.send().map_err(|error| message(&error))?;
+        let status = request.status().map_err(|error| message(&error))?;
+        if status != 200 {
+            return Err(format!("the server answered {status}"));
+        }
+        let bytes = request.response().map_err(|error| message(&error))?;
+        self.library.replace(Some(Library::open(Uint8Array::new(&bytes))?));
+        self.is_library_new.set(true);
+        Ok(())
+    }
+
+    /// What is done when a request has been answered and nobody waits: a library that has just come takes less memory then.
+    pub fn tidy(self: &Rc<Self>) {
+        if self.is_library_new.take() {
+            self.squeeze_library(SQUEEZED_AFTER);
+        }
+    }
+
+    /// Little by little: the next request does not wait for all of it.
+    fn squeeze_library(self: &Rc<Self>, later: u32) {
+        let outside = self.clone();
+        let squeeze = move || match outside.library.borrow_mut().as_mut().is_some_and(|library| library.squeeze(SQUEEZED_AT_ONCE)) {
+            true => outside.squeeze_library(0),
+            false => collect(),
+        };
+        Timeout::new(later, squeeze).forget();
+    }
+}
+
+impl Host for Outside {
+    fn write(&self, stream: u32, bytes: &[u8]) {
+        if let Some(aside) = self.aside.borrow_mut().as_mut() {
+            if stream == 1 {
+                aside.extend_from_slice(bytes);
+            }
+            return;
+        }
+        match stream {
+            LOOKING_AT => {
+                let at = String::from_utf8_lossy(bytes).into_owned();
+                post(&self.scope, &Event::Looking { look: self.look.get(), at }, &[]);
+            }
+            2 => self.outbox.borrow_mut().write(Stream::Stderr, bytes, now()),
+            _ => self.outbox.borrow_mut().write(Stream::Stdout, bytes, now()),
+        }
+    }
+
+    fn now(&self) -> f64 {
+        now()
+    }
+
+    fn random(&self, block: &mut [u8]) {
+        // The browser gives at most 65,536 bytes a call.
+        for part in block.chunks_mut(65536) {
+            let filled = random_bytes(part.len() as u32);
+            filled.copy_to(part);
+        }
+    }
+
+    fn read_line(&self, name: &str) -> Option<Vec<u8>> {
+        match self.bring_library() {
+            Ok(()) => self.library.borrow().as_ref()?.read(name),
+            Err(reason) => {
+                // Python says that the file can't be read; why is for whoever looks after the server.
+                complain(&format!("{LIBRARY} did not come: {reason}"));
+                None
+            }
+        }
+    }
+}
