@@ -1,12 +1,13 @@
-"""Struct sequences: tuples whose items also have names, as the kernel's answers come.
+"""Struct sequences: tuples whose items also have names, such as os.stat_result.
 
-The native ones belong to the missing `posix`, so this builds look-alikes: the same `repr`,
-`n_fields`, `__match_args__` and pickling, with the extra named values that are not items of the tuple.
+In CPython they are made in C. The classes here have the same `repr`, `n_fields`, `__match_args__` and pickling, and
+also the named values that are not items of the tuple.
 """
 
 
 class Record(tuple):
-    """Base of all of them. Fields beyond the tuple's length live in the instance's dictionary."""
+    """The base of all struct sequences. `visible` has the names of the tuple's items; `hidden` has the names of values
+    that are attributes only, in the instance's dictionary."""
 
     visible = hidden = ()
 
@@ -50,10 +51,12 @@ class Record(tuple):
 
 
 def _title(cls):
+    """Return a class's name as it stands in a repr."""
     return f"{cls.__module__}.{cls.__name__}"
 
 
 def _item(position):
+    """Make the attribute for an item of the tuple."""
     return property(lambda self: self[position])
 
 
@@ -71,7 +74,8 @@ def record(module, name, visible, hidden="", base=Record):
 
 
 class _Stat(Record):
-    """stat_result's own rule: items 7 to 9 are whole seconds, the attributes of that name are floats."""
+    """The base of stat_result: items 7 to 9 of the tuple are whole seconds, the attributes with their names are
+    floats."""
 
     def __new__(cls, sequence, dict={}):
         self = Record.__new__(cls, sequence, dict)
@@ -103,7 +107,8 @@ _new, _SECOND = tuple.__new__, 1_000_000_000
 
 
 def stat_of(node):
-    """stat() of a node of the tree; built past the checks of `__new__`, because every import asks for several."""
+    """Return what stat() says of a node of the tree. It is made without the checks of `__new__`, because every import
+    asks for several of them."""
     atime, mtime, ctime, size = node.atime, node.mtime, node.ctime, node.size
     answer = _new(stat_result, (
         node.mode, node.ino, 1, node.links, node.uid, node.uid, size,
