@@ -1,16 +1,16 @@
 """What `os` expects of the system: CPython's `posix`, on a file system in memory.
 
-    _errors       numbers, texts, classes
-    _records      stat_result and its kin
+    _errors       the exceptions for error numbers
+    _records      stat_result and similar tuples
     _tree         nodes, paths, permissions
     _descriptors  the table of open files
-    _process      facts about the one process
+    _process      what programs can learn about their process
     _arguments    what callers may pass for a path
-    _entries      directories listed
-    posix         the functions that take paths (this file), and the names of the others
+    _entries      the listing of directories
+    posix         the functions that take paths (this file), and the public names of the other files
 
-Loaded in that order, before `os` and before any import machinery, so nothing here imports more than those.
-Descriptors relative to a directory (`dir_fd`) don't exist here, and `os.supports_dir_fd` says so.
+The files are loaded in that order, before `os` and before there is any import machinery, so they import only each other
+and native modules. Paths relative to a descriptor (`dir_fd`) don't exist here, and `os.supports_dir_fd` says so.
 """
 
 import _descriptors as _files
@@ -37,8 +37,8 @@ TMP_MAX, NGROUPS_MAX = 238328, 65536
 O_NDELAY, O_FSYNC, O_RSYNC, O_LARGEFILE = O_NONBLOCK, O_SYNC, O_SYNC, 0
 ST_RDONLY, ST_NOSUID = 1, 2
 PRIO_PROCESS, PRIO_PGRP, PRIO_USER = 0, 1, 2
-# Which functions take descriptors and follow_symlinks, in the words os.py asks for. (HAVE_LSTAT also puts
-# lstat among those with dir_fd; without it stat would lose follow_symlinks.)
+# From these names os.py makes out which functions take descriptors and `follow_symlinks`. HAVE_LSTAT is needed for
+# stat's `follow_symlinks`, although it also makes os.py say that lstat takes a `dir_fd`.
 _have_functions = ["HAVE_FCHDIR", "HAVE_FCHMOD", "HAVE_FCHOWN", "HAVE_FSTATVFS", "HAVE_FTRUNCATE",
                    "HAVE_FUTIMENS", "HAVE_LCHOWN", "HAVE_LSTAT", "HAVE_LUTIMES"]
 
@@ -69,7 +69,8 @@ def fstat(fd):
 
 
 def statvfs(path):
-    """Perform a statvfs system call on the given path: the sizes are those of the memory we may use."""
+    """Perform a statvfs system call on the given path. Files are in memory, so the sizes are of the memory that there
+    may be."""
     _node(path, "statvfs")
     return statvfs_result((4096, 4096, 65536, 49152, 49152, 65536, 49152, 49152, 0, 255, 0))
 
@@ -156,6 +157,7 @@ def remove(path, *, dir_fd=None):
 
 
 def _unlink(spot):
+    """Do what unlink(2) does, its checks in Linux's order."""
     node = spot.node
     if spot.name in (".", ".."):
         raise spot.failure(_EISDIR)
@@ -182,7 +184,7 @@ def replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
 
 
 def _rename(src, dst, function):
-    """rename(2), its checks in Linux's order."""
+    """Do what rename(2) does, its checks in Linux's order. `function` is the name that error messages give."""
     (source, shown), (target, second) = _both(src, dst, function)
     old, new = _Spot(source, shown, second), _Spot(target, shown, second)
     if old.name in (".", "..") or new.name in (".", ".."):
@@ -207,7 +209,7 @@ def _rename(src, dst, function):
     if there is not None and moves_directory != (there.__class__ is _Directory):
         raise old.failure(_ENOTDIR if moves_directory else _EISDIR)
     if moves_directory and new.directory is not old.directory and not node.allows(_WRITE):
-        raise old.failure(_EACCES)      # its ".." changes
+        raise old.failure(_EACCES)      # moving a directory changes the ".." in it
     if there is not None:
         if there.__class__ is _Directory and there.entries:
             raise old.failure(_ENOTEMPTY)
@@ -217,12 +219,12 @@ def _rename(src, dst, function):
 
 
 def _both(src, dst, function):
-    """The texts of two paths; errors about either name both."""
+    """Return the texts and the forms to show of two paths. Errors about one of them show both."""
     return _path(src, function, name="src"), _path(dst, function, name="dst")
 
 
 def _above(directory, inner):
-    """Whether a directory is another one or holds it."""
+    """Whether `directory` is `inner`, or is somewhere above it."""
     while inner is not directory:
         if inner is None or inner.parent is inner:
             return False
@@ -305,12 +307,13 @@ def fchmod(fd, mode):
 
 
 def _set_mode(node, mode):
+    """Give a node other permission bits."""
     node.mode = _kind(node.mode) | _number(mode) & 0o7777
     node.ctime = _now()
 
 
 def chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True):
-    """Change the owner and group id of path: to the reader's own, no other is allowed."""
+    """Change the owner and group id of path. Only the reader's own ids are allowed, so nothing changes."""
     _no_dir_fd(dir_fd)
     node, shown = _node(path, "chown", follow_symlinks)
     if any(owner not in (-1, _owned(node, shown).uid) for owner in (uid, gid)):
@@ -345,7 +348,7 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
 
 
 def _moments(times, ns):
-    """The two times in nanoseconds, or None twice for the present."""
+    """Return the two times of utime() in nanoseconds, or None twice if the present is meant."""
     given, name, unit = (ns, "ns", 1) if ns is not None else (times, "times", 1_000_000_000)
     if given is None:
         return None, None
@@ -356,6 +359,7 @@ def _moments(times, ns):
 
 
 def _moment(value, unit):
+    """Return a time in nanoseconds; `unit` is how many nanoseconds a unit of `value` has."""
     if isinstance(value, float):
         whole = value // 1
         return int(whole) * unit + int((value - whole) * unit)
@@ -363,7 +367,7 @@ def _moment(value, unit):
 
 
 def sync():
-    """Force write of everything to disk; memory is all there is."""
+    """Force write of everything to disk. Files are in memory here, so nothing happens."""
 
 
 def major(device, /):
@@ -382,7 +386,7 @@ def makedev(major, minor, /):
 
 
 for _value in list(globals().values()):
-    # To readers all of it is one module.
+    # Functions and classes of the other files say that they are in `posix`, as they are in CPython.
     if getattr(_value, "__module__", None) in (__name__, "_errors", "_descriptors", "_process", "_arguments",
                                              "_entries"):
         _value.__module__ = "posix"
