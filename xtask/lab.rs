@@ -1,5 +1,5 @@
 //! `lab <folder with guest.wasm and library.bin> <file.py> …`: runs Python files as cells of one
-//! interpreter, on the native machine, and prints what each gave. For trying the guest without a browser.
+//! interpreter, on the native machine, and prints what each gave: a way to try the guest without a browser.
 
 use std::error::Error;
 use std::path::PathBuf;
