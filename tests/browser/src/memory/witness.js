@@ -1,8 +1,9 @@
-// Sees what a page and its workers take and write, from before their first line. Put into each page by a measurement;
-// nothing of the workbook knows of it.
+// Observes how much memory a page and its workers take, and how much they write. A measurement has the browser run this
+// script in each page before the page's own scripts; the workbook itself does not know about it.
 //
-// `witness` of the page has: the memories of its WebAssembly programs, the bytes that were put into a store, and the
-// longest task of its thread. Workers are given the same eyes: their program is started by a few lines that open them.
+// The page's global `witness` has the memories of its WebAssembly programs, the number of bytes that were put into a
+// store, and the length of the longest task of its thread. To observe workers as well, a few lines are put in front of
+// their programs, which send what they see to the page.
 
 (() => {
   const look = (report) => {
