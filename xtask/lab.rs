@@ -26,8 +26,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         print!("{}{}", host.take(1), host.take(2));
         match end {
             Ok(outcome) => {
-                let delta = bench.checkpoint()?;
-                eprintln!("{outcome:#?} in {:.0} ms, {} pages", took.as_secs_f64() * 1e3, delta.page_count());
+                let step = bench.checkpoint()?;
+                eprintln!("{outcome:#?} in {:.0} ms, {} pages", took.as_secs_f64() * 1e3, step.page_count());
             }
             Err(fault) => eprintln!("{fault:?}: {fault}"),
         }

@@ -273,7 +273,7 @@ def plant(path, mode, uid):
     return here
 
 
-def shelve(index):
+def plant_library(index):
     """Make the nodes of the standard library from the host's list, which has a line `<size> <relative path>` for each
     file."""
     folders = {"": plant(LIBRARY, 0o755, ROOT)}
@@ -291,4 +291,4 @@ plant("/home", 0o755, ROOT)
 process.cwd = plant("/home/reader", 0o755, READER)
 plant("/tmp", 0o1777, ROOT)
 plant("/dev", 0o755, ROOT).attach("null", Null())
-shelve(_host.library_index())
+plant_library(_host.library_index())

@@ -22,7 +22,7 @@ _current = None
 # The second copies of the two modules.
 _linecache = _traceback = None
 # Whether a cell has run in this interpreter.
-_awake = False
+_has_run = False
 _seed = random.seed
 
 
@@ -39,10 +39,10 @@ def _sealed(name, program, **shared):
 def begin(cell, source):
     """Return the file name for a cell's source, and make the source known to both copies of `linecache`. A changed cell
     gets a new file name, so that tracebacks through functions of the earlier version still show the right lines."""
-    global _awake, _current
-    if not _awake:
+    global _has_run, _current
+    if not _has_run:
         # Everybody gets the same image, so the random numbers are seeded before the first run.
-        _awake = True
+        _has_run = True
         _seed()
     name, version = f"<cell {cell}>", 1
     while _sources.get(name, source) != source:

@@ -38,7 +38,7 @@ pub fn run(lab: &Lab, code: &Code) -> Outcome {
 
 /// Does what comes before a run's first statement, and gives the file name that tracebacks give to the source.
 pub fn prepare(lab: &Lab, code: &Code, vm: &VirtualMachine) -> String {
-    begin_chance();
+    seed_random();
     host::begin_run();
     failure::file_of(lab, code, vm)
 }
@@ -61,7 +61,7 @@ fn execute(lab: &Lab, code: &Code, file: String, vm: &VirtualMachine) -> PyResul
 
 /// Seeds RustPython's generator of random numbers, before the first run of an interpreter. The image, which everybody
 /// gets, has one and the same state of it. `presenter.begin` does the same for the module `random`.
-fn begin_chance() {
+fn seed_random() {
     static BEGUN: AtomicBool = AtomicBool::new(false);
     if !BEGUN.swap(true, Ordering::Relaxed) {
         rand::rng().reseed().expect("the host always has random bytes");

@@ -67,7 +67,7 @@ pub fn read(text: &str, file: &str, slug: &str, around: &Surroundings<'_>) -> Re
     let raw = raw::read(text, OPTIONS);
     let terms = if around.glossary == Some(slug) { around.terms } else { &[] };
     let (anchors, taken) = Anchors::of(text, OPTIONS, terms, &raw);
-    let mut reader = Reader {
+    let mut reader = PageReader {
         text,
         around,
         anchors,
@@ -89,7 +89,7 @@ pub fn read(text: &str, file: &str, slug: &str, around: &Surroundings<'_>) -> Re
 }
 
 /// One page while it is read.
-struct Reader<'a> {
+struct PageReader<'a> {
     /// The page's Markdown.
     text: &'a str,
     around: &'a Surroundings<'a>,
@@ -111,7 +111,7 @@ struct Reader<'a> {
     rows: Option<usize>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> PageReader<'a> {
     fn read(&mut self) {
         let mut events = Parser::new_ext(self.text, OPTIONS).into_offset_iter();
         while let Some((event, place)) = events.next() {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::{Reader, escape};
+use super::{PageReader, escape};
 use crate::lesson::exercise::Exercise;
 use crate::lesson::fence::{self, Fence};
 use crate::lesson::{Cell, Expectation, diagram, listing};
@@ -13,7 +13,7 @@ use crate::lesson::{Cell, Expectation, diagram, listing};
 /// The statuses that a finding of the ledger can have, as `leaves=` writes them.
 const STATUSES: [&str; 3] = ["left", "reverted", "permanent"];
 
-impl Reader<'_> {
+impl PageReader<'_> {
     /// Reads the value of `leaves=`: findings in the form `kind target status`, with `|` between them, or `nothing`.
     fn leaves(&mut self, line: usize, leaves: &str) -> Vec<String> {
         let found: Vec<String> = leaves.split('|').map(|finding| finding.trim().to_owned()).filter(|finding| finding != "nothing").collect();

@@ -12,7 +12,7 @@ use serde_json::Value;
 const ROUNDS: usize = 20;
 /// How long to wait before each stop. A new follower is made within this time; a reader does not stop runs more often
 /// either.
-const SPARE: Duration = Duration::from_secs(3);
+const BETWEEN_STOPS: Duration = Duration::from_secs(3);
 
 /// A script that starts a worker without a page. Gives how long it takes to find out what small runs have changed, to
 /// make a fork, and to list the variables, and how many bytes the steps have.
@@ -101,7 +101,7 @@ async fn main() {
     }
     reader.write("scratch", "while True: pass").await;
     for _ in 0..ROUNDS {
-        tokio::time::sleep(SPARE).await;
+        tokio::time::sleep(BETWEEN_STOPS).await;
         reader.press(&of("scratch"), "Run").await;
         reader.until("document.querySelector('[data-cell=scratch] .elapsed') !== null").await;
         stop.push(milliseconds(&reader, &pressed("Stop")).await);
