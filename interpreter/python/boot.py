@@ -1,10 +1,10 @@
-"""Makes a bare RustPython into the interpreter that readers get. Runs once, while the image is made, and adds in this
-order:
+"""Makes a bare RustPython into the interpreter that readers get. Runs once, while the image is made. It adds:
 
-1. the native modules that this build of RustPython lacks (`posix`, `_signal`, `select`, names in `errno`, clocks); 2.
-the path import machinery, with the library as files under /lib/python3.14; 3. files and the standard streams; 4. what
-`site` would add, and the modules that lessons import, so that no reader waits for their import; 5. the presenter, which
-knows the cells' sources and writes tracebacks, and the files that answer questions in forks.
+1. the native modules that this build of RustPython lacks (`posix`, `_signal`, `select`, names in `errno`, clocks);
+2. the path import machinery, with the library as files under /lib/python3.14;
+3. files and the standard streams;
+4. what `site` would add, and the modules that lessons import, so that no reader waits for their import;
+5. the presenter, which knows the cells' sources and writes tracebacks, and the files that answer questions in forks.
 
 `sys.modules` and `__main__` have afterwards what CPython would have there, and nothing else.
 """

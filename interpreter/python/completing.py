@@ -1,11 +1,12 @@
-"""Answers the question `complete`: what may stand where the editor's cursor is. Asked in forks only, through
-`looking.py`.
+"""Answers the question `complete`: what may stand where the editor's cursor is.
+
+It is asked in forks only, through `looking.py`.
 
 1. The text before the cursor is scanned: which word has been begun, and whether the cursor is in a string, in a comment
-or in the parentheses of a call. The text need not be valid Python. 2. Depending on that, the options are names in
-modules, modules, attributes of the expression before a dot, or keyword arguments and names. Expressions before a dot
-and before a parenthesis are evaluated. 3. As long as there is time, each option gets its type, its signature and the
-first line of its documentation.
+   or in the parentheses of a call. The text need not be valid Python.
+2. Depending on that, the options are names in modules, modules, attributes of the expression before a dot, or keyword
+   arguments and names. Expressions before a dot and before a parenthesis are evaluated.
+3. As long as there is time, each option gets its type, its signature and the first line of its documentation.
 
 `looking`, a name that boot.py gives, is the module of looking.py.
 """
