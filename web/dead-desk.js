@@ -1,4 +1,3 @@
-// @ts-check
 // Watches over the desk, and needs nothing of it. If the desk's program does not load, or ends in the middle of something,
 // one sentence over the page says so, and the reader can take along what they have written. Loaded before everything else.
 {

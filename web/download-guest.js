@@ -1,4 +1,3 @@
-// @ts-check
 // Brings the interpreter and compiles it while it arrives; see web/guest.js.
 
 (async () => {

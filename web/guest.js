@@ -1,4 +1,3 @@
-// @ts-check
 // Begins to bring the interpreter before anything else has loaded, in a worker of its own that is ended as soon as the
 // compiled interpreter is here: what a download leaves in memory goes with its worker, at once. In the page it would stay for
 // as long as the page does.

@@ -1,4 +1,3 @@
-// @ts-check
 // The offline store, where a browser offers one (not from file://, not on plain http), and the change to a new version.
 //
 // A page stays with the version it was loaded from. A new one is fetched beside it and waits until no page of the old one is

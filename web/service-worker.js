@@ -4,6 +4,10 @@
 
 import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from "workbox-precaching";
 
+/** @typedef {ServiceWorkerGlobalScope & { WORKBOOK_FILES: import("workbox-precaching").PrecacheEntry[] }} Scope */
+
+const scope = /** @type {Scope} */ (/** @type {unknown} */ (self));
+
 // The page has fetched most of them a moment ago. The server is only asked whether they are still the same; workbox's own
 // way is to fetch them all again.
 addPlugins([
@@ -11,13 +15,15 @@ addPlugins([
     requestWillFetch: async ({ request, event }) => (event?.type === "install" ? new Request(request, { cache: "no-cache" }) : request),
   },
 ]);
-precacheAndRoute(self.WORKBOOK_FILES);
+precacheAndRoute(scope.WORKBOOK_FILES);
 cleanupOutdatedCaches();
 
 // Two versions must not be mixed, and a page fetches some of its files late. So a new one takes over when no page of the old
 // one is open, or when the only page asks for it, which is then loaded anew.
-addEventListener("message", (event) => {
-  if (event.data === "take over if alone") event.waitUntil(takeOverFrom(event.source, event.ports[0]));
+scope.addEventListener("message", (event) => {
+  if (event.data !== "take over if alone") return;
+  const page = /** @type {Client} */ (event.source);
+  event.waitUntil(takeOverFrom(page, event.ports[0]));
 });
 
 /**
@@ -25,8 +31,8 @@ addEventListener("message", (event) => {
  * @param {MessagePort} answer
  */
 async function takeOverFrom(page, answer) {
-  const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  const alone = windows.every(({ id, url }) => id === page.id || !url.startsWith(registration.scope));
+  const windows = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const alone = windows.every(({ id, url }) => id === page.id || !url.startsWith(scope.registration.scope));
   answer.postMessage(alone);
-  if (alone) await skipWaiting();
+  if (alone) await scope.skipWaiting();
 }

@@ -1,4 +1,3 @@
-// @ts-check
 // Loads the worker's program. Messages that come while it loads are kept and handed over in order.
 
 /** @type {MessageEvent[]} */
@@ -25,7 +24,9 @@ try {
 function handOver() {
   try {
     // The program has put its own listener in place of ours.
-    for (const message of early) self.onmessage(message);
+    const listener = self.onmessage;
+    if (!listener) throw new Error("the worker's program listens to no messages");
+    for (const message of early) listener.call(self, message);
   } catch (error) {
     // Within a promise it would be heard by nobody; from here the page hears of it.
     setTimeout(() => {

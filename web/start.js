@@ -1,4 +1,3 @@
-// @ts-check
 // Starts the desk. web/dead-desk.js says so if it does not come.
 
 import { keepOffline, takeOverIfAlone } from "./offline.js";
