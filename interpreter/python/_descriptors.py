@@ -5,10 +5,10 @@
 waits, for the reader's line: the run is then abandoned and repeated with the line.
 """
 
-import _host
-from _errors import (EACCES, EAGAIN, EBADF, EEXIST, EINVAL, EIO, EISDIR, ELOOP, EMFILE,
-                     ENOTDIR, EPIPE, ESPIPE, failure)
 from _stat import S_IFIFO
+
+import _host
+from _errors import EACCES, EAGAIN, EBADF, EEXIST, EINVAL, EIO, EISDIR, ELOOP, EMFILE, ENOTDIR, EPIPE, ESPIPE, failure
 from _tree import READ, WRITE, Directory, File, Link, Node, Null, Page, Spot, find, process
 
 # What becomes public as part of posix; the rest serves posix.py and _process.py.
@@ -23,7 +23,7 @@ O_CREAT, O_EXCL, O_NOCTTY, O_TRUNC = 0o100, 0o200, 0o400, 0o1000
 O_APPEND, O_NONBLOCK, O_DSYNC = 0o2000, 0o4000, 0o10000
 O_DIRECTORY, O_NOFOLLOW, O_CLOEXEC, O_SYNC = 0o200000, 0o400000, 0o2000000, 0o4010000
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
-LIMIT = 1024                # what a desktop allows; a leak in a loop ends in EMFILE there and here
+LIMIT = 1024  # what a desktop allows; a leak in a loop ends in EMFILE there and here
 
 
 class Pipe(Node):
@@ -43,7 +43,7 @@ class Console(Node):
 
     def __init__(self, stream):
         Node.__init__(self, S_IFIFO | 0o600)
-        self.stream, self.line = stream, b""        # what of a line has not been read yet
+        self.stream, self.line = stream, b""  # what of a line has not been read yet
 
 
 class Opened:
@@ -195,7 +195,7 @@ def _read_at(entry, offset, length):
     if kind is Directory:
         raise failure(EISDIR)
     if kind is File or kind is Page:
-        return bytes(entry.content()[offset:offset + length])
+        return bytes(entry.content()[offset : offset + length])
     if kind is Console:
         return _typed(entry.node, length)
     return b""
@@ -249,7 +249,7 @@ def pwrite(fd, data, offset, /):
     if offset < 0:
         raise failure(EINVAL)
     node = entry.node
-    if node.__class__ is File:      # on Linux, O_APPEND wins over the offset
+    if node.__class__ is File:  # on Linux, O_APPEND wins over the offset
         _write_at(node, len(node.data) if entry.flags & O_APPEND else offset, data)
     return len(data)
 
@@ -276,7 +276,7 @@ def _write_at(node, offset, data):
     content = node.data
     if offset > len(content):
         content.extend(bytes(offset - len(content)))
-    content[offset:offset + len(data)] = data
+    content[offset : offset + len(data)] = data
     node.touch()
 
 
@@ -393,6 +393,7 @@ def fsync(fd):
 def fdatasync(fd):
     """Force write of fd to disk without forcing update of metadata."""
     fsync(fd)
+
 
 for stream in 0, 1, 2:
     assign(Opened(Console(stream), O_WRONLY if stream else O_RDONLY))

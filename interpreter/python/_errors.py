@@ -11,17 +11,30 @@ ENOTEMPTY, ELOOP, EOPNOTSUPP = 39, 40, 95
 
 # PEP 3151: the numbers that have a class of their own.
 CLASSES = {
-    EPERM: PermissionError, EACCES: PermissionError,
-    ENOENT: FileNotFoundError, EEXIST: FileExistsError,
-    ENOTDIR: NotADirectoryError, EISDIR: IsADirectoryError,
-    ESRCH: ProcessLookupError, ECHILD: ChildProcessError,
-    EAGAIN: BlockingIOError, 114: BlockingIOError, 115: BlockingIOError,
-    EPIPE: BrokenPipeError, 108: BrokenPipeError, 4: InterruptedError, 110: TimeoutError,
-    103: ConnectionAbortedError, 104: ConnectionResetError, 111: ConnectionRefusedError,
+    EPERM: PermissionError,
+    EACCES: PermissionError,
+    ENOENT: FileNotFoundError,
+    EEXIST: FileExistsError,
+    ENOTDIR: NotADirectoryError,
+    EISDIR: IsADirectoryError,
+    ESRCH: ProcessLookupError,
+    ECHILD: ChildProcessError,
+    EAGAIN: BlockingIOError,
+    114: BlockingIOError,
+    115: BlockingIOError,
+    EPIPE: BrokenPipeError,
+    108: BrokenPipeError,
+    4: InterruptedError,
+    110: TimeoutError,
+    103: ConnectionAbortedError,
+    104: ConnectionResetError,
+    111: ConnectionRefusedError,
 }
 
 # glibc's wording, since that is what readers will search for.
-TEXTS = dict(line.split(" ", 1) for line in """\
+TEXTS = dict(
+    line.split(" ", 1)
+    for line in """\
 0 Success
 1 Operation not permitted
 2 No such file or directory
@@ -153,7 +166,8 @@ TEXTS = dict(line.split(" ", 1) for line in """\
 130 Owner died
 131 State not recoverable
 132 Operation not possible due to RF-kill
-133 Memory page has hardware error""".split("\n"))
+133 Memory page has hardware error""".split("\n")
+)
 
 
 def strerror(code, /):

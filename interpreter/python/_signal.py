@@ -8,8 +8,7 @@ import sys as _sys
 
 import _host
 from _descriptors import number as _number
-from _errors import (EDEADLK as _EDEADLK, EINVAL as _EINVAL, ENOSYS as _ENOSYS, ESRCH as _ESRCH,
-                     failure as _failure)
+from _errors import EDEADLK as _EDEADLK, EINVAL as _EINVAL, ENOSYS as _ENOSYS, ESRCH as _ESRCH, failure as _failure
 
 SIG_DFL, SIG_IGN = 0, 1
 SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK = 0, 1, 2
@@ -121,12 +120,14 @@ def _deliver(signalnum, frame):
 def _wake(signalnum):
     if _wakeup != -1:
         from posix import write
+
         write(_wakeup, bytes((signalnum,)))
 
 
 def pthread_kill(thread_id, signalnum, /):
     """Send a signal to a thread: the one there is."""
     from _thread import get_ident
+
     if thread_id != get_ident():
         raise _failure(_ESRCH)
     if signalnum:
@@ -151,6 +152,7 @@ def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
     global _wakeup
     if fd != -1:
         from posix import fstat
+
         fstat(fd)
     before, _wakeup = _wakeup, fd
     return before

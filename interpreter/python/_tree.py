@@ -4,11 +4,12 @@ A snapshot of the interpreter's memory is a snapshot of the files. Permission bi
 standard library under /lib (root's, read-only) needs no rule of its own: writing to it fails as on a desktop.
 """
 
-import _host
-from _errors import EACCES, EEXIST, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, EPERM, failure
 from _stat import S_IFCHR, S_IFDIR, S_IFLNK, S_IFREG
 
-ROOT, READER = 0, 1000      # the two owners: the machine, and the person at the keyboard
+import _host
+from _errors import EACCES, EEXIST, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, EPERM, failure
+
+ROOT, READER = 0, 1000  # the two owners: the machine, and the person at the keyboard
 READ, WRITE, SEARCH = 4, 2, 1
 LIBRARY = "/lib/python3.14"
 
@@ -196,8 +197,8 @@ class Spot:
             raise failure(ENOENT, shown, second)
         bare = text.rstrip("/")
         head, _, name = bare.rpartition("/")
-        if len(head) != len(bare) - len(name):      # there was a slash: keep it
-            head = bare[:len(bare) - len(name)]
+        if len(head) != len(bare) - len(name):  # there was a slash: keep it
+            head = bare[: len(bare) - len(name)]
         self.name, self.slash = name or ".", bare != text
         self.shown, self.second = shown, second
         try:

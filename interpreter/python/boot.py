@@ -8,6 +8,7 @@
 
 Nothing of ours stays in `sys.modules` or in `__main__` that CPython would not have there.
 """
+
 import builtins
 import sys
 
@@ -31,9 +32,7 @@ def native(*names):
     """Put our stand-ins where the library expects native modules."""
     for name in names:
         load(name, into=sys.modules)
-    sys.builtin_module_names = tuple(
-        sorted({*sys.builtin_module_names, *names})
-    )
+    sys.builtin_module_names = tuple(sorted({*sys.builtin_module_names, *names}))
 
 
 def complete_errno():
@@ -55,9 +54,7 @@ def set_clocks():
         "time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time "
         "process_time_ns thread_time thread_time_ns sleep localtime gmtime ctime asctime strftime"
     ).split()
-    _host.clock_originals = {
-        name: getattr(time, name) for name in replaced if hasattr(time, name)
-    }
+    _host.clock_originals = {name: getattr(time, name) for name in replaced if hasattr(time, name)}
     for name in replaced:
         setattr(time, name, getattr(_host, name))
     time.get_clock_info = get_clock_info
@@ -73,9 +70,7 @@ def get_clock_info(name):
     if name not in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
         raise ValueError("unknown clock")
     # A browser rounds its clock so that pages can't spy on each other.
-    return SimpleNamespace(
-        implementation="host.now", monotonic=name != "time", adjustable=False, resolution=1e-4
-    )
+    return SimpleNamespace(implementation="host.now", monotonic=name != "time", adjustable=False, resolution=1e-4)
 
 
 def set_paths():
@@ -108,9 +103,7 @@ def open_streams():
         raw = files.FileIO(number, mode, closefd=False)
         raw.name = f"<{name}>"
         buffer = _io.BufferedReader(raw) if mode == "r" else raw
-        stream = _io.TextIOWrapper(
-            buffer, "utf-8", errors, "\n", line_buffering=mode == "w", write_through=mode == "w"
-        )
+        stream = _io.TextIOWrapper(buffer, "utf-8", errors, "\n", line_buffering=mode == "w", write_through=mode == "w")
         stream.mode = mode
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
@@ -158,11 +151,17 @@ def import_hot():
 def record_registrations():
     """What Python keeps where nobody can read it: the ledger needs to know. Each function does what it did."""
     import _codecs
-    import _residue
     import codecs
 
+    import _residue
+
     _residue.audit_hooks, _residue.codec_searches, _residue.codec_errors = [], [], {}
-    for module, name in (sys, "addaudithook"), (_codecs, "register"), (_codecs, "unregister"), (_codecs, "register_error"):
+    for module, name in (
+        (sys, "addaudithook"),
+        (_codecs, "register"),
+        (_codecs, "unregister"),
+        (_codecs, "register_error"),
+    ):
         setattr(_residue, "original_" + name, getattr(module, name))
         setattr(module, name, getattr(_residue, name))
     for name in "register", "unregister", "register_error":
@@ -226,8 +225,19 @@ for hook in "displayhook", "excepthook", "breakpointhook", "unraisablehook":
     setattr(sys, f"__{hook}__", getattr(sys, hook))
 record_registrations()
 remember_originals()
-sealed = sealed_package("residue", "_words _tables _variables _registries _probes _snapshot _changes _verdicts _film _faults _ways _cleanup _sentences".split())
-ledger = load("ledger", __builtins__=presenter.__builtins__, films=sealed["_film"], faults=sealed["_faults"], cleanup=sealed["_cleanup"], sentences=sealed["_sentences"], words=sealed["_words"])
+sealed = sealed_package(
+    "residue",
+    "_words _tables _variables _registries _probes _snapshot _changes _verdicts _film _faults _ways _cleanup _sentences".split(),
+)
+ledger = load(
+    "ledger",
+    __builtins__=presenter.__builtins__,
+    films=sealed["_film"],
+    faults=sealed["_faults"],
+    cleanup=sealed["_cleanup"],
+    sentences=sealed["_sentences"],
+    words=sealed["_words"],
+)
 # The first fingerprint is the slowest: what it learns of the library is in the image.
 sealed["_snapshot"].Snapshot({})
 looking = load("looking", __builtins__=presenter.__builtins__)

@@ -1,5 +1,5 @@
-"""How a text may go on: what may stand where the cursor is. Asked in forks, as `looking.py` is, which lends its words.
-"""
+"""How a text may go on: what may stand where the cursor is. Asked in forks, as `looking.py` is, which lends its words."""
+
 import builtins
 import inspect
 import keyword
@@ -88,7 +88,12 @@ class Place:
         except BaseException:
             return []
         return [
-            {"label": f"{one.name}=", "type": "property", "detail": looking.cut(str(one).partition(one.name)[2], 40), "info": ""}
+            {
+                "label": f"{one.name}=",
+                "type": "property",
+                "detail": looking.cut(str(one).partition(one.name)[2], 40),
+                "info": "",
+            }
             for one in islice(parameters, MOST_NAMES)
             if one.kind in (one.POSITIONAL_OR_KEYWORD, one.KEYWORD_ONLY) and len(one.name) < LONGEST_NAME
         ]
@@ -104,13 +109,13 @@ class Place:
             if name not in main and name != self.word and not keyword.iskeyword(name)
         )
         builtin = main.get("__builtins__", builtins)
-        builtin = builtin if type(builtin) is dict else looking.module_names(builtin) if type(builtin) is type(sys) else {}
+        builtin = (
+            builtin if type(builtin) is dict else looking.module_names(builtin) if type(builtin) is type(sys) else {}
+        )
         for name, value in list(builtin.items())[:MOST_NAMES]:
             if _is_label(name) and name[:2] != "__":
                 options.append(self._option(name, lambda: value))
-        options.extend(
-            {"label": name, "type": "keyword", "detail": "", "info": ""} for name in keyword.kwlist
-        )
+        options.extend({"label": name, "type": "keyword", "detail": "", "info": ""} for name in keyword.kwlist)
         return options
 
     def _names_in(self, module):
@@ -190,7 +195,7 @@ def _in_library(package):
     for line in _host.library_index().splitlines():
         path = line.partition(" ")[2]
         if path.startswith(prefix):
-            name, _, rest = path[len(prefix):].partition("/")
+            name, _, rest = path[len(prefix) :].partition("/")
             if rest == "__init__.py" or not rest and name.endswith(".py") and name != "__init__.py":
                 yield name.removesuffix(".py")
 
@@ -233,7 +238,7 @@ def _scan(text):
         at += 1
     if not open_ or open_[-1][0] != "(":
         return None, False
-    return text[:open_[-1][1]], False
+    return text[: open_[-1][1]], False
 
 
 PAIRS = {")": "(", "]": "[", "}": "{"}

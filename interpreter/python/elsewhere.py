@@ -1,6 +1,7 @@
 """Runs a program for another interpreter, which gets its output and the class of its exception: the other end of
 `lib/isolation.py`. Asked of pristine interpreters that nobody keeps.
 """
+
 import io
 import sys
 

@@ -16,7 +16,11 @@ def film(main, cell, source, file, watched=True, within=None):
     """Runs a cell once more, watched; see `residue/_film.py`. Looking takes `within` milliseconds at most."""
     watch = films.film(main, source, file, watched, within)
     # What is still there first, if there are too many.
-    listed = watch.findings if len(watch.findings) <= MOST_FINDINGS else sorted(watch.findings, key=_is_reverted)[:MOST_FINDINGS]
+    listed = (
+        watch.findings
+        if len(watch.findings) <= MOST_FINDINGS
+        else sorted(watch.findings, key=_is_reverted)[:MOST_FINDINGS]
+    )
     return {
         "findings": [_row(finding, main, watched) for finding in listed],
         "more": len(watch.findings) - len(listed),

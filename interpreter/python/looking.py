@@ -7,6 +7,7 @@ with its fork, by the host; before anything that might not end we say what it is
 The builtins here are our own copy. The modules are shared, and a reader may have broken them; a question that
 fails says so and hurts nothing.
 """
+
 import inspect
 import sys
 import types
@@ -45,7 +46,9 @@ def variables(main, skip, reprs=True):
     the names in `skip` are known not to end: they are left out, and the mark is the identity alone. Without `reprs`
     no repr is asked for but those of Python's own types.
     """
-    found = [(name, value) for name, value in dict.items(main) if type(name) is str and not name[:2] == "__" == name[-2:]]
+    found = [
+        (name, value) for name, value in dict.items(main) if type(name) is str and not name[:2] == "__" == name[-2:]
+    ]
     walked = WALKED if len(found) <= MANY else WALKED_OF_MANY
     rows = {}
     for name, value in found[:MOST_ROWS]:
@@ -74,7 +77,7 @@ def _row(value, skipped, reprs, walked):
 def _label(name):
     """A variable's name as the list shows it. A name can be any text; two long ones that begin alike stay two."""
     if len(name) > LONGEST_NAME:
-        name = f"{name[:LONGEST_NAME - 20]}… (no. {hash(name) & 0xFFFFFFFF})"
+        name = f"{name[: LONGEST_NAME - 20]}… (no. {hash(name) & 0xFFFFFFFF})"
     return name if name.isprintable() and name else repr(name)
 
 
@@ -143,7 +146,11 @@ def _repr(value, depth, reprs):
     if kind is str or kind is bytes:
         return repr(value[:LONGEST_TEXT]) + ("…" if len(value) > LONGEST_TEXT else "")
     if id(kind) not in BRACKETS or not value:
-        return cut(repr(value)) if reprs or id(kind) in ENDING else f"<{type_name(value)}; reprs are left out: several do not end>"
+        return (
+            cut(repr(value))
+            if reprs or id(kind) in ENDING
+            else f"<{type_name(value)}; reprs are left out: several do not end>"
+        )
     left, right = BRACKETS[id(kind)]
     if not depth:
         return f"{left}…{right}"
@@ -203,7 +210,12 @@ def _attributes(value):
 
 
 # By identity: to look a class up would be to ask its metaclass.
-COUNTED = {id(str): "character", id(bytes): "byte", id(bytearray): "byte", **dict.fromkeys(map(id, (list, tuple, dict, set, frozenset, range)), "item")}
+COUNTED = {
+    id(str): "character",
+    id(bytes): "byte",
+    id(bytearray): "byte",
+    **dict.fromkeys(map(id, (list, tuple, dict, set, frozenset, range)), "item"),
+}
 BRACKETS = {id(list): "[]", id(tuple): "()", id(dict): "{}", id(set): "{}", id(frozenset): ("frozenset({", "})")}
 SCALARS = set(map(id, (int, float, complex, bool, str, bytes, type(None), type(...))))
 FUNCTIONS = set(map(id, (types.FunctionType, types.BuiltinFunctionType, types.MethodType)))

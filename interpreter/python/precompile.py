@@ -4,9 +4,10 @@ image is made.
 Writes a line for each module: where the cache belongs, from the library's root, and its content in hexadecimal digits.
 The caches are not compared with their sources: both come from the same build.
 """
+
 import sys
-from importlib.util import cache_from_source
 from _frozen_importlib_external import SourceLoader, _code_to_hash_pyc
+from importlib.util import cache_from_source
 
 ROOT = sys._stdlib_dir + "/"
 compiles = SourceLoader.source_to_code

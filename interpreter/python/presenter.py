@@ -5,6 +5,7 @@ the writing is done by second copies of `linecache` and `traceback`. They and th
 of their own (boot.py gives a copy). What they import further is shared with the reader; if that has been
 broken too, the guest falls back to a traceback written without Python.
 """
+
 import inspect
 import linecache
 import random
@@ -55,9 +56,7 @@ def begin(cell, source):
 
 def present(exception):
     """(class name, traceback text, line of the current cell or None)"""
-    report = _traceback.TracebackException(
-        type(exception), exception, exception.__traceback__, compact=True
-    )
+    report = _traceback.TracebackException(type(exception), exception, exception.__traceback__, compact=True)
     return report.exc_type_str, "".join(report.format()), _line(exception)
 
 
@@ -105,7 +104,7 @@ def _with_cells(getfile):
 def _defines(source, qualname, line):
     lines = source.split("\n")
     name = qualname.rpartition(".")[2]
-    for text in lines[max(line - 1, 0):]:
+    for text in lines[max(line - 1, 0) :]:
         text = text.strip()
         if text.startswith("class "):
             return text.removeprefix("class ").strip().startswith(name)
@@ -120,7 +119,5 @@ def install(programs):
     _linecache = _sealed("linecache", programs["linecache"])
     _traceback = _sealed("traceback", programs["traceback"], linecache=_linecache)
     for module in traceback, _traceback:
-        module._walk_tb_with_full_positions = _without_our_frames(
-            module._walk_tb_with_full_positions
-        )
+        module._walk_tb_with_full_positions = _without_our_frames(module._walk_tb_with_full_positions)
     inspect.getfile = _with_cells(inspect.getfile)

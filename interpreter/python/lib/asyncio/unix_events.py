@@ -6,8 +6,7 @@ woken from another thread: between two rounds it only moves the clock.
 
 import time
 
-from . import base_events
-from . import events
+from . import base_events, events
 
 __all__ = ("SelectorEventLoop", "EventLoop")
 
@@ -18,8 +17,7 @@ class _TimeSelector:
     def select(self, timeout=None):
         if timeout is None:
             raise RuntimeError(
-                "the event loop would wait forever: nothing is scheduled, "
-                "and there is no input or output to wait for"
+                "the event loop would wait forever: nothing is scheduled, and there is no input or output to wait for"
             )
         if timeout > 0:
             time.sleep(timeout)
