@@ -10,7 +10,7 @@ class Record(tuple):
 
     visible = hidden = ()
 
-    def __new__(cls, sequence, dict={}):
+    def __new__(cls, sequence, dict={}):  # noqa: B006 - the native signature; nobody writes to it
         values = tuple(sequence)
         wanted, most = len(cls.visible), len(cls.visible) + len(cls.hidden)
         if not wanted <= len(values) <= most:
@@ -76,7 +76,7 @@ def record(module, name, visible, hidden="", base=Record):
 class _Stat(Record):
     """stat_result's own rule: items 7 to 9 are whole seconds, the attributes of that name are floats."""
 
-    def __new__(cls, sequence, dict={}):
+    def __new__(cls, sequence, dict={}):  # noqa: B006 - the native signature; nobody writes to it
         self = Record.__new__(cls, sequence, dict)
         extra = self.__dict__
         for position, name in (7, "st_atime"), (8, "st_mtime"), (9, "st_ctime"):

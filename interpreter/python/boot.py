@@ -111,7 +111,7 @@ def open_streams():
 
 def set_codecs():
     """The library's search function, so that every encoding it has can be found."""
-    import encodings
+    import encodings  # noqa: F401 - it registers itself
 
 
 def set_site():
@@ -227,7 +227,8 @@ record_registrations()
 remember_originals()
 sealed = sealed_package(
     "residue",
-    "_words _tables _variables _registries _probes _snapshot _changes _verdicts _film _faults _ways _cleanup _sentences".split(),
+    "_words _tables _variables _registries _probes _snapshot _changes _verdicts "
+    "_film _faults _ways _cleanup _sentences".split(),
 )
 ledger = load(
     "ledger",

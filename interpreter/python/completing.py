@@ -1,4 +1,7 @@
-"""How a text may go on: what may stand where the cursor is. Asked in forks, as `looking.py` is, which lends its words."""
+"""How a text may go on: what may stand where the cursor is.
+
+Asked in forks, as `looking.py` is, which lends its words.
+"""
 
 import builtins
 import inspect
@@ -72,7 +75,7 @@ class Place:
             names = dir(value)
         except BaseException:
             return []
-        return [self._option(name, lambda: _attribute(value, name)) for name in _labels(names)]
+        return [self._option(name, lambda name=name: _attribute(value, name)) for name in _labels(names)]
 
     def _arguments(self, main):
         """Keyword arguments of the call that the cursor stands in."""
@@ -101,7 +104,7 @@ class Place:
     def _names(self, main, source):
         # The newest of very many are the likeliest to be meant.
         own = [name for name in main if _is_label(name) and name[:2] != "__"][-MOST_NAMES:]
-        options = [self._option(name, lambda: main[name]) for name in own]
+        options = [self._option(name, lambda name=name: main[name]) for name in own]
         words = dict.fromkeys(islice(_identifiers(source), MOST_NAMES))
         options.extend(
             {"label": name, "type": "text", "detail": "", "info": ""}
@@ -114,14 +117,14 @@ class Place:
         )
         for name, value in list(builtin.items())[:MOST_NAMES]:
             if _is_label(name) and name[:2] != "__":
-                options.append(self._option(name, lambda: value))
+                options.append(self._option(name, lambda value=value: value))
         options.extend({"label": name, "type": "keyword", "detail": "", "info": ""} for name in keyword.kwlist)
         return options
 
     def _names_in(self, module):
         __import__(module)
         value = sys.modules[module]
-        options = [self._option(name, lambda: _attribute(value, name)) for name in _labels(dir(value))]
+        options = [self._option(name, lambda name=name: _attribute(value, name)) for name in _labels(dir(value))]
         return options + (self._modules(module) if hasattr(value, "__path__") else [])
 
     def _modules(self, package):
@@ -212,7 +215,7 @@ def _identifiers(source):
 
 
 def _scan(text):
-    """The text before the innermost call that is still open, or None, and whether the end is in a string or a comment."""
+    """The text before the innermost call that is still open, or None; and whether the end is in a string or comment."""
     open_, at, end = [], 0, len(text)
     while at < end:
         letter = text[at]

@@ -54,8 +54,8 @@ def _row(finding, main, watched):
 
 
 def _identity(finding, state):
-    """What a film of another run calls by the same name if it is the same thing. A module that a film imports has functions
-    of its own; those go by what they are, as long as that tells them apart."""
+    """What a film of another run calls by the same name if it is the same thing. A module that a film imports has
+    functions of its own; those go by what they are, as long as that tells them apart."""
     number, text = state
     name = finding.target.rpartition(".")[2]
     original = text in (f"<function {name}>", f"<built-in function {name}>", f"<class {finding.target}>")

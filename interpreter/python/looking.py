@@ -194,7 +194,7 @@ def _mark(value, walked):
 
 
 def _attributes(value):
-    """What a class or an instance holds itself, read without asking it: its class may have a `__dict__` that is none."""
+    """What a class or an instance holds itself, read without asking it: its class's `__dict__` may be none."""
     if issubclass(type(value), type):
         return _of_class(value).items()
     for cls in _mro(type(value)):

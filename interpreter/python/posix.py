@@ -65,17 +65,9 @@ ST_RDONLY, ST_NOSUID = 1, 2
 PRIO_PROCESS, PRIO_PGRP, PRIO_USER = 0, 1, 2
 # Which functions take descriptors and follow_symlinks, in the words os.py asks for. (HAVE_LSTAT also puts
 # lstat among those with dir_fd; without it stat would lose follow_symlinks.)
-_have_functions = [
-    "HAVE_FCHDIR",
-    "HAVE_FCHMOD",
-    "HAVE_FCHOWN",
-    "HAVE_FSTATVFS",
-    "HAVE_FTRUNCATE",
-    "HAVE_FUTIMENS",
-    "HAVE_LCHOWN",
-    "HAVE_LSTAT",
-    "HAVE_LUTIMES",
-]
+_have_functions = (
+    "HAVE_FCHDIR HAVE_FCHMOD HAVE_FCHOWN HAVE_FSTATVFS HAVE_FTRUNCATE HAVE_FUTIMENS HAVE_LCHOWN HAVE_LSTAT HAVE_LUTIMES"
+).split()
 
 
 def open(path, flags, mode=0o777, *, dir_fd=None):

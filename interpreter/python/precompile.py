@@ -1,5 +1,5 @@
-"""Compiles what NAMES names, and all that this imports or tries to, as importlib would for its caches. Run once, while the
-image is made.
+"""Compiles what NAMES names, and all that this imports or tries to, as importlib would for its caches. Run once, while
+the image is made.
 
 Writes a line for each module: where the cache belongs, from the library's root, and its content in hexadecimal digits.
 The caches are not compared with their sources: both come from the same build.
