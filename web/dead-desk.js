@@ -1,4 +1,3 @@
-// @ts-check
 // Watches over the desk, and uses nothing of the desk's program. It is loaded before everything else.
 //
 // 1. It notices when the desk's program does not load, or has ended in the middle of something; the desk is then dead.

@@ -1,4 +1,3 @@
-// @ts-check
 // A worker that downloads the guest and compiles it while it arrives; see web/guest.js. It sends `{ received }`, a
 // number of bytes, again and again, and at the end `{ guest }`, the compiled module, or `{ failed }`, a sentence.
 

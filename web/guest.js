@@ -1,4 +1,3 @@
-// @ts-check
 // Begins to download the guest, the compiled interpreter, before the desk's program has loaded. This is done in a
 // worker that is ended as soon as the guest is here. The browser then frees at once the memory that a download leaves
 // behind; in the page that memory would be taken for as long as the page is open.

@@ -1,4 +1,3 @@
-// @ts-check
 // The offline store, and the change to a new version. Both need a service worker, which browsers give only to pages
 // that are served securely: not to those from file:// or on plain http.
 //

@@ -6,6 +6,10 @@
 
 import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from "workbox-precaching";
 
+/** @typedef {ServiceWorkerGlobalScope & { WORKBOOK_FILES: import("workbox-precaching").PrecacheEntry[] }} Scope */
+
+const scope = /** @type {Scope} */ (/** @type {unknown} */ (self));
+
 // The page has fetched most of the files a moment ago, and the browser has them in its cache. The server is only asked
 // whether they are still the same. Without this plugin workbox would download all of them again.
 addPlugins([
@@ -13,13 +17,15 @@ addPlugins([
     requestWillFetch: async ({ request, event }) => (event?.type === "install" ? new Request(request, { cache: "no-cache" }) : request),
   },
 ]);
-precacheAndRoute(self.WORKBOOK_FILES);
+precacheAndRoute(scope.WORKBOOK_FILES);
 cleanupOutdatedCaches();
 
 // A page fetches some of its files late, and files of two versions must not be mixed. So a new version takes over only
 // when no page of the old version is open, or when the only page asks for it and is then loaded anew.
-addEventListener("message", (event) => {
-  if (event.data === "take over if alone") event.waitUntil(takeOverFrom(event.source, event.ports[0]));
+scope.addEventListener("message", (event) => {
+  if (event.data !== "take over if alone") return;
+  const page = /** @type {Client} */ (event.source);
+  event.waitUntil(takeOverFrom(page, event.ports[0]));
 });
 
 /**
@@ -29,8 +35,8 @@ addEventListener("message", (event) => {
  * @param {MessagePort} answer where it waits for the answer: whether this version takes over
  */
 async function takeOverFrom(page, answer) {
-  const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  const alone = windows.every(({ id, url }) => id === page.id || !url.startsWith(registration.scope));
+  const windows = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const alone = windows.every(({ id, url }) => id === page.id || !url.startsWith(scope.registration.scope));
   answer.postMessage(alone);
-  if (alone) await skipWaiting();
+  if (alone) await scope.skipWaiting();
 }

@@ -1,4 +1,3 @@
-// @ts-check
 // The script of a worker: loads the worker's program. Messages that come meanwhile are put aside, and handed to the
 // program in order once it has loaded.
 
@@ -31,7 +30,9 @@ try {
 function handOver() {
   try {
     // The program has set `onmessage` to its own listener.
-    for (const message of early) self.onmessage(message);
+    const listener = self.onmessage;
+    if (!listener) throw new Error("the worker's program listens to no messages");
+    for (const message of early) listener.call(self, message);
   } catch (error) {
     // This function is called by a promise, which would swallow the error. Thrown from a timer it reaches the page.
     setTimeout(() => {

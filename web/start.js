@@ -1,4 +1,3 @@
-// @ts-check
 // Starts the desk. If the desk can't be started, web/dead-desk.js tells the reader.
 
 import { keepOffline, takeOverIfAlone } from "./offline.js";

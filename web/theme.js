@@ -1,4 +1,3 @@
-// @ts-check
 // Sets the theme that the reader has chosen, before anything is drawn. The desk offers the choice and stores it
 // (src/app/storage.rs).
 try {

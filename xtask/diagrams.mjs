@@ -24,6 +24,7 @@ function wrap(label) {
   return lines.join("<br>");
 }
 
+/** @type {string[]} */
 const sources = JSON.parse(readFileSync(0, "utf8"));
 const drawn = sources.map((source) => ({
   wide: renderMermaidSVG(source.replace(/"([^"]*)"/g, (_, label) => `"${wrap(label)}"`), OPTIONS),

@@ -24,8 +24,7 @@ def fspath(path):
     answer = method(path)
     if isinstance(answer, (str, bytes)):
         return answer
-    raise TypeError(f"expected {kind.__name__}.__fspath__() to return str or bytes,"
-                    f" not {type(answer).__name__}")
+    raise TypeError(f"expected {kind.__name__}.__fspath__() to return str or bytes, not {type(answer).__name__}")
 
 
 def path_text(path, function, allowed="", name="path"):
@@ -36,8 +35,10 @@ def path_text(path, function, allowed="", name="path"):
     else:
         if not isinstance(path, (str, bytes)):
             if not hasattr(type(path), "__fspath__"):
-                raise TypeError(f"{function}: {name} should be string, bytes{allowed or ' or os.PathLike'}, "
-                                f"not {type(path).__name__}")
+                raise TypeError(
+                    f"{function}: {name} should be string, bytes{allowed or ' or os.PathLike'}, "
+                    f"not {type(path).__name__}"
+                )
             path = fspath(path)
         shown = path
         text = path.decode("utf-8", "surrogateescape") if isinstance(path, bytes) else str(path)

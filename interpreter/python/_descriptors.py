@@ -5,10 +5,10 @@ that would block (an empty pipe with a writer) fails with EAGAIN, as on a non-bl
 console waits, for a line that the reader types: the run ends there, and is repeated once the reader has typed the line.
 """
 
-import _host
-from _errors import (EACCES, EAGAIN, EBADF, EEXIST, EINVAL, EIO, EISDIR, ELOOP, EMFILE,
-                     ENOTDIR, EPIPE, ESPIPE, failure)
 from _stat import S_IFIFO
+
+import _host
+from _errors import EACCES, EAGAIN, EBADF, EEXIST, EINVAL, EIO, EISDIR, ELOOP, EMFILE, ENOTDIR, EPIPE, ESPIPE, failure
 from _tree import READ, WRITE, Directory, File, Link, Node, Null, Page, Spot, find, process
 
 # The names that become part of `posix`. posix.py and _process.py use the others.
@@ -23,7 +23,7 @@ O_CREAT, O_EXCL, O_NOCTTY, O_TRUNC = 0o100, 0o200, 0o400, 0o1000
 O_APPEND, O_NONBLOCK, O_DSYNC = 0o2000, 0o4000, 0o10000
 O_DIRECTORY, O_NOFOLLOW, O_CLOEXEC, O_SYNC = 0o200000, 0o400000, 0o2000000, 0o4010000
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
-LIMIT = 1024                # open files, as many as a desktop allows by default; then open() fails with EMFILE
+LIMIT = 1024  # open files, as many as a desktop allows by default; then open() fails with EMFILE
 
 
 class Pipe(Node):
@@ -43,7 +43,7 @@ class Console(Node):
 
     def __init__(self, stream):
         Node.__init__(self, S_IFIFO | 0o600)
-        self.stream, self.line = stream, b""        # `line`: the part of the reader's line that was not read yet
+        self.stream, self.line = stream, b""  # `line`: the part of the reader's line that was not read yet
 
 
 class Opened:
@@ -200,7 +200,7 @@ def _read_at(entry, offset, length):
     if kind is Directory:
         raise failure(EISDIR)
     if kind is File or kind is Page:
-        return bytes(entry.content()[offset:offset + length])
+        return bytes(entry.content()[offset : offset + length])
     if kind is Console:
         return _typed(entry.node, length)
     return b""
@@ -256,7 +256,7 @@ def pwrite(fd, data, offset, /):
     if offset < 0:
         raise failure(EINVAL)
     node = entry.node
-    if node.__class__ is File:      # on Linux, O_APPEND wins over the offset
+    if node.__class__ is File:  # on Linux, O_APPEND wins over the offset
         _write_at(node, len(node.data) if entry.flags & O_APPEND else offset, data)
     return len(data)
 
@@ -285,7 +285,7 @@ def _write_at(node, offset, data):
     content = node.data
     if offset > len(content):
         content.extend(bytes(offset - len(content)))
-    content[offset:offset + len(data)] = data
+    content[offset : offset + len(data)] = data
     node.touch()
 
 
@@ -403,6 +403,7 @@ def fsync(fd):
 def fdatasync(fd):
     """Force write of fd to disk without forcing update of metadata."""
     fsync(fd)
+
 
 for stream in 0, 1, 2:
     assign(Opened(Console(stream), O_WRONLY if stream else O_RDONLY))

@@ -1,9 +1,10 @@
 """Lists directories: listdir(), and scandir() with its DirEntry."""
 
+from _stat import S_IFDIR, S_IFLNK, S_IFMT, S_IFREG
+
 from _arguments import OR_NONE, fspath, like, path_text
 from _errors import EACCES, ENOTDIR, failure
 from _records import stat_of
-from _stat import S_IFDIR, S_IFLNK, S_IFMT, S_IFREG
 from _tree import READ, Directory, find
 
 

@@ -12,17 +12,30 @@ ENOTEMPTY, ELOOP, EOPNOTSUPP = 39, 40, 95
 
 # The subclass of OSError for a number, as PEP 3151 says. All other numbers have OSError itself.
 CLASSES = {
-    EPERM: PermissionError, EACCES: PermissionError,
-    ENOENT: FileNotFoundError, EEXIST: FileExistsError,
-    ENOTDIR: NotADirectoryError, EISDIR: IsADirectoryError,
-    ESRCH: ProcessLookupError, ECHILD: ChildProcessError,
-    EAGAIN: BlockingIOError, 114: BlockingIOError, 115: BlockingIOError,
-    EPIPE: BrokenPipeError, 108: BrokenPipeError, 4: InterruptedError, 110: TimeoutError,
-    103: ConnectionAbortedError, 104: ConnectionResetError, 111: ConnectionRefusedError,
+    EPERM: PermissionError,
+    EACCES: PermissionError,
+    ENOENT: FileNotFoundError,
+    EEXIST: FileExistsError,
+    ENOTDIR: NotADirectoryError,
+    EISDIR: IsADirectoryError,
+    ESRCH: ProcessLookupError,
+    ECHILD: ChildProcessError,
+    EAGAIN: BlockingIOError,
+    114: BlockingIOError,
+    115: BlockingIOError,
+    EPIPE: BrokenPipeError,
+    108: BrokenPipeError,
+    4: InterruptedError,
+    110: TimeoutError,
+    103: ConnectionAbortedError,
+    104: ConnectionResetError,
+    111: ConnectionRefusedError,
 }
 
 # The texts of glibc, since readers will search the web for those.
-TEXTS = dict(line.split(" ", 1) for line in """\
+TEXTS = dict(
+    line.split(" ", 1)
+    for line in """\
 0 Success
 1 Operation not permitted
 2 No such file or directory
@@ -154,7 +167,8 @@ TEXTS = dict(line.split(" ", 1) for line in """\
 130 Owner died
 131 State not recoverable
 132 Operation not possible due to RF-kill
-133 Memory page has hardware error""".split("\n"))
+133 Memory page has hardware error""".split("\n")
+)
 
 
 def strerror(code, /):

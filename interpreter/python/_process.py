@@ -32,10 +32,12 @@ WNOHANG, WUNTRACED, WSTOPPED, WEXITED, WCONTINUED, WNOWAIT = 1, 2, 2, 4, 8, 0x10
 P_ALL, P_PID, P_PGID = 0, 1, 2
 
 environ = {
-    b"HOME": b"/home/reader", b"USER": b"reader", b"LANG": b"C.UTF-8",
+    b"HOME": b"/home/reader",
+    b"USER": b"reader",
+    b"LANG": b"C.UTF-8",
     b"PATH": b"/usr/local/bin:/usr/bin:/bin",
 }
-_variables = dict(environ)      # what putenv() changes; os.environ has a copy of its own
+_variables = dict(environ)  # what putenv() changes; os.environ has a copy of its own
 _born = _host.time()
 
 
@@ -156,6 +158,7 @@ def _send(pid, signal, frame):
         _own(abs(pid))
     if signal:
         from _signal import _deliver
+
         _deliver(signal, frame)
 
 
@@ -211,37 +214,37 @@ def waitid(idtype, id, options, /):
 
 def WIFEXITED(status):
     """Return True if the process returning status exited via the exit() system call."""
-    return status & 0x7f == 0
+    return status & 0x7F == 0
 
 
 def WEXITSTATUS(status):
     """Return the process return code from status."""
-    return status >> 8 & 0xff
+    return status >> 8 & 0xFF
 
 
 def WIFSIGNALED(status):
     """Return True if the process returning status was terminated by a signal."""
-    return 0 < status & 0x7f < 0x7f
+    return 0 < status & 0x7F < 0x7F
 
 
 def WTERMSIG(status):
     """Return the signal that terminated the process that provided the status value."""
-    return status & 0x7f
+    return status & 0x7F
 
 
 def WIFSTOPPED(status):
     """Return True if the process returning status was stopped."""
-    return status & 0xff == 0x7f
+    return status & 0xFF == 0x7F
 
 
 def WSTOPSIG(status):
     """Return the signal that stopped the process that provided the status value."""
-    return status >> 8 & 0xff
+    return status >> 8 & 0xFF
 
 
 def WIFCONTINUED(status):
     """Return True if a particular process was continued from a job control stop."""
-    return status == 0xffff
+    return status == 0xFFFF
 
 
 def WCOREDUMP(status, /):

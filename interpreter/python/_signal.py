@@ -8,8 +8,7 @@ import sys as _sys
 
 import _host
 from _descriptors import number as _number
-from _errors import (EDEADLK as _EDEADLK, EINVAL as _EINVAL, ENOSYS as _ENOSYS, ESRCH as _ESRCH,
-                     failure as _failure)
+from _errors import EDEADLK as _EDEADLK, EINVAL as _EINVAL, ENOSYS as _ENOSYS, ESRCH as _ESRCH, failure as _failure
 
 SIG_DFL, SIG_IGN = 0, 1
 SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK = 0, 1, 2
@@ -125,12 +124,14 @@ def _wake(signalnum):
     """Write a signal's number to the descriptor that set_wakeup_fd() has set."""
     if _wakeup != -1:
         from posix import write
+
         write(_wakeup, bytes((signalnum,)))
 
 
 def pthread_kill(thread_id, signalnum, /):
     """Send a signal to a thread. There is only one."""
     from _thread import get_ident
+
     if thread_id != get_ident():
         raise _failure(_ESRCH)
     if signalnum:
@@ -155,6 +156,7 @@ def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
     global _wakeup
     if fd != -1:
         from posix import fstat
+
         fstat(fd)
     before, _wakeup = _wakeup, fd
     return before

@@ -4,11 +4,12 @@ The files are part of the interpreter's memory, so whoever copies the memory cop
 honoured: the standard library under /lib belongs to root, and writing to it fails as on a desktop.
 """
 
-import _host
-from _errors import EACCES, EEXIST, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, EPERM, failure
 from _stat import S_IFCHR, S_IFDIR, S_IFLNK, S_IFREG
 
-ROOT, READER = 0, 1000      # user ids of the two owners of files; programs run as READER
+import _host
+from _errors import EACCES, EEXIST, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, EPERM, failure
+
+ROOT, READER = 0, 1000  # user ids of the two owners of files; programs run as READER
 READ, WRITE, SEARCH = 4, 2, 1
 LIBRARY = "/lib/python3.14"
 
@@ -202,8 +203,8 @@ class Spot:
             raise failure(ENOENT, shown, second)
         bare = text.rstrip("/")
         head, _, name = bare.rpartition("/")
-        if len(head) != len(bare) - len(name):      # rpartition() has taken the slash away; "/" needs it
-            head = bare[:len(bare) - len(name)]
+        if len(head) != len(bare) - len(name):  # rpartition() has taken the slash away; "/" needs it
+            head = bare[: len(bare) - len(name)]
         self.name, self.slash = name or ".", bare != text
         self.shown, self.second = shown, second
         try:

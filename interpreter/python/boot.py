@@ -8,6 +8,7 @@
 
 `sys.modules` and `__main__` have afterwards what CPython would have there, and nothing else.
 """
+
 import builtins
 import sys
 
@@ -32,9 +33,7 @@ def native(*names):
     """Load our stand-ins for native modules, so that `import` finds them."""
     for name in names:
         load(name, into=sys.modules)
-    sys.builtin_module_names = tuple(
-        sorted({*sys.builtin_module_names, *names})
-    )
+    sys.builtin_module_names = tuple(sorted({*sys.builtin_module_names, *names}))
 
 
 def complete_errno():
@@ -57,9 +56,7 @@ def set_clocks():
         "time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time "
         "process_time_ns thread_time thread_time_ns sleep localtime gmtime ctime asctime strftime"
     ).split()
-    _host.clock_originals = {
-        name: getattr(time, name) for name in replaced if hasattr(time, name)
-    }
+    _host.clock_originals = {name: getattr(time, name) for name in replaced if hasattr(time, name)}
     for name in replaced:
         setattr(time, name, getattr(_host, name))
     time.get_clock_info = get_clock_info
@@ -75,9 +72,7 @@ def get_clock_info(name):
     if name not in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
         raise ValueError("unknown clock")
     # Browsers round their clock, so that a page can't spy on another one by timing it.
-    return SimpleNamespace(
-        implementation="host.now", monotonic=name != "time", adjustable=False, resolution=1e-4
-    )
+    return SimpleNamespace(implementation="host.now", monotonic=name != "time", adjustable=False, resolution=1e-4)
 
 
 def set_paths():
@@ -111,9 +106,7 @@ def open_streams():
         raw = files.FileIO(number, mode, closefd=False)
         raw.name = f"<{name}>"
         buffer = _io.BufferedReader(raw) if mode == "r" else raw
-        stream = _io.TextIOWrapper(
-            buffer, "utf-8", errors, "\n", line_buffering=mode == "w", write_through=mode == "w"
-        )
+        stream = _io.TextIOWrapper(buffer, "utf-8", errors, "\n", line_buffering=mode == "w", write_through=mode == "w")
         stream.mode = mode
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
@@ -121,7 +114,7 @@ def open_streams():
 
 def set_codecs():
     """Import `encodings`, which registers the search function for the library's encodings."""
-    import encodings
+    import encodings  # noqa: F401 - it registers itself
 
 
 def set_site():
@@ -164,11 +157,17 @@ def record_registrations():
     list these, and the ledger must compare them. The new functions (in `_residue`) call the old ones and also keep
     lists."""
     import _codecs
-    import _residue
     import codecs
 
+    import _residue
+
     _residue.audit_hooks, _residue.codec_searches, _residue.codec_errors = [], [], {}
-    for module, name in (sys, "addaudithook"), (_codecs, "register"), (_codecs, "unregister"), (_codecs, "register_error"):
+    for module, name in (
+        (sys, "addaudithook"),
+        (_codecs, "register"),
+        (_codecs, "unregister"),
+        (_codecs, "register_error"),
+    ):
         setattr(_residue, "original_" + name, getattr(module, name))
         setattr(module, name, getattr(_residue, name))
     for name in "register", "unregister", "register_error":
@@ -234,8 +233,20 @@ for hook in "displayhook", "excepthook", "breakpointhook", "unraisablehook":
     setattr(sys, f"__{hook}__", getattr(sys, hook))
 record_registrations()
 remember_originals()
-sealed = sealed_package("residue", "_words _tables _variables _registries _probes _snapshot _changes _verdicts _film _faults _ways _cleanup _sentences".split())
-ledger = load("ledger", __builtins__=presenter.__builtins__, films=sealed["_film"], faults=sealed["_faults"], cleanup=sealed["_cleanup"], sentences=sealed["_sentences"], words=sealed["_words"])
+sealed = sealed_package(
+    "residue",
+    "_words _tables _variables _registries _probes _snapshot _changes _verdicts "
+    "_film _faults _ways _cleanup _sentences".split(),
+)
+ledger = load(
+    "ledger",
+    __builtins__=presenter.__builtins__,
+    films=sealed["_film"],
+    faults=sealed["_faults"],
+    cleanup=sealed["_cleanup"],
+    sentences=sealed["_sentences"],
+    words=sealed["_words"],
+)
 # The first fingerprint is the slowest, because it fills caches about the library. They are in the image then.
 sealed["_snapshot"].Snapshot({})
 looking = load("looking", __builtins__=presenter.__builtins__)

@@ -10,6 +10,7 @@ It is asked in forks only, through `looking.py`.
 
 `looking`, a name that boot.py gives, is the module of looking.py.
 """
+
 import builtins
 import inspect
 import keyword
@@ -93,7 +94,7 @@ class Place:
             names = dir(value)
         except BaseException:
             return []
-        return [self._option(name, lambda: _attribute(value, name)) for name in _labels(names)]
+        return [self._option(name, lambda name=name: _attribute(value, name)) for name in _labels(names)]
 
     def _arguments(self, main):
         """Keyword arguments of the call that the cursor stands in."""
@@ -109,7 +110,12 @@ class Place:
         except BaseException:
             return []
         return [
-            {"label": f"{one.name}=", "type": "property", "detail": looking.cut(str(one).partition(one.name)[2], 40), "info": ""}
+            {
+                "label": f"{one.name}=",
+                "type": "property",
+                "detail": looking.cut(str(one).partition(one.name)[2], 40),
+                "info": "",
+            }
             for one in islice(parameters, MOST_NAMES)
             if one.kind in (one.POSITIONAL_OR_KEYWORD, one.KEYWORD_ONLY) and len(one.name) < LONGEST_NAME
         ]
@@ -118,7 +124,7 @@ class Place:
         """Variables, other words of the program, built-in names and keywords."""
         # Of very many variables the newest ones are offered: they are likelier to be meant.
         own = [name for name in main if _is_label(name) and name[:2] != "__"][-MOST_NAMES:]
-        options = [self._option(name, lambda: main[name]) for name in own]
+        options = [self._option(name, lambda name=name: main[name]) for name in own]
         words = dict.fromkeys(islice(_identifiers(source), MOST_NAMES))
         options.extend(
             {"label": name, "type": "text", "detail": "", "info": ""}
@@ -126,20 +132,20 @@ class Place:
             if name not in main and name != self.word and not keyword.iskeyword(name)
         )
         builtin = main.get("__builtins__", builtins)
-        builtin = builtin if type(builtin) is dict else looking.module_names(builtin) if type(builtin) is type(sys) else {}
+        builtin = (
+            builtin if type(builtin) is dict else looking.module_names(builtin) if type(builtin) is type(sys) else {}
+        )
         for name, value in list(builtin.items())[:MOST_NAMES]:
             if _is_label(name) and name[:2] != "__":
-                options.append(self._option(name, lambda: value))
-        options.extend(
-            {"label": name, "type": "keyword", "detail": "", "info": ""} for name in keyword.kwlist
-        )
+                options.append(self._option(name, lambda value=value: value))
+        options.extend({"label": name, "type": "keyword", "detail": "", "info": ""} for name in keyword.kwlist)
         return options
 
     def _names_in(self, module):
         """What can be imported from a module, which is imported for that."""
         __import__(module)
         value = sys.modules[module]
-        options = [self._option(name, lambda: _attribute(value, name)) for name in _labels(dir(value))]
+        options = [self._option(name, lambda name=name: _attribute(value, name)) for name in _labels(dir(value))]
         return options + (self._modules(module) if hasattr(value, "__path__") else [])
 
     def _modules(self, package):
@@ -218,7 +224,7 @@ def _in_library(package):
     for line in _host.library_index().splitlines():
         path = line.partition(" ")[2]
         if path.startswith(prefix):
-            name, _, rest = path[len(prefix):].partition("/")
+            name, _, rest = path[len(prefix) :].partition("/")
             if rest == "__init__.py" or not rest and name.endswith(".py") and name != "__init__.py":
                 yield name.removesuffix(".py")
 
@@ -263,7 +269,7 @@ def _scan(text):
         at += 1
     if not open_ or open_[-1][0] != "(":
         return None, False
-    return text[:open_[-1][1]], False
+    return text[: open_[-1][1]], False
 
 
 PAIRS = {")": "(", "]": "[", "}": "{"}

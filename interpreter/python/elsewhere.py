@@ -1,6 +1,7 @@
 """Answers the question `elsewhere`, the other end of `lib/isolation.py`: runs a program for another interpreter, which
 gets the program's output and the class of its exception. Asked only in forks of the pristine interpreter.
 """
+
 import io
 import sys
 

@@ -4,13 +4,13 @@ RustPython's own `_io` does the buffering and the decoding; the classes and func
 install() puts the three names where CPython has them.
 """
 
-import sys
-
 import _io
 import posix
+import sys
+from _stat import S_ISDIR
+
 from _descriptors import SEEK_CUR, SEEK_END, number
 from _errors import EISDIR, ESPIPE, failure
-from _stat import S_ISDIR
 
 # What locale.getencoding() says on a desktop with a UTF-8 locale. Calling it would import `locale`.
 TEXT_ENCODING = "UTF-8"
@@ -36,7 +36,7 @@ class FileIO(_io._RawIOBase):
     _blksize = _io.DEFAULT_BUFFER_SIZE
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
-        if self._fd >= 0:                   # __init__ was called again: close the first file
+        if self._fd >= 0:  # __init__ was called again: close the first file
             fd, self._fd = self._fd, -1
             if self._closefd:
                 posix.close(fd)
@@ -181,15 +181,16 @@ class FileIO(_io._RawIOBase):
             if view.readonly:
                 raise TypeError
         except TypeError:
-            raise TypeError("readinto() argument 1 must be read-write bytes-like object, "
-                            f"not {type(buffer).__name__}") from None
+            raise TypeError(
+                f"readinto() argument 1 must be read-write bytes-like object, not {type(buffer).__name__}"
+            ) from None
         if view.format != "B" or view.ndim != 1:
             view = view.cast("B")
         try:
             data = posix.read(fd, len(view))
         except BlockingIOError:
             return None
-        view[:len(data)] = data
+        view[: len(data)] = data
         return len(data)
 
     def write(self, data, /):
@@ -234,6 +235,7 @@ def _descriptor(file):
         return file, False
     if isinstance(file, bool):
         import warnings
+
         warnings.warn("bool is used as a file descriptor", RuntimeWarning, stacklevel=3)
     if file < 0:
         raise ValueError("negative file descriptor")
@@ -249,10 +251,14 @@ def _parse(mode):
     letters = [letter for letter in mode if letter in "rwxa"]
     if len(letters) != 1 or mode.count("+") > 1:
         raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
-    letter, = letters
+    (letter,) = letters
     access = posix.O_RDWR if "+" in mode else posix.O_RDONLY if letter == "r" else posix.O_WRONLY
-    making = {"r": 0, "w": posix.O_CREAT | posix.O_TRUNC, "a": posix.O_CREAT | posix.O_APPEND,
-              "x": posix.O_CREAT | posix.O_EXCL}
+    making = {
+        "r": 0,
+        "w": posix.O_CREAT | posix.O_TRUNC,
+        "a": posix.O_CREAT | posix.O_APPEND,
+        "x": posix.O_CREAT | posix.O_EXCL,
+    }
     return letter, access, access | making[letter] | posix.O_CLOEXEC
 
 
@@ -280,8 +286,12 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     text = "b" not in mode
     if not text and buffering == 1:
         import warnings
-        warnings.warn("line buffering (buffering=1) isn't supported in binary mode, "
-                      "the default buffer size will be used", RuntimeWarning, stacklevel=2)
+
+        warnings.warn(
+            "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used",
+            RuntimeWarning,
+            stacklevel=2,
+        )
     raw = FileIO(file, mode.replace("b", "").replace("t", ""), closefd, opener)
     stream = raw
     try:
@@ -356,6 +366,7 @@ open.__module__ = open_code.__module__ = "_io"
 def install():
     """Put the three names into `_io` and `builtins`, and into `io` if that has been imported already."""
     import builtins
+
     builtins.open = open
     loaded = sys.modules.get("io")
     for module in (_io, loaded) if loaded else (_io,):

@@ -22,7 +22,11 @@ def film(main, cell, source, file, watched=True, within=None):
     end. At most `within` milliseconds are spent on comparing; see `residue/_film.py`."""
     watch = films.film(main, source, file, watched, within)
     # If there are too many findings, those that were not reverted are listed first.
-    listed = watch.findings if len(watch.findings) <= MOST_FINDINGS else sorted(watch.findings, key=_is_reverted)[:MOST_FINDINGS]
+    listed = (
+        watch.findings
+        if len(watch.findings) <= MOST_FINDINGS
+        else sorted(watch.findings, key=_is_reverted)[:MOST_FINDINGS]
+    )
     return {
         "findings": [_row(finding, main, watched) for finding in listed],
         "more": len(watch.findings) - len(listed),

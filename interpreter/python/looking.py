@@ -8,6 +8,7 @@ anything that might not end its name is written to stream 4, so that the page ca
 This module has builtins of its own, but it shares the modules that it imports with the reader, who may have broken
 them. A question that fails because of that gets an answer that says so.
 """
+
 import inspect
 import sys
 import types
@@ -51,7 +52,9 @@ def variables(main, skip, reprs=True):
     `skip` has the names of variables whose reprs are known not to end: their reprs are left out, and their marks only
     say which object it is. If `reprs` is false, only the reprs of Python's own types are called.
     """
-    found = [(name, value) for name, value in dict.items(main) if type(name) is str and not name[:2] == "__" == name[-2:]]
+    found = [
+        (name, value) for name, value in dict.items(main) if type(name) is str and not name[:2] == "__" == name[-2:]
+    ]
     walked = WALKED if len(found) <= MANY else WALKED_OF_MANY
     rows = {}
     for name, value in found[:MOST_ROWS]:
@@ -82,7 +85,7 @@ def _label(name):
     """A variable's name as the list shows it. The namespace may have any text as a name. A long name is cut and gets a
     number, by which two long names that begin alike differ."""
     if len(name) > LONGEST_NAME:
-        name = f"{name[:LONGEST_NAME - 20]}… (no. {hash(name) & 0xFFFFFFFF})"
+        name = f"{name[: LONGEST_NAME - 20]}… (no. {hash(name) & 0xFFFFFFFF})"
     return name if name.isprintable() and name else repr(name)
 
 
@@ -157,7 +160,11 @@ def _repr(value, depth, reprs):
     if kind is str or kind is bytes:
         return repr(value[:LONGEST_TEXT]) + ("…" if len(value) > LONGEST_TEXT else "")
     if id(kind) not in BRACKETS or not value:
-        return cut(repr(value)) if reprs or id(kind) in ENDING else f"<{type_name(value)}; reprs are left out: several do not end>"
+        return (
+            cut(repr(value))
+            if reprs or id(kind) in ENDING
+            else f"<{type_name(value)}; reprs are left out: several do not end>"
+        )
     left, right = BRACKETS[id(kind)]
     if not depth:
         return f"{left}…{right}"
@@ -221,7 +228,12 @@ def _attributes(value):
 # Classes are looked up by their ids: looking up the classes themselves could call an `__eq__` or `__hash__` of a
 # metaclass. COUNTED has the unit of len(), BRACKETS the brackets of a repr; the objects in SCALARS have nothing that
 # can be reached.
-COUNTED = {id(str): "character", id(bytes): "byte", id(bytearray): "byte", **dict.fromkeys(map(id, (list, tuple, dict, set, frozenset, range)), "item")}
+COUNTED = {
+    id(str): "character",
+    id(bytes): "byte",
+    id(bytearray): "byte",
+    **dict.fromkeys(map(id, (list, tuple, dict, set, frozenset, range)), "item"),
+}
 BRACKETS = {id(list): "[]", id(tuple): "()", id(dict): "{}", id(set): "{}", id(frozenset): ("frozenset({", "})")}
 SCALARS = set(map(id, (int, float, complex, bool, str, bytes, type(None), type(...))))
 FUNCTIONS = set(map(id, (types.FunctionType, types.BuiltinFunctionType, types.MethodType)))

@@ -13,23 +13,49 @@ The files are loaded in that order, before `os` and before there is any import m
 and native modules. Paths relative to a descriptor (`dir_fd`) don't exist here, and `os.supports_dir_fd` says so.
 """
 
+from _stat import S_IFMT as _kind
+
 import _descriptors as _files
-from _arguments import (OR_FD as _OR_FD, fspath, like as _like, no_dir_fd as _no_dir_fd, node as _node,
-                        path_text as _path, spot as _spot)
+from _arguments import (
+    OR_FD as _OR_FD,
+    fspath,
+    like as _like,
+    no_dir_fd as _no_dir_fd,
+    node as _node,
+    path_text as _path,
+    spot as _spot,
+)
 from _descriptors import *
 from _descriptors import number as _number, opened as _opened
 from _entries import DirEntry, listdir, scandir
-from _errors import (EBUSY as _EBUSY, EINVAL as _EINVAL, EISDIR as _EISDIR,
-                     EACCES as _EACCES, ENOENT as _ENOENT, ENOTDIR as _ENOTDIR,
-                     ENOTEMPTY as _ENOTEMPTY, EPERM as _EPERM, failure as _failure, strerror)
+from _errors import (
+    EACCES as _EACCES,
+    EBUSY as _EBUSY,
+    EINVAL as _EINVAL,
+    EISDIR as _EISDIR,
+    ENOENT as _ENOENT,
+    ENOTDIR as _ENOTDIR,
+    ENOTEMPTY as _ENOTEMPTY,
+    EPERM as _EPERM,
+    failure as _failure,
+    strerror,
+)
 from _process import *
 from _process import _create_environ, _exit
-from _records import (stat_of as _stat_of, stat_result, statvfs_result, terminal_size, times_result,
-                      uname_result)
-from _stat import S_IFMT as _kind
-from _tree import (READ as _READ, SEARCH as _SEARCH, WRITE as _WRITE, Directory as _Directory,
-                   File as _File, Link as _Link, Spot as _Spot, find as _find, now as _now,
-                   owned as _owned, process as _here)
+from _records import stat_of as _stat_of, stat_result, statvfs_result, terminal_size, times_result, uname_result
+from _tree import (
+    READ as _READ,
+    SEARCH as _SEARCH,
+    WRITE as _WRITE,
+    Directory as _Directory,
+    File as _File,
+    Link as _Link,
+    Spot as _Spot,
+    find as _find,
+    now as _now,
+    owned as _owned,
+    process as _here,
+)
 
 error = OSError
 F_OK, X_OK, W_OK, R_OK = 0, _SEARCH, _WRITE, _READ
@@ -39,8 +65,9 @@ ST_RDONLY, ST_NOSUID = 1, 2
 PRIO_PROCESS, PRIO_PGRP, PRIO_USER = 0, 1, 2
 # From these names os.py makes out which functions take descriptors and `follow_symlinks`. HAVE_LSTAT is needed for
 # stat's `follow_symlinks`, although it also makes os.py say that lstat takes a `dir_fd`.
-_have_functions = ["HAVE_FCHDIR", "HAVE_FCHMOD", "HAVE_FCHOWN", "HAVE_FSTATVFS", "HAVE_FTRUNCATE",
-                   "HAVE_FUTIMENS", "HAVE_LCHOWN", "HAVE_LSTAT", "HAVE_LUTIMES"]
+_have_functions = (
+    "HAVE_FCHDIR HAVE_FCHMOD HAVE_FCHOWN HAVE_FSTATVFS HAVE_FTRUNCATE HAVE_FUTIMENS HAVE_LCHOWN HAVE_LSTAT HAVE_LUTIMES"
+).split()
 
 
 def open(path, flags, mode=0o777, *, dir_fd=None):
@@ -209,7 +236,7 @@ def _rename(src, dst, function):
     if there is not None and moves_directory != (there.__class__ is _Directory):
         raise old.failure(_ENOTDIR if moves_directory else _EISDIR)
     if moves_directory and new.directory is not old.directory and not node.allows(_WRITE):
-        raise old.failure(_EACCES)      # moving a directory changes the ".." in it
+        raise old.failure(_EACCES)  # moving a directory changes the ".." in it
     if there is not None:
         if there.__class__ is _Directory and there.entries:
             raise old.failure(_ENOTEMPTY)
@@ -372,21 +399,27 @@ def sync():
 
 def major(device, /):
     """Extracts a device major number from a raw device number."""
-    return device >> 8 & 0xfff
+    return device >> 8 & 0xFFF
 
 
 def minor(device, /):
     """Extracts a device minor number from a raw device number."""
-    return device & 0xff | device >> 12 & 0xfff00
+    return device & 0xFF | device >> 12 & 0xFFF00
 
 
 def makedev(major, minor, /):
     """Composes a raw device number from the major and minor device numbers."""
-    return (minor & 0xff) | (major & 0xfff) << 8 | (minor & ~0xff) << 12
+    return (minor & 0xFF) | (major & 0xFFF) << 8 | (minor & ~0xFF) << 12
 
 
 for _value in list(globals().values()):
     # Functions and classes of the other files say that they are in `posix`, as they are in CPython.
-    if getattr(_value, "__module__", None) in (__name__, "_errors", "_descriptors", "_process", "_arguments",
-                                             "_entries"):
+    if getattr(_value, "__module__", None) in (
+        __name__,
+        "_errors",
+        "_descriptors",
+        "_process",
+        "_arguments",
+        "_entries",
+    ):
         _value.__module__ = "posix"

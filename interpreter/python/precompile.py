@@ -5,9 +5,10 @@ The modules are those that NAMES lists, and all that importing them imports or t
 before this file. For each module a line is written: the cache's path below the library's root, and its content in
 hexadecimal digits. importlib never compares such a cache with its source, because both come from the same build.
 """
+
 import sys
-from importlib.util import cache_from_source
 from _frozen_importlib_external import SourceLoader, _code_to_hash_pyc
+from importlib.util import cache_from_source
 
 ROOT = sys._stdlib_dir + "/"
 compiles = SourceLoader.source_to_code

@@ -6,6 +6,7 @@ written by second copies of `linecache` and `traceback`. These copies and this f
 that boot.py gives them. Other modules that they import are shared with the reader. If the reader has broken one of
 those, the guest's Rust writes a shorter traceback (interpreter/src/failure.rs).
 """
+
 import inspect
 import linecache
 import random
@@ -62,9 +63,7 @@ def begin(cell, source):
 
 def present(exception):
     """Return what there is to say of an exception: (class name, traceback text, line of the current cell or None)."""
-    report = _traceback.TracebackException(
-        type(exception), exception, exception.__traceback__, compact=True
-    )
+    report = _traceback.TracebackException(type(exception), exception, exception.__traceback__, compact=True)
     return report.exc_type_str, "".join(report.format()), _line(exception)
 
 
@@ -117,7 +116,7 @@ def _defines(source, qualname, line):
     """Whether a class of this name begins on this line of a source, decorators included."""
     lines = source.split("\n")
     name = qualname.rpartition(".")[2]
-    for text in lines[max(line - 1, 0):]:
+    for text in lines[max(line - 1, 0) :]:
         text = text.strip()
         if text.startswith("class "):
             return text.removeprefix("class ").strip().startswith(name)
@@ -133,7 +132,5 @@ def install(programs):
     _linecache = _sealed("linecache", programs["linecache"])
     _traceback = _sealed("traceback", programs["traceback"], linecache=_linecache)
     for module in traceback, _traceback:
-        module._walk_tb_with_full_positions = _without_our_frames(
-            module._walk_tb_with_full_positions
-        )
+        module._walk_tb_with_full_positions = _without_our_frames(module._walk_tb_with_full_positions)
     inspect.getfile = _with_cells(inspect.getfile)

@@ -6,8 +6,7 @@ woken: when all that is left to do is scheduled for later, it moves the clock fo
 
 import time
 
-from . import base_events
-from . import events
+from . import base_events, events
 
 __all__ = ("SelectorEventLoop", "EventLoop")
 
@@ -19,8 +18,7 @@ class _TimeSelector:
         """Wait for `timeout` seconds; no file ever becomes ready."""
         if timeout is None:
             raise RuntimeError(
-                "the event loop would wait forever: nothing is scheduled, "
-                "and there is no input or output to wait for"
+                "the event loop would wait forever: nothing is scheduled, and there is no input or output to wait for"
             )
         if timeout > 0:
             time.sleep(timeout)
