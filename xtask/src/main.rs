@@ -1,7 +1,7 @@
 //! WORKSHOP: sets up, builds, serves, tests. `cargo xtask help` lists the commands.
 //!
 //! 1. `machine` knows this computer: which compiler, which browser, what is installed.
-//! 2. `tools` brings what is missing: wasm-bindgen under `target/`, npm packages, a browser.
+//! 2. `tools` brings what is missing: npm packages, browsers, their drivers.
 //! 3. `build` makes the guest, the base image, the bundles, the course, the site.
 //! 4. `serve`, `test` and `bench` use the result.
 //!
@@ -18,6 +18,7 @@ mod house;
 mod live;
 mod machine;
 mod report;
+mod sample;
 mod serve;
 mod test;
 mod tools;
@@ -29,7 +30,7 @@ use std::time::Instant;
 const HELP: &str = "\
 cargo xtask serve        build the workbook and serve it on this computer
 cargo xtask test         run every test
-cargo xtask test all     the same, and every hostile cell in every engine instead of a sample
+cargo xtask test all     the same, and every test and every hostile cell in every engine instead of a sample
 cargo xtask dist         write the static site to dist/
 cargo xtask check        list every problem in content/
 cargo xtask bench start  measure start, reset and stop against Pyodide, in Chromium
