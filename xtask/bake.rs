@@ -1,27 +1,26 @@
-//! `bake <guest.wasm> <library> <own Python files> <out> [<packages>]`: makes the base image.
+//! `bake <guest.wasm> <library> <own Python files> <out> <scratch> [<packages>]`: makes the base image.
 //!
-//! 1. Packs the library: the standard library's files, with ours over them, and a course's packages, which are where
-//!    an installer would put them.
-//! 2. Compiles the larger modules of it, those of `warm.txt`, into the caches where importlib looks for them.
+//! 1. Packs the library: the files of the standard library, our files that replace some of them, and the packages of a
+//!    course, in `site-packages`, where an installer would put them.
+//! 2. Compiles the modules that `warm.txt` names into the caches where importlib looks for them.
 //! 3. Boots the guest with our Python files at hand, and writes the module whose data *is* the booted
-//!    memory. A browser instantiates it and has Python, with the hot imports done.
-//! 4. Gives its loops safepoint polls, so that every browser can end it.
+//!    memory. A browser instantiates it and has Python, with the modules of `hot.txt` imported.
+//! 4. Puts safepoint polls into the module's loops, so that every browser can end it.
 //!
-//! Writes `<out>/guest.wasm` and `<out>/library.bin`.
+//! The results are `<out>/guest.wasm` and `<out>/library.bin`. The guest runs in Node.js (`xtask/boot.mjs`), which the
+//! bundler needs anyway: compiling a WebAssembly engine into this program would take longer than all the rest. Files
+//! that pass between this program and Node.js are in the folder `<scratch>`.
 
 mod safepoint;
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::process::Command;
 
 use wasmparser::ValType;
-use wasmtime::Val;
-use wasmtime_wizer::{InstanceState, ModuleContext, SnapshotVal, Wizer};
+use wasmtime_wizer::{InstanceState, SnapshotVal, Wizer};
 use workbook::bench::library;
-use workbook::bench::native::{self, NativeHost, NativeImage, NativeMachine};
-use workbook::bench::{Image, Machine};
 use workbook::report::{Code, Outcome};
 
 /// Parts of the library that no lesson in a browser can use: windows, terminals, mail and web servers,
@@ -36,8 +35,8 @@ const LEFT_OUT: &[&str] = &[
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let [guest, library, own, out, packages @ ..] = arguments.as_slice() else {
-        return Err("usage: bake <guest.wasm> <library> <own Python files> <out> [<packages>]".into());
+    let [guest, library, own, out, scratch, packages @ ..] = arguments.as_slice() else {
+        return Err("usage: bake <guest.wasm> <library> <own Python files> <out> <scratch> [<packages>]".into());
     };
     let mut files = BTreeMap::new();
     collect(library, library, &mut files)?;
@@ -53,82 +52,111 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut wizer = Wizer::new();
     wizer.init_func("boot");
     let (context, instrumented) = wizer.instrument(&guest)?;
-    // Compiled once, for both.
-    let image = NativeImage::new(&native::engine()?, &instrumented, host(library::pack(&files), own)?)?;
-    files.extend(precompiled(&image, own)?);
-    let pack = library::pack(&files);
+    std::fs::create_dir_all(scratch)?;
     std::fs::create_dir_all(out)?;
+    let node = Node { own: own.clone(), scratch: scratch.clone() };
+    std::fs::write(node.guest(), instrumented)?;
+    std::fs::write(node.library(), library::pack(&files))?;
+    files.extend(node.precompiled()?);
+    let pack = library::pack(&files);
+    std::fs::write(node.library(), &pack)?;
+    let wasm = pollster::block_on(wizer.snapshot(&context, &mut node.booted()?))?;
+    std::fs::write(out.join("guest.wasm"), safepoint::with_polls(&wasm)?)?;
     std::fs::write(out.join("library.bin"), &pack)?;
-    let wasm = bake(&wizer, &context, &image.with_host(host(pack, own)?))?;
-    std::fs::write(out.join("guest.wasm"), wasm)?;
     Ok(())
 }
 
-/// What the guest sees while an image is made: the library, and our own Python files.
-fn host(pack: Vec<u8>, own: &Path) -> Result<NativeHost, Box<dyn Error>> {
-    let library = library::Library::open(pack).map_err(|reason| format!("library: {reason}"))?;
-    let own = own.to_owned();
-    Ok(NativeHost::new(Arc::new(move |name| match name.strip_prefix("own/") {
-        Some(name) => std::fs::read(own.join(name)).ok(),
-        None => library.read(name).map(<[u8]>::to_vec),
-    })))
+/// What runs the guest in Node.js.
+struct Node {
+    /// The folder with our own Python files.
+    own: PathBuf,
+    /// The folder for files that pass between this program and Node.js.
+    scratch: PathBuf,
 }
 
-/// The caches of the modules that `warm.txt` names and of all that they import, by path: compiled by the guest itself,
-/// which would do so at every first import otherwise.
-fn precompiled(image: &NativeImage, own: &Path) -> Result<BTreeMap<String, Vec<u8>>, Box<dyn Error>> {
-    let mut machine = image.instantiate()?;
-    machine.boot()?;
-    let names = serde_json::to_string(&std::fs::read_to_string(own.join("warm.txt"))?)?;
-    let source = format!("NAMES = {names}\n{}", std::fs::read_to_string(own.join("precompile.py"))?);
-    let reply = machine.exchange("run", &serde_json::to_vec(&Code { cell: "precompile".into(), source })?)?;
-    if let Outcome::Raised(failure) = serde_json::from_slice(&reply)? {
-        return Err(format!("the library does not compile:\n{}", failure.traceback).into());
+impl Node {
+    /// The guest's module as Wizer has prepared it.
+    fn guest(&self) -> PathBuf {
+        self.scratch.join("instrumented.wasm")
     }
-    let line = |line: &str| {
-        let (path, digits) = line.split_once(' ')?;
-        let bytes = digits.as_bytes().chunks(2).map(|pair| u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok());
-        Some((path.to_owned(), bytes.collect::<Option<Vec<u8>>>()?))
-    };
-    image.host().take(1).lines().map(|text| line(text).ok_or_else(|| format!("precompile.py wrote {text:?}").into())).collect()
-}
 
-/// The module whose data is the memory of the booted guest.
-fn bake(wizer: &Wizer, context: &ModuleContext<'_>, image: &NativeImage) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut machine = image.instantiate()?;
-    let booted = machine.boot();
-    let said = image.host().take(2);
-    if let Err(fault) = booted {
-        return Err(format!("the interpreter did not boot: {fault}\n{said}").into());
+    /// The library that the guest sees.
+    fn library(&self) -> PathBuf {
+        self.scratch.join("library.bin")
     }
-    if !said.is_empty() {
-        return Err(format!("the interpreter booted, but complained:\n{said}").into());
-    }
-    let wasm = pollster::block_on(wizer.snapshot(context, &mut Booted(machine)))?;
-    Ok(safepoint::with_polls(&wasm)?)
-}
 
-/// A booted guest, as Wizer looks at it. Wizer has made every global and memory an export of a type it knows.
-struct Booted(NativeMachine);
-
-impl InstanceState for Booted {
-    async fn global_get(&mut self, name: &str, _: ValType) -> SnapshotVal {
-        match self.0.global(name) {
-            Some(Val::I32(value)) => SnapshotVal::I32(value),
-            Some(Val::I64(value)) => SnapshotVal::I64(value),
-            Some(Val::F32(bits)) => SnapshotVal::F32(bits),
-            Some(Val::F64(bits)) => SnapshotVal::F64(bits),
-            Some(Val::V128(value)) => SnapshotVal::V128(value.as_u128()),
-            other => panic!("global {name} is {other:?}"),
+    /// Boots the guest and has it do `what`, with this request: see `xtask/boot.mjs`.
+    ///
+    /// # Errors
+    /// What the guest or Node.js has written to standard error, if that fails.
+    fn does(&self, what: &str, request: Option<&Path>) -> Result<(), Box<dyn Error>> {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("xtask/boot.mjs");
+        let mut node = Command::new("node");
+        node.arg(script).arg(what).args([self.guest(), self.library()]).args([&self.own, &self.scratch]).args(request);
+        let output = node.output().map_err(|error| format!("can't run node: {error}"))?;
+        match output.status.success() {
+            true => Ok(()),
+            false => Err(format!("the interpreter did not boot:\n{}", String::from_utf8_lossy(&output.stderr)).into()),
         }
     }
 
-    async fn memory_contents(&mut self, name: &str, contents: impl FnOnce(&[u8]) + Send) {
-        contents(self.0.memory(name).expect("a memory of this name"));
+    /// The caches of the modules that `warm.txt` names and of all modules that those import, by their paths in the
+    /// library. The guest compiles them now, so that it need not compile them when a reader imports them.
+    fn precompiled(&self) -> Result<BTreeMap<String, Vec<u8>>, Box<dyn Error>> {
+        let names = serde_json::to_string(&std::fs::read_to_string(self.own.join("warm.txt"))?)?;
+        let source = format!("NAMES = {names}\n{}", std::fs::read_to_string(self.own.join("precompile.py"))?);
+        let request = self.scratch.join("request.json");
+        std::fs::write(&request, serde_json::to_vec(&Code { cell: "precompile".into(), source })?)?;
+        self.does("run", Some(&request))?;
+        if let Outcome::Raised(failure) = serde_json::from_slice(&std::fs::read(self.scratch.join("reply.json"))?)? {
+            return Err(format!("the library does not compile:\n{}", failure.traceback).into());
+        }
+        let line = |line: &str| {
+            let (path, digits) = line.split_once(' ')?;
+            let bytes = digits.as_bytes().chunks(2).map(|pair| u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok());
+            Some((path.to_owned(), bytes.collect::<Option<Vec<u8>>>()?))
+        };
+        let said = std::fs::read_to_string(self.scratch.join("stdout"))?;
+        said.lines().map(|text| line(text).ok_or_else(|| format!("precompile.py wrote {text:?}").into())).collect()
+    }
+
+    /// Boots the guest, and gives its globals and memories.
+    fn booted(&self) -> Result<Booted, Box<dyn Error>> {
+        self.does("image", None)?;
+        let globals = serde_json::from_slice(&std::fs::read(self.scratch.join("globals.json"))?)?;
+        Ok(Booted { globals, scratch: self.scratch.clone() })
     }
 }
 
-/// All `.py` files below `folder`, by their path from `root` with forward slashes.
+/// What Wizer asks of a booted guest. Wizer has made exports of all globals and memories, and names them here.
+struct Booted {
+    /// The values of the globals in decimal digits.
+    globals: BTreeMap<String, String>,
+    /// The folder with the memories.
+    scratch: PathBuf,
+}
+
+impl InstanceState for Booted {
+    async fn global_get(&mut self, name: &str, kind: ValType) -> SnapshotVal {
+        let digits = self.globals.get(name).unwrap_or_else(|| panic!("there is no global {name}"));
+        let value = match kind {
+            ValType::I32 => digits.parse().ok().map(SnapshotVal::I32),
+            ValType::I64 => digits.parse().ok().map(SnapshotVal::I64),
+            ValType::F32 => digits.parse().ok().map(|value: f32| SnapshotVal::F32(value.to_bits())),
+            ValType::F64 => digits.parse().ok().map(|value: f64| SnapshotVal::F64(value.to_bits())),
+            _ => None,
+        };
+        value.unwrap_or_else(|| panic!("global {name} is {digits}, of type {kind:?}"))
+    }
+
+    async fn memory_contents(&mut self, name: &str, contents: impl FnOnce(&[u8]) + Send) {
+        let memory = std::fs::read(self.scratch.join(name).with_added_extension("memory"));
+        contents(&memory.unwrap_or_else(|error| panic!("memory {name}: {error}")));
+    }
+}
+
+/// Adds all `.py` files below `folder` to `files`, except for test suites. Their names are their paths below `root`,
+/// with forward slashes.
 fn collect(folder: &Path, root: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> std::io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();

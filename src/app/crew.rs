@@ -38,7 +38,7 @@ const START_WITHIN: u32 = 30_000;
 const SETTLE_WITHIN: u32 = 30_000;
 /// A worker that holds more bytes than this, and twice what its state takes, is replaced when nothing is to be done:
 /// its memory can't be given back in any other way.
-const HEAVY: usize = 48 << 20;
+const HEAVY: usize = 32 << 20;
 
 /// The workers, and what is expected of them.
 pub struct Crew {

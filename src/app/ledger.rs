@@ -36,7 +36,7 @@ pub fn film(answer: Answer) -> Result<Film, Unseen> {
     }
     serde_json::from_value(value.clone()).map_err(|error| {
         gloo::console::warn!("a film can't be read:", format!("{error}: {value}"));
-        Unseen::Failed
+        Unseen::Failed(Fault::broken(error))
     })
 }
 

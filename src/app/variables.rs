@@ -9,6 +9,7 @@ use super::crew::Unseen;
 use super::ask::Answer;
 use super::state::{Listing, Variable};
 use super::visible::visible;
+use crate::bench::Fault;
 
 #[derive(PartialEq, Properties)]
 pub struct VariablesProps {
@@ -26,7 +27,7 @@ pub fn rows(answer: Answer) -> Result<Listing, Unseen> {
     // What was seen last stays: that nothing is defined would not be true.
     serde_json::from_value(value.clone()).map_err(|error| {
         gloo::console::warn!("the variables can't be listed:", format!("{error}: {value}"));
-        Unseen::Failed
+        Unseen::Failed(Fault::broken(error))
     })
 }
 

@@ -1,11 +1,14 @@
 //! The machine of a browser: `WebAssembly` in the worker this runs in.
 
 use std::cell::{OnceCell, RefCell};
+use std::ops::Range;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
 
+use super::library::Bytes;
 use super::tape::{Doors, Tape};
 use super::{Fault, Host, Image, Machine};
 
@@ -57,6 +60,9 @@ pub struct BrowserMachine<H> {
 
 /// Has the garbage collector look for an instance that nobody has any more. No engine counts an instance's memory, so such
 /// instances would pile up; a buffer that is let go at once is counted, and costs nothing until it is written to.
+///
+/// It is asked twice: at once, for a request may take many instances one after another, and when the request is done, for while it
+/// is at work the engine still finds the last instance on its stack.
 struct Collected;
 
 /// Bytes. Chosen by measuring: with this much, and only once nothing holds the instance, 20 steps of `cargo xtask bench soak` ended
@@ -65,10 +71,16 @@ const WORTH_A_COLLECTION: u32 = 72 << 20;
 
 impl Drop for Collected {
     fn drop(&mut self) {
-        let buffer = Reflect::get(&js_sys::global(), &"ArrayBuffer".into()).and_then(|class| class.dyn_into::<Function>());
-        // Where there is no room for it the engine collects by itself.
-        let _ = buffer.and_then(|class| Reflect::construct(&class, &Array::of1(&WORTH_A_COLLECTION.into())));
+        collect();
+        Timeout::new(0, collect).forget();
     }
+}
+
+/// Has the garbage collector look for what nobody has any more.
+pub fn collect() {
+    let buffer = Reflect::get(&js_sys::global(), &"ArrayBuffer".into()).and_then(|class| class.dyn_into::<Function>());
+    // Where there is no room for it the engine collects by itself.
+    let _ = buffer.and_then(|class| Reflect::construct(&class, &Array::of1(&WORTH_A_COLLECTION.into())));
 }
 
 /// An instance's memory, known only after the instance exists.
@@ -187,6 +199,17 @@ impl Imports {
         let object = Object::new();
         set(&object, "host", &functions);
         Self { object, _write: write, _now: now, _poll: poll, _random: random, _read_line: read_line }
+    }
+}
+
+/// Of the browser's own, not of this program's memory.
+impl Bytes for Uint8Array {
+    fn length(&self) -> usize {
+        Uint8Array::length(self) as usize
+    }
+
+    fn part(&self, range: Range<usize>) -> Vec<u8> {
+        self.subarray(range.start as u32, range.end as u32).to_vec()
     }
 }
 

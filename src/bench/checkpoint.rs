@@ -20,9 +20,10 @@ pub const PAGE: usize = 4096;
 /// the comparison.
 const BLOCK: usize = 1 << 20;
 
-/// A page's content. Copies share it.
+/// A page's content, compressed if that makes it smaller: a worker's own memory never shrinks, and the pages of a state are most
+/// of it. Copies share it; equal pages are equal bytes.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Page(Rc<[u8; PAGE]>);
+pub struct Page(Rc<[u8]>);
 
 /// The pages that differ from the pristine interpreter's. The default is the pristine interpreter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,20 +50,30 @@ pub struct Watch {
 }
 
 impl Page {
+    /// # Panics
+    /// If this is not [`PAGE`] bytes.
     pub(super) fn of(bytes: &[u8]) -> Self {
-        let page = bytes.try_into().expect("memory is a whole number of pages");
-        Self(Rc::new(page))
+        assert_eq!(bytes.len(), PAGE, "memory is a whole number of pages");
+        let packed = lz4_flex::block::compress(bytes);
+        Self(if packed.len() < PAGE { packed.into() } else { bytes.into() })
     }
 
-    pub fn bytes(&self) -> &[u8; PAGE] {
-        &self.0
+    pub fn bytes(&self) -> [u8; PAGE] {
+        let mut bytes = [0; PAGE];
+        if self.0.len() == PAGE {
+            bytes.copy_from_slice(&self.0);
+        } else {
+            let length = lz4_flex::block::decompress_into(&self.0, &mut bytes).expect("a page was compressed");
+            assert_eq!(length, PAGE, "a whole one");
+        }
+        bytes
     }
 
     /// The same page with `change` applied.
     pub fn changed(&self, change: impl FnOnce(&mut [u8; PAGE])) -> Self {
-        let mut page = self.0.clone();
-        change(Rc::make_mut(&mut page));
-        Self(page)
+        let mut bytes = self.bytes();
+        change(&mut bytes);
+        Self::of(&bytes)
     }
 
     /// Whether both are the same copy; a quick yes.
@@ -76,7 +87,7 @@ impl Checkpoint {
     pub fn put_into(&self, machine: &mut impl Machine) -> Result<(), Fault> {
         machine.grow_to(self.size as usize)?;
         for (number, page) in &self.pages {
-            machine.write(*number as usize * PAGE, page.bytes());
+            machine.write(*number as usize * PAGE, &page.bytes());
         }
         Ok(())
     }
@@ -98,7 +109,7 @@ impl Checkpoint {
         &self.pages
     }
 
-    /// Bytes that the pages take.
+    /// Bytes of the pages, as the machine has them.
     pub fn bytes(&self) -> usize {
         self.pages.len() * PAGE
     }
@@ -139,7 +150,7 @@ impl Watch {
     pub fn follow(&mut self, state: &Checkpoint) {
         self.latest.clone_from(&self.pristine);
         for (number, page) in &state.pages {
-            *at(&mut self.latest, *number as usize) = xxh3_128(page.bytes());
+            *at(&mut self.latest, *number as usize) = xxh3_128(&page.bytes());
         }
     }
 
@@ -230,7 +241,7 @@ pub(super) fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Checkpo
 
 impl fmt::Debug for Page {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Page({:x})", xxh3_128(self.bytes()))
+        write!(formatter, "Page({:x})", xxh3_128(&self.bytes()))
     }
 }
 

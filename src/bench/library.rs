@@ -6,11 +6,41 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use lz4_flex::block::{compress_prepend_size, decompress_size_prepended};
+
 /// An opened pack.
-pub struct Library {
-    bytes: Vec<u8>,
-    index: Range<usize>,
-    files: HashMap<String, Range<usize>>,
+pub struct Library<B> {
+    /// The pack, until [`Library::squeeze`].
+    bytes: Option<B>,
+    index: Vec<u8>,
+    files: HashMap<String, File>,
+}
+
+/// Where a file of the pack is.
+enum File {
+    There(Range<usize>),
+    Squeezed(Box<[u8]>),
+}
+
+/// The bytes of a pack, wherever they are: in a browser outside of the worker's own memory, which never shrinks.
+pub trait Bytes {
+    fn length(&self) -> usize;
+
+    /// A copy of some of them.
+    ///
+    /// # Panics
+    /// If the range reaches past their end.
+    fn part(&self, range: Range<usize>) -> Vec<u8>;
+}
+
+impl Bytes for Vec<u8> {
+    fn length(&self) -> usize {
+        self.len()
+    }
+
+    fn part(&self, range: Range<usize>) -> Vec<u8> {
+        self[range].to_vec()
+    }
 }
 
 /// Packs files by path.
@@ -22,35 +52,57 @@ pub fn pack(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
     bytes
 }
 
-impl Library {
-    /// Reads the index; a pack that does not hold what it promises is refused.
-    pub fn open(bytes: Vec<u8>) -> Result<Self, &'static str> {
+impl<B: Bytes> Library<B> {
+    /// Reads the index.
+    ///
+    /// # Errors
+    /// If the pack does not hold what its index promises.
+    pub fn open(bytes: B) -> Result<Self, &'static str> {
         const CUT: &str = "the library file is cut off or damaged";
-        let length = *bytes.first_chunk().ok_or(CUT)?;
-        let index = 4..4 + u32::from_le_bytes(length) as usize;
-        let text = bytes.get(index.clone()).and_then(|text| str::from_utf8(text).ok()).ok_or(CUT)?;
+        let known = |range: Range<usize>| (range.end <= bytes.length()).then(|| bytes.part(range));
+        let length = known(0..4).and_then(|length| length.try_into().ok()).map(u32::from_le_bytes).ok_or(CUT)?;
+        let index = 4..(length as usize).checked_add(4).ok_or(CUT)?;
+        let text = known(index.clone()).and_then(|text| String::from_utf8(text).ok()).ok_or(CUT)?;
         let mut files = HashMap::new();
         let mut at = index.end;
         for line in text.lines() {
             let (size, path) = line.split_once(' ').ok_or(CUT)?;
-            let size: usize = size.parse().map_err(|_| CUT)?;
-            files.insert(path.to_owned(), at..at + size);
-            at += size;
+            let end = size.parse().ok().and_then(|size: usize| at.checked_add(size)).ok_or(CUT)?;
+            files.insert(path.to_owned(), File::There(at..end));
+            at = end;
         }
-        if at != bytes.len() {
+        if at != bytes.length() {
             return Err(CUT);
         }
-        Ok(Self { bytes, index, files })
+        Ok(Self { index: text.into_bytes(), bytes: Some(bytes), files })
     }
 
     /// `lib` gives the index, `lib/<path>` a file.
-    pub fn read(&self, name: &str) -> Option<&[u8]> {
-        let range = match name.strip_prefix("lib") {
-            Some("") => &self.index,
-            Some(path) => self.files.get(path.strip_prefix('/')?)?,
-            None => return None,
-        };
-        self.bytes.get(range.clone())
+    pub fn read(&self, name: &str) -> Option<Vec<u8>> {
+        match name.strip_prefix("lib")? {
+            "" => Some(self.index.clone()),
+            path => match self.files.get(path.strip_prefix('/')?)? {
+                File::There(range) => Some(self.bytes.as_ref()?.part(range.clone())),
+                File::Squeezed(bytes) => decompress_size_prepended(bytes).ok(),
+            },
+        }
+    }
+
+    /// Compresses some of the files, at least so many `bytes`, and says whether there are more. When there are none, the pack is let
+    /// go: all of it takes a third of the memory then. Most files are never read, and the others seldom twice.
+    pub fn squeeze(&mut self, bytes: usize) -> bool {
+        let Some(pack) = &self.bytes else { return false };
+        let mut done = 0;
+        for file in self.files.values_mut() {
+            let File::There(range) = file else { continue };
+            if done >= bytes {
+                return true;
+            }
+            done += range.len();
+            *file = File::Squeezed(compress_prepend_size(&pack.part(range.clone())).into());
+        }
+        self.bytes = None;
+        false
     }
 }
 
@@ -66,12 +118,18 @@ mod tests {
             ("empty.py".to_owned(), Vec::new()),
         ]);
         let bytes = pack(&files);
-        let library = Library::open(bytes.clone()).unwrap();
-        for (path, file) in &files {
-            assert_eq!(library.read(&format!("lib/{path}")), Some(file.as_slice()));
+        let mut library = Library::open(bytes.clone()).unwrap();
+        for more in [true, true, false] {
+            for (path, file) in &files {
+                assert_eq!(library.read(&format!("lib/{path}")), Some(file.clone()));
+            }
+            assert_eq!(library.read("lib"), Some(b"1 a.py\n0 empty.py\n3 json/decoder.py\n".to_vec()));
+            assert_eq!(library.read("lib/nope.py"), None);
+            assert_eq!(library.squeeze(1), more, "the smallest file has a byte, the largest three");
         }
-        assert_eq!(library.read("lib"), Some(b"1 a.py\n0 empty.py\n3 json/decoder.py\n".as_slice()));
-        assert_eq!(library.read("lib/nope.py"), None);
-        assert!(Library::open(bytes[..bytes.len() - 1].to_vec()).is_err());
+        assert!(library.bytes.is_none() && !library.squeeze(1));
+        for damaged in [&bytes[..bytes.len() - 1], &bytes[..3], &[255; 4], b"\x04\0\0\0-1 x", b""] {
+            assert!(Library::open(damaged.to_vec()).is_err());
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use wasmtime::{Caller, Config, Engine, Extern, Instance, Linker, Memory, Module, Store, Val};
+use wasmtime::{Caller, Config, Engine, Extern, Instance, Linker, Memory, Module, Store};
 
 use super::library::Library;
 use super::tape::{Doors, Tape};
@@ -76,7 +76,7 @@ impl Host for NativeHost {
 /// If a file is missing or damaged, or the guest does not compile.
 pub fn open(stage: &Path) -> Result<(NativeImage, NativeHost), Box<dyn Error>> {
     let library = Library::open(std::fs::read(stage.join("library.bin"))?)?;
-    let host = NativeHost::new(Arc::new(move |name| library.read(name).map(<[u8]>::to_vec)));
+    let host = NativeHost::new(Arc::new(move |name| library.read(name)));
     let image = NativeImage::new(&engine()?, &std::fs::read(stage.join("guest.wasm"))?, host.clone())?;
     Ok((image, host))
 }
@@ -174,29 +174,6 @@ pub struct NativeMachine {
     store: Store<Doors<NativeHost>>,
     instance: Instance,
     memory: Memory,
-}
-
-impl NativeMachine {
-    /// Boots a guest that is no image yet.
-    ///
-    /// # Errors
-    /// If it does not boot; what it has to say about that is on stream 2.
-    pub fn boot(&mut self) -> Result<(), Fault> {
-        let boot = self.instance.get_typed_func::<(), ()>(&mut self.store, "boot").map_err(Fault::broken)?;
-        boot.call(&mut self.store, ()).map_err(|trap| self.store.data().fault(&format!("{trap:?}")))
-    }
-
-    /// The value of an exported global.
-    pub fn global(&mut self, name: &str) -> Option<Val> {
-        let global = self.instance.get_global(&mut self.store, name)?;
-        Some(global.get(&mut self.store))
-    }
-
-    /// The content of an exported memory.
-    pub fn memory(&mut self, name: &str) -> Option<&[u8]> {
-        let memory = self.instance.get_memory(&mut self.store, name)?;
-        Some(memory.data(&self.store))
-    }
 }
 
 impl Machine for NativeMachine {

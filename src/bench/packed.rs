@@ -54,7 +54,7 @@ impl Step {
         let mut packer = Packer::new(&StepHeader { sizes: self.sizes, changes });
         for (_, change) in &self.changes {
             match change {
-                Change::Came(page) | Change::Went(page) => packer.add(page.bytes()),
+                Change::Came(page) | Change::Went(page) => packer.add(&page.bytes()),
                 Change::Words { xor, .. } => xor.iter().for_each(|word| packer.add(&word.to_le_bytes())),
             }
         }
@@ -88,7 +88,7 @@ impl Checkpoint {
     /// The form in which a whole state travels and is kept.
     pub fn pack(&self) -> Vec<u8> {
         let mut packer = Packer::new(&StateHeader { size: self.size(), pages: self.pages().keys().copied().collect() });
-        self.pages().values().for_each(|page| packer.add(page.bytes()));
+        self.pages().values().for_each(|page| packer.add(&page.bytes()));
         packer.finish()
     }
 
@@ -123,13 +123,35 @@ impl Tape {
     }
 }
 
-struct Packer(FrameEncoder<Vec<u8>>);
+struct Packer(FrameEncoder<Sparing>);
+
+/// Bytes that are written one after another. Room is taken a little at a time: a vector of its own accord takes twice what it has,
+/// which a worker's memory would keep.
+#[derive(Default)]
+struct Sparing(Vec<u8>);
+
+/// Bytes of room that are taken at a time.
+const ROOM: usize = 1 << 20;
+
+impl Write for Sparing {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if self.0.capacity() - self.0.len() < bytes.len() {
+            self.0.reserve_exact(bytes.len().max(ROOM.min(self.0.len())));
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
 
 impl Packer {
     fn new(header: &impl Serialize) -> Self {
         // Small blocks: what the compressor itself holds stays small. The checksum tells a damaged page from a whole one.
         let form = FrameInfo::new().block_size(BlockSize::Max64KB).content_checksum(true);
-        let mut packer = Self(FrameEncoder::with_frame_info(form, Vec::new()));
+        let mut packer = Self(FrameEncoder::with_frame_info(form, Sparing::default()));
         let header = to_bytes(header);
         packer.add(&(header.len() as u32).to_le_bytes());
         packer.add(&header);
@@ -141,7 +163,7 @@ impl Packer {
     }
 
     fn finish(self) -> Vec<u8> {
-        self.0.finish().expect("memory takes bytes")
+        self.0.finish().expect("memory takes bytes").0
     }
 }
 

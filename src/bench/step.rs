@@ -112,7 +112,8 @@ impl Step {
 impl Change {
     fn between(old: &Page, new: &Page) -> Self {
         let (mut which, mut xor) = ([0; WORDS / 64], Vec::new());
-        let words = old.bytes().as_chunks::<8>().0.iter().zip(new.bytes().as_chunks::<8>().0);
+        let (old, new) = (old.bytes(), new.bytes());
+        let words = old.as_chunks::<8>().0.iter().zip(new.as_chunks::<8>().0);
         for (number, (old, new)) in words.enumerate() {
             let difference = u64::from_le_bytes(*old) ^ u64::from_le_bytes(*new);
             if difference != 0 {

@@ -1,14 +1,15 @@
 //! The worker's side of the hatch: requests in, a [`Bench`] at work, events out.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, ArrayBuffer, Reflect, Uint8Array, WebAssembly};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, XmlHttpRequest, XmlHttpRequestResponseType};
 
-use super::browser::{BrowserImage, message};
+use super::browser::{BrowserImage, collect, message};
 use super::library::Library;
 use super::outbox::Outbox;
 use super::tape::LOOKING_AT;
@@ -18,14 +19,27 @@ use crate::protocol::{Change, End, Event, From, LookId, Path, Request, RunId, St
 use crate::report::{Code, Outcome};
 
 const LIBRARY: &str = "library.bin";
+/// Milliseconds after the request that brought the library.
+const SQUEEZED_AFTER: u32 = 1_500;
+/// Bytes.
+const SQUEEZED_AT_ONCE: usize = 1 << 20;
+/// Bytes attached to a request. Engines do not hurry to let go of so much once it was read.
+const MUCH: u32 = 1 << 20;
 
 /// Starts listening. The script's last act; everything else happens when a message comes.
 pub fn start() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let mut worker = Worker { scope: scope.clone(), seat: None, waiting: None };
     let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Err(reason) = worker.receive(&event.data()) {
+        let data = event.data();
+        if let Err(reason) = worker.receive(&data) {
             post(&worker.scope, &Event::Failed { reason }, &[]);
+        }
+        if let Some(seat) = &worker.seat {
+            seat.outside.tidy();
+        }
+        if attached(&data) > MUCH {
+            Timeout::new(0, collect).forget();
         }
     });
     scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
@@ -139,7 +153,8 @@ impl Worker {
             outbox: RefCell::new(Outbox::new(sink(self.scope.clone()))),
             look: Cell::new(LookId(0)),
             aside: RefCell::new(None),
-            library: OnceCell::new(),
+            library: RefCell::default(),
+            is_library_new: Cell::default(),
         });
         let bench = Bench::new(BrowserImage::new(module, outside.clone()));
         self.seat = Some(Seat { bench, outside });
@@ -154,20 +169,14 @@ impl Worker {
     fn run(&mut self, mut attempt: Attempt) -> Result<(), String> {
         let seat = self.seat()?;
         let began = now();
-        let mut trapped = false;
         let ran = loop {
-            match seat.bench.run(&attempt.code, &mut attempt.tape) {
+            match seat.bench.run_surely(&attempt.code, &mut attempt.tape, || seat.outside.outbox.borrow_mut().reopen()) {
                 Err(Fault::Elsewhere(request)) => match Elsewhere::read(&request) {
                     Ok(asked) => break Err(Paused::Elsewhere(asked)),
                     // Made by hand, and nobody can carry it out: the run hears so, and the reader can stop it as any other.
                     Err(fault) => attempt.tape.type_line(Some(Elsewhere::line(Err(fault)) + "\n")),
                 },
                 Err(Fault::Input) => break Err(Paused::Line),
-                // WebKit (2.50) traps now and then where nothing is wrong ("Out of bounds memory access"), about when its
-                // optimising compiler has finished with a function that is at work: in four of fifteen first endless loops, in
-                // none of fifteen with that compiler off. The same run goes through the second time. What is really wrong
-                // fails again.
-                Err(Fault::Panic(_)) if attempt.tape.is_whole() && !std::mem::replace(&mut trapped, true) => {}
                 ran => break Ok(ran),
             }
             seat.outside.outbox.borrow_mut().reopen();
@@ -261,6 +270,12 @@ impl Attached {
     }
 }
 
+/// Bytes that came with a request.
+fn attached(data: &JsValue) -> u32 {
+    let parts = data.dyn_ref::<Array>().map(|parts| parts.iter().collect::<Vec<_>>()).unwrap_or_default();
+    parts.iter().filter_map(|part| part.dyn_ref::<ArrayBuffer>()).map(ArrayBuffer::byte_length).sum()
+}
+
 /// Bytes of this program's own memory.
 fn own_memory() -> usize {
     let memory: Result<WebAssembly::Memory, _> = wasm_bindgen::memory().dyn_into();
@@ -283,14 +298,16 @@ struct Outside {
     /// What is written to stdout, while cells are rehearsed; nothing of it gets out.
     aside: RefCell<Option<Vec<u8>>>,
     /// Brought when the guest first asks for a file. A start never waits for it.
-    library: OnceCell<Library>,
+    library: RefCell<Option<Library<Uint8Array>>>,
+    /// It came with the request that is being answered.
+    is_library_new: Cell<bool>,
 }
 
 impl Outside {
     /// Waits for the library: the guest, which asks in the middle of a run, can't be told to come back.
-    fn library(&self) -> Result<&Library, String> {
-        if let Some(library) = self.library.get() {
-            return Ok(library);
+    fn bring_library(&self) -> Result<(), String> {
+        if self.library.borrow().is_some() {
+            return Ok(());
         }
         let request = XmlHttpRequest::new().map_err(|error| message(&error))?;
         request.open_with_async("GET", LIBRARY, false).map_err(|error| message(&error))?;
@@ -301,8 +318,26 @@ impl Outside {
             return Err(format!("the server answered {status}"));
         }
         let bytes = request.response().map_err(|error| message(&error))?;
-        let library = Library::open(Uint8Array::new(&bytes).to_vec())?;
-        Ok(self.library.get_or_init(|| library))
+        self.library.replace(Some(Library::open(Uint8Array::new(&bytes))?));
+        self.is_library_new.set(true);
+        Ok(())
+    }
+
+    /// What is done when a request has been answered and nobody waits: a library that has just come takes less memory then.
+    fn tidy(self: &Rc<Self>) {
+        if self.is_library_new.take() {
+            self.squeeze_library(SQUEEZED_AFTER);
+        }
+    }
+
+    /// Little by little: the next request does not wait for all of it.
+    fn squeeze_library(self: &Rc<Self>, later: u32) {
+        let outside = self.clone();
+        let squeeze = move || match outside.library.borrow_mut().as_mut().is_some_and(|library| library.squeeze(SQUEEZED_AT_ONCE)) {
+            true => outside.squeeze_library(0),
+            false => collect(),
+        };
+        Timeout::new(later, squeeze).forget();
     }
 }
 
@@ -337,8 +372,8 @@ impl Host for Outside {
     }
 
     fn read_line(&self, name: &str) -> Option<Vec<u8>> {
-        match self.library() {
-            Ok(library) => library.read(name).map(<[u8]>::to_vec),
+        match self.bring_library() {
+            Ok(()) => self.library.borrow().as_ref()?.read(name),
             Err(reason) => {
                 // Python says that the file can't be read; why is for whoever looks after the server.
                 complain(&format!("{LIBRARY} did not come: {reason}"));

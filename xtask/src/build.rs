@@ -1,7 +1,7 @@
 //! Makes everything that ships, in the order of dependence.
 //!
-//! 1. guest: the interpreter crate for wasm; beside it, on the other cores, everything that does not need it: tools,
-//!    the native machine, the bundles of editor, style and service worker, desk and worker;
+//! 1. guest: the interpreter crate for wasm; beside it, on the other cores, everything that does not need it: the programs of
+//!    the build, the bundles of editor, style and service worker, desk and worker;
 //! 2. image: the guest booted once, and the library packed (`xtask/bake.rs`);
 //! 3. course: `content/` as JSON;
 //! 4. site: all of it in `dist/`.
@@ -26,6 +26,8 @@ const NOT_PRECACHED: &[&str] = &["service-worker.js"];
 /// Files that ship as they are.
 const PLAIN: [&str; 8] =
     ["index.html", "dead-desk.js", "theme.js", "guest.js", "download-guest.js", "start.js", "offline.js", "start-worker.js"];
+/// Cargo's profile of what runs on the builder's machine.
+pub const PROFILE: &str = "native";
 /// The two programs of the browser, and how wasm-bindgen is to let them be loaded.
 const PROGRAMS: [(&str, &str); 2] = [("app", "web"), ("worker", "no-modules")];
 
@@ -43,8 +45,8 @@ pub fn site(root: &Path, also: impl FnOnce() -> Result<()> + Send) -> Result<Pat
         let beside = scope.spawn(|| {
             tools::node_modules(root)?;
             bundles(root)?;
-            let programs = native(root)?;
-            web_programs(root, &compiler, &build)?;
+            let programs = workshop(root)?;
+            web_programs(root, &compiler, &programs, &build)?;
             also().map(|()| programs)
         });
         (guest(root, &compiler), beside.join())
@@ -62,7 +64,7 @@ pub fn stage(root: &Path) -> PathBuf {
 
 /// The guest and the base image, as `guest.wasm` and `library.bin` in the [`stage`].
 ///
-/// Made by one of the native `programs`.
+/// Made by one of the workshop's `programs`.
 fn image(root: &Path, guest: &Path, programs: &Path) -> Result<()> {
     let (own, library) = (root.join("interpreter/python"), standard_library(root)?);
     let packages = read_course(root)?.packages;
@@ -70,8 +72,9 @@ fn image(root: &Path, guest: &Path, programs: &Path) -> Result<()> {
         .path(guest)?
         .path(&own)?
         .path(&root.join("xtask/bake.rs"))?
+        .path(&root.join("xtask/boot.mjs"))?
         .path(&root.join("xtask/safepoint.rs"))?
-        .path(&root.join("src/bench"))?
+        .path(&root.join("src/bench/library.rs"))?
         .text(&library.to_string_lossy());
     if let Some(packages) = &packages {
         fingerprint = fingerprint.path(packages)?;
@@ -81,17 +84,20 @@ fn image(root: &Path, guest: &Path, programs: &Path) -> Result<()> {
         return Ok(());
     }
     report::step("Make the base image", || {
-        run(command(programs.join("bake"), root).arg(guest).arg(&library).arg(&own).arg(stage(root)).args(&packages))
+        let scratch = target(root).join("bake");
+        run(command(programs.join("bake"), root).arg(guest).args([&library, &own, &stage(root), &scratch]).args(&packages))
     })?;
     fingerprint.note(root, "image")
 }
 
-/// The folder of the `native` profile's programs, which bring the wasm engine: the heavy part.
-fn native(root: &Path) -> Result<PathBuf> {
-    report::step("Build the native machine", || {
-        run(command("cargo", root).args(["build", "--package", "workbook", "--bin", "bake", "--bin", "lab"]).args(test::NATIVE))
+/// The folder of the programs of the build.
+fn workshop(root: &Path) -> Result<PathBuf> {
+    report::step("Build the workshop", || {
+        let mut cargo = command("cargo", root);
+        cargo.args(["build", "--package", "workbook", "--bin", "bake", "--bin", "bindgen", "--features", "workshop", "--profile", PROFILE]);
+        run(&mut cargo)
     })?;
-    Ok(target(root).join("native"))
+    Ok(target(root).join(PROFILE))
 }
 
 fn guest(root: &Path, compiler: &Compiler) -> Result<PathBuf> {
@@ -195,8 +201,7 @@ pub fn course(root: &Path, build: &str) -> Result<String> {
 }
 
 /// Desk and worker, with JavaScript's side of each, in the [`stage`].
-fn web_programs(root: &Path, compiler: &Compiler, build: &str) -> Result<()> {
-    let wasm_bindgen = tools::wasm_bindgen(root)?;
+fn web_programs(root: &Path, compiler: &Compiler, programs: &Path, build: &str) -> Result<()> {
     report::step("Build the pages", || {
         let mut cargo = command("cargo", root);
         cargo.args(["build", "--release", "--package", "workbook", "--features", "web", "--target", "wasm32-unknown-unknown"]);
@@ -205,9 +210,7 @@ fn web_programs(root: &Path, compiler: &Compiler, build: &str) -> Result<()> {
         run(cargo.env("WORKBOOK_BUILD", build))?;
         for (name, kind) in PROGRAMS {
             let program = target(root).join("wasm32-unknown-unknown/release").join(name).with_extension("wasm");
-            let mut bindgen = command(&wasm_bindgen, root);
-            bindgen.arg(program).arg("--out-dir").arg(stage(root)).args(["--target", kind, "--no-typescript"]);
-            run(&mut bindgen)?;
+            run(command(programs.join("bindgen"), root).arg(program).arg(kind).arg(stage(root)))?;
         }
         Ok(())
     })
@@ -236,9 +239,10 @@ pub fn replace(copy: &Path, folder: &Path) -> Result<()> {
 }
 
 /// Names a build by everything the desk and a worker must agree on.
-fn build_id(root: &Path, compiler: &Compiler) -> Result<String> {
+pub fn build_id(root: &Path, compiler: &Compiler) -> Result<String> {
     let mut fingerprint = Fingerprint::of("build").text(&compiler.version);
-    let made_of = ["src", "interpreter", "xtask/bake.rs", "xtask/safepoint.rs", "Cargo.toml", "Cargo.lock"].map(|part| root.join(part));
+    let made_of = ["src", "interpreter", "xtask/bake.rs", "xtask/boot.mjs", "xtask/safepoint.rs", "Cargo.toml", "Cargo.lock"];
+    let made_of = made_of.map(|part| root.join(part));
     for part in made_of.iter().chain(&read_course(root)?.packages) {
         fingerprint = fingerprint.path(part)?;
     }
@@ -270,9 +274,12 @@ pub fn precache(dist: &Path) -> Result<()> {
 /// `cargo xtask lab`.
 pub fn lab(root: &Path, files: &[&str]) -> Result<()> {
     let compiler = machine::compiler(root)?;
-    let programs = native(root)?;
-    image(root, &guest(root, &compiler)?, &programs)?;
-    run_aloud(command(programs.join("lab"), root).arg(stage(root)).args(files))
+    tools::node(root)?;
+    image(root, &guest(root, &compiler)?, &workshop(root)?)?;
+    report::step("Build the native machine", || {
+        run(command("cargo", root).args(["build", "--package", "workbook", "--bin", "lab"]).args(test::NATIVE))
+    })?;
+    run_aloud(command(target(root).join(PROFILE).join("lab"), root).arg(stage(root)).args(files))
 }
 
 fn count(number: usize, noun: &str) -> String {

@@ -1,18 +1,19 @@
 //! `cargo xtask test`: builds what ships, then runs every test on it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use crate::command::{command, run, run_aloud};
-use crate::{Result, build, report, serve, target, tools};
+use crate::{Result, build, machine, report, sample, serve, target, tools};
 
 /// The native machine's features and profile, the same wherever it is built: it is built once.
-pub const NATIVE: [&str; 4] = ["--profile", "native", "--features", "native"];
+pub const NATIVE: [&str; 4] = ["--profile", build::PROFILE, "--features", "native,workshop"];
 
-/// Runs the tests; `filter` is handed to each test runner. With the word `all` before it nothing is a sample: every hostile
-/// cell runs in every engine.
+/// Runs the tests; `filter` is handed to each test runner. With the word `all` before it nothing is a sample: every test and every
+/// hostile cell runs in every engine. What a filter asks for runs in every engine, too.
 ///
 /// Two calls of Cargo and more: the browser's client would change what the wasm engine is compiled with, and
 /// it would be compiled twice.
@@ -21,53 +22,73 @@ pub fn all(root: &Path, words: &[&str]) -> Result<()> {
         ["all", filter @ ..] => (true, filter),
         filter => (false, filter),
     };
-    let tests = |package: &str| {
-        let mut cargo = command("cargo", root);
-        cargo.args(["test", "--package", package, "--tests", "--no-fail-fast"]);
-        if package == "workbook" {
-            cargo.args(NATIVE);
-        }
-        cargo
-    };
     let place = Place::prepare(root, || {
         Engine::ALL.into_iter().try_for_each(|engine| engine.install(root))?;
         report::step("Build the tests", || {
-            ["workbook", "browser"].into_iter().try_for_each(|package| run(tests(package).arg("--no-run")).map(|_| ()))
+            ["workbook", "browser"].into_iter().try_for_each(|package| run(tests(root, package).arg("--no-run")).map(|_| ()))
         })
     })?;
-    let mut native = tests("workbook");
-    native.env("WORKBOOK_STAGE", build::stage(root));
+    let names = sample::listed(&run(tests(root, "browser").args(["--quiet", "--", "--list"]))?);
+    let seed = std::env::var("WORKBOOK_SEED").map_or_else(|_| build::build_id(root, &machine::compiler(root)?), Ok)?;
     let mut twice = TriedTwice::new(root)?;
     // All of them, even if one fails: a failure seen late costs another run.
-    let mut ended = vec![run_aloud(native.args(filter))];
+    let mut native = tests(root, "workbook");
+    let mut ended = vec![run_aloud(native.env("WORKBOOK_STAGE", build::stage(root)).args(filter))];
     for engine in Engine::ALL {
-        report::note(&format!("In {}:", engine.name()));
-        ended.push(Driver::find(root, engine).and_then(|driver| {
-            let run = |arguments: &[&str]| {
-                let mut cargo = tests("browser");
-                if everything {
-                    cargo.env("WORKBOOK_HOSTILE", "all");
-                }
-                run_tests(driver.tell(place.tell(&mut cargo)).args(arguments))
-            };
-            match run(filter)? {
-                failed if failed.is_empty() => Ok(()),
-                failed if failed.len() > MOST_TRIED_AGAIN => Err(format!("failed in {}: {}", engine.name(), failed.join(", "))),
-                failed => {
-                    twice.note(engine, &failed)?;
-                    let again: Vec<&str> = ["--", "--exact"].into_iter().chain(failed.iter().map(String::as_str)).collect();
-                    match run(&again)? {
-                        still if still.is_empty() => Ok(()),
-                        still => Err(format!("failed twice in {}: {}", engine.name(), still.join(", "))),
-                    }
-                }
-            }
-        }));
+        let left_out = match Engine::SHARING.iter().position(|sharing| *sharing == engine) {
+            Some(own) if !everything && filter.is_empty() => sample::left_out(&names, &seed, own, Engine::SHARING.len()),
+            _ => BTreeSet::new(),
+        };
+        report::note(&match left_out.len() {
+            0 => format!("In {}:", engine.name()),
+            less => format!("In {}, {} of {} tests, drawn by {seed}:", engine.name(), names.len() - less, names.len()),
+        });
+        let skip: Vec<&str> = left_out.iter().flat_map(|name| ["--skip", name]).collect();
+        let arguments = if skip.is_empty() { filter.to_vec() } else { [&["--", "--exact"], skip.as_slice()].concat() };
+        ended.push(in_browser(&place, engine, everything, &arguments, &mut twice));
     }
     twice.say();
     // Last, so that the last lines are a test runner's own.
-    ended.push(run_aloud(tests("xtask").args(filter)));
+    ended.push(run_aloud(tests(root, "xtask").args(filter)));
     ended.into_iter().collect()
+}
+
+/// A Cargo that runs a package's tests.
+fn tests(root: &Path, package: &str) -> Command {
+    let mut cargo = command("cargo", root);
+    cargo.args(["test", "--package", package, "--tests", "--no-fail-fast"]);
+    if package == "workbook" {
+        cargo.args(NATIVE);
+    }
+    cargo
+}
+
+/// Runs the browser tests in one engine. What has failed is run once more, alone, unless that is a good many.
+///
+/// # Errors
+/// The names of those that have failed, the second time if there was one.
+fn in_browser(place: &Place, engine: Engine, everything: bool, arguments: &[&str], twice: &mut TriedTwice) -> Result<()> {
+    let driver = Driver::find(&place.root, engine)?;
+    let run = |arguments: &[&str]| {
+        let mut cargo = tests(&place.root, "browser");
+        if everything {
+            cargo.env("WORKBOOK_HOSTILE", "all");
+        }
+        run_tests(driver.tell(place.tell(&mut cargo)).args(arguments))
+    };
+    let failed = run(arguments)?;
+    if failed.is_empty() {
+        return Ok(());
+    }
+    if failed.len() > MOST_TRIED_AGAIN {
+        return Err(format!("failed in {}: {}", engine.name(), failed.join(", ")));
+    }
+    twice.note(engine, &failed)?;
+    let again: Vec<&str> = ["--", "--exact"].into_iter().chain(failed.iter().map(String::as_str)).collect();
+    match run(&again)? {
+        still if still.is_empty() => Ok(()),
+        still => Err(format!("failed twice in {}: {}", engine.name(), still.join(", "))),
+    }
 }
 
 /// The tests that were run a second time because they failed the first time, in `target/tried-twice.txt`: what happens once
@@ -130,7 +151,7 @@ pub fn bench(root: &Path, name: &str) -> Result<()> {
     let place = Place::prepare(root, || Ok(()))?;
     let driver = Driver::find(root, Engine::Chromium)?;
     let mut cargo = command("cargo", root);
-    cargo.args(["bench", "--profile", "native", "--package", "browser", "--bench", name]);
+    cargo.args(["bench", "--profile", build::PROFILE, "--package", "browser", "--bench", name]);
     place.tell(&mut cargo);
     if name == "pictures" {
         cargo.env("WORKBOOK_SHOTS", root.join("docs"));
@@ -174,7 +195,7 @@ fn sites(root: &Path) -> PathBuf {
     target(root).join("sites")
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Engine {
     Chromium,
     Firefox,
@@ -183,6 +204,8 @@ enum Engine {
 
 impl Engine {
     const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+    /// Those that share the tests.
+    const SHARING: [Self; 2] = [Self::Firefox, Self::WebKit];
 
     /// As `tests/browser` knows it.
     fn name(self) -> &'static str {

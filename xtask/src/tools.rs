@@ -7,9 +7,8 @@ use crate::command::{command, run, version};
 use crate::fingerprint::Fingerprint;
 use crate::{Result, machine, report, target};
 
-/// Crates installed as programs. wasm-bindgen's version must equal the crate's in Cargo.lock.
+/// Crates installed as programs.
 const GECKODRIVER: Crate = Crate { name: "geckodriver", version: "0.37.1", program: "geckodriver" };
-const WASM_BINDGEN: Crate = Crate { name: "wasm-bindgen-cli", version: "0.2.129", program: "wasm-bindgen" };
 
 /// A crate that is installed for one of its programs.
 struct Crate {
@@ -21,11 +20,6 @@ struct Crate {
 
 /// Where Debian puts WebKitGTK's browser, below one of the system's folders. WebKitGTK's driver starts it.
 const MINI_BROWSERS: [&str; 2] = ["webkit2gtk-4.1/MiniBrowser", "webkit2gtk-4.0/MiniBrowser"];
-
-/// Makes JavaScript's side of a program in WebAssembly.
-pub fn wasm_bindgen(root: &Path) -> Result<PathBuf> {
-    WASM_BINDGEN.install(root)
-}
 
 impl Crate {
     /// Installs the program unless it is there, and gives its path. It is compiled without optimisation, because

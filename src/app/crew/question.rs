@@ -88,7 +88,7 @@ impl Answer {
         match self {
             Self::Seen(value) => Ok(value),
             Self::Hung(hung) => Err(Unseen::Hung(hung)),
-            Self::Failed(_) => Err(Unseen::Failed),
+            Self::Failed(fault) => Err(Unseen::Failed(fault)),
             Self::NotAsked => Err(Unseen::NotAsked),
         }
     }
@@ -99,8 +99,21 @@ impl Answer {
 pub enum Unseen {
     Hung(Hung),
     /// The fork has failed, or its answer can't be read.
-    Failed,
+    Failed(Fault),
     NotAsked,
+}
+
+impl Unseen {
+    /// The reason, as the second half of a sentence.
+    pub fn reason(&self) -> &'static str {
+        match self {
+            Self::Hung(_) | Self::Failed(Fault::TimedOut) => "it takes too long",
+            Self::Failed(Fault::Memory) => "that takes more memory than there is",
+            Self::Failed(Fault::Stack) => "that nests calls deeper than the browser's own stack allows",
+            Self::Failed(_) => "the interpreter in which it was tried stopped with an error of its own",
+            Self::NotAsked => "too many runs came at once",
+        }
+    }
 }
 
 /// A question as it is put to the follower.

@@ -197,8 +197,8 @@ impl State {
             return Vec::new();
         }
         self.unsaved = true;
-        let film = seen.unwrap_or_else(|_| Film {
-            missing: Some("This run could not be repeated and watched: it takes too long, or too many runs came at once.".into()),
+        let film = seen.unwrap_or_else(|why| Film {
+            missing: Some(format!("This run could not be repeated and watched: {}.", why.reason())),
             ..Film::default()
         });
         let newest = self.timeline.moments()[..self.timeline.here()].last().is_some_and(|moment| moment.about.run == run);

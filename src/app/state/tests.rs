@@ -413,7 +413,7 @@ fn variables_that_could_not_be_read_are_said_to_be_old() {
     state.tell(Action::VariablesSeen(seen(&[("x", "1")])));
     state.tell(Action::VariablesSeen(Err(Unseen::NotAsked)));
     assert!(!state.variables.old, "a newer question is on its way");
-    for failed in [Unseen::Failed, Unseen::Hung(Hung { at: String::new() })] {
+    for failed in [Unseen::Failed(Fault::TimedOut), Unseen::Hung(Hung { at: String::new() })] {
         assert_eq!(state.tell(Action::VariablesSeen(Err(failed))), []);
         assert!(state.variables.old && state.variables.rows.len() == 1, "what was seen stays");
         state.tell(Action::VariablesSeen(seen(&[("x", "2")])));
@@ -755,11 +755,18 @@ fn a_finding_is_cleaned_up_by_a_run_of_its_own() {
 fn a_run_that_can_not_be_watched_says_so() {
     let mut state = ready();
     run(&mut state, "a", 1);
-    let hung = || Action::FilmSeen { run: RunId(1), film: Err(Unseen::Hung(Hung { at: String::new() })) };
-    let again = state.tell(hung());
+    let late = Unseen::Failed(Fault::TimedOut);
+    let failed = |why: &Unseen| Action::FilmSeen { run: RunId(1), film: Err(why.clone()) };
+    let again = state.tell(failed(&late));
     assert!(matches!(&again[..], [Effect::Film { run: RunId(1), watched: false, .. }]), "first it is tried in another way");
-    assert!(state.tell(hung()).is_empty());
-    assert!(state.account().remark.contains("could not be repeated"));
+    assert!(state.tell(failed(&late)).is_empty());
+    assert_eq!(state.account().remark, "This run could not be repeated and watched: it takes too long.");
+    run(&mut state, "a", 2);
+    let broken = Unseen::Failed(Fault::Panic("of its own".into()));
+    for _ in 0..2 {
+        state.tell(Action::FilmSeen { run: RunId(2), film: Err(broken.clone()) });
+    }
+    assert!(state.account().remark.ends_with("stopped with an error of its own."), "time is not the reason");
 }
 
 /// The same course with an exercise about cell `a`, whose text may be another one.

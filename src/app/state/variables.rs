@@ -102,7 +102,7 @@ impl State {
                 self.list_variables(false)
             }
             // Nothing in particular hung; the next run asks again.
-            Err(Unseen::Hung(_) | Unseen::Failed) => {
+            Err(Unseen::Hung(_) | Unseen::Failed(_)) => {
                 self.variables.old = true;
                 Vec::new()
             }
