@@ -1,4 +1,5 @@
-//! LIBRARY: `content/` as typed pages. Knows Markdown and the course's file layout, not this course.
+//! LIBRARY: reads `content/` into typed pages. It knows Markdown and the course's file layout, but nothing of what this
+//! particular course teaches.
 //!
 //! 1. `course.toml` names the title and the pages, in order. A page is `pages/NN-slug.md`.
 //! 2. [`Course::read`] parses every page and gives either the whole course or *all* problems at once,
@@ -31,52 +32,64 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-/// Everything a build needs to know of a course.
+/// A whole course. The build writes it as JSON, and the desk reads that.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Course {
+    /// The course's title, which `course.toml` gives.
     pub title: String,
+    /// The pages, in reading order.
     pub pages: Vec<Page>,
-    /// What words mean, in the order of the glossary.
+    /// The terms of the glossary, in its order; empty if the course has no glossary.
     pub terms: Vec<Term>,
-    /// The slug of the page that has them.
+    /// The slug of the glossary page.
     pub glossary: Option<String>,
-    /// The folder with Python packages that cells can import; for the build, not for the desk.
+    /// The folder with Python packages that cells can import. Only the build needs it, so it is not in the JSON.
     #[serde(skip)]
     pub packages: Option<PathBuf>,
 }
 
-/// One page: its text as HTML with an empty `<div data-slot="id">` where each cell goes.
+/// One page. Where the desk is to draw something interactive, the HTML has an empty element, a slot:
+/// `<div data-slot="cell <id>">`, `<div data-slot="exercise <id>">` or `<div data-slot="checks">`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Page {
     /// Name in links: `#/<slug>`.
     pub slug: String,
     /// The page's first heading, as plain text.
     pub title: String,
-    /// The Markdown file, from the course's folder, with forward slashes.
+    /// The path of the Markdown file below the course's folder, with forward slashes.
     pub file: String,
+    /// The page's text, with slots.
     pub html: String,
+    /// The headings below the title, in order.
     pub headings: Vec<Heading>,
+    /// The cells, in order.
     pub cells: Vec<Cell>,
+    /// The exercises, in order.
     pub exercises: Vec<Exercise>,
-    /// Each has an empty `<div data-diagram="n">` in the HTML until it is drawn.
+    /// The diagrams, in order. The n-th one has an empty `<div data-diagram="n">` in the HTML until the build has drawn
+    /// it.
     pub diagrams: Vec<Diagram>,
 }
 
 /// A heading below the page's title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
+    /// 1 to 6, as in `<h1>` to `<h6>`.
     pub level: u8,
     /// Name in links: `#/<slug>/<anchor>`.
     pub anchor: String,
+    /// The heading as plain text.
     pub text: String,
 }
 
 /// A mistake of an author, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
+    /// The path of the file below the course's folder.
     pub file: String,
     /// Counted from 1.
     pub line: usize,
+    /// A sentence for the author.
     pub text: String,
 }
 
@@ -86,7 +99,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// `course.toml`.
+/// The content of `course.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Table {
@@ -100,10 +113,15 @@ struct Table {
 }
 
 impl Course {
-    /// Reads a course's folder.
+    /// Reads the course in `folder`, the folder that has `course.toml`.
+    ///
+    /// 1. `course.toml` and the names of the pages are checked.
+    /// 2. The glossary's table is read, because all other pages are linked to its terms.
+    /// 3. Each page is read by itself. Links to places, and model answers, are only collected.
+    /// 4. What needs all pages is checked last: unused terms, exercises and their answers, links to places.
     ///
     /// # Errors
-    /// Every problem of every page, sorted by place.
+    /// Every problem of every page, sorted by file and line.
     pub fn read(folder: &Path) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let table = match read_table(folder) {
@@ -130,7 +148,7 @@ impl Course {
         }
         let terms = glossary.and_then(|name| Some((name, open_text(&format!("pages/{name}")).ok()?)));
         let mut terms = terms.map_or_else(Vec::new, |(name, text)| {
-            // What is wrong with an address is said when the glossary is read as a page.
+            // An address that is wrong is reported when the glossary is read as a page.
             let link = |url: &str| match url.strip_prefix("term:") {
                 Some(term) => Some(format!("#/{}/{}", slug_of(name), terms::anchor(term))),
                 None => links::target(url, &slugs, slug_of(name)).ok().and_then(|target| target.route()),
@@ -192,13 +210,14 @@ fn read_table(folder: &Path) -> Result<Table, Problem> {
     })
 }
 
-/// `04-some-page.md` → `some-page`.
+/// The slug of a page's file: `04-some-page.md` → `some-page`.
 fn slug_of(file: &str) -> &str {
     let stem = file.strip_suffix(".md").unwrap_or(file);
     stem.trim_start_matches(|letter: char| letter.is_ascii_digit()).trim_start_matches('-')
 }
 
-/// What is wrong with the pages' addresses: each page has one of its own, of letters that need no escaping.
+/// A sentence for each page whose slug is not fit for its address: two pages must not have the same slug, and a slug
+/// consists of characters that need no escaping in an address.
 fn wrong_slugs(pages: &[String]) -> impl Iterator<Item = String> {
     pages.iter().enumerate().filter_map(|(number, file)| {
         let slug = slug_of(file);
@@ -214,6 +233,7 @@ fn wrong_slugs(pages: &[String]) -> impl Iterator<Item = String> {
     })
 }
 
+/// A problem for each Markdown file in `pages/` that `course.toml` does not name.
 fn unlisted_files(folder: &Path, slugs: &BTreeMap<&str, &str>) -> Vec<Problem> {
     let Ok(entries) = std::fs::read_dir(folder.join("pages")) else { return Vec::new() };
     entries

@@ -1,21 +1,27 @@
-//! PAPER: plain data that the Lab writes and the Desk reads.
+//! PAPER: plain data that passes between the guest and the rest of the workbook, as JSON.
 //!
-//! This one file is compiled into two programs: the workbook, and the guest (which includes it by path,
-//! so that neither can disagree with the other). It therefore depends on serde alone.
+//! This file is compiled into two programs: into the workbook, and into the guest, which includes it by its path. So
+//! the two can't disagree about the form of the data. Because both compile it, it depends on nothing but serde.
 
 use serde::{Deserialize, Serialize};
 
-/// How one run of a cell ended, as Python saw it. Machine faults are not here: a run that traps has
-/// nobody left inside to write a report (see `bench::Fault`).
+/// How one run of a cell ended, as Python saw it. If the machine under Python fails, the guest can't report anything
+/// any more; such an end is a `bench::Fault`, which the outside of the guest makes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
-    /// The cell ran to its end. The repr of its last expression, unless that was `None` or no expression.
-    Finished { result: Option<String> },
+    /// The cell ran to its end.
+    Finished {
+        /// The repr of the cell's last statement, if that is an expression whose value is not `None`.
+        result: Option<String>,
+    },
     /// An exception left the cell.
     Raised(Failure),
-    /// The cell called `sys.exit()`, `exit()` or `quit()`; the argument's `str`, empty if there was none.
-    Exited { code: String },
+    /// The cell called `sys.exit()`, `exit()` or `quit()`.
+    Exited {
+        /// The `str` of the argument; empty if there was none.
+        code: String,
+    },
 }
 
 /// An exception that left a cell.
@@ -25,14 +31,16 @@ pub struct Failure {
     pub exception: String,
     /// The whole traceback as CPython writes it, ending in a newline.
     pub traceback: String,
-    /// The line of the cell that the failure passed through last, counted from 1.
+    /// The line of the cell where the failure happened, counted from 1: the innermost one in the traceback, or the one
+    /// that does not parse. `None` if the traceback names no line of the cell.
     pub line: Option<u32>,
 }
 
 /// One cell's source, handed to the guest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Code {
-    /// The cell's id; tracebacks name the file `<cell id>`.
+    /// The cell's id. Tracebacks call the cell's file `<cell id>`.
     pub cell: String,
+    /// The Python to run.
     pub source: String,
 }

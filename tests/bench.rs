@@ -1,6 +1,6 @@
-//! INSPECTION of the bench: the shipped `guest.wasm` on the native machine.
+//! INSPECTION of the bench: the `guest.wasm` that ships, run by a native WebAssembly engine.
 //!
-//! One compiled guest serves all tests; each test takes fresh instances of it.
+//! The guest is compiled once for all tests; each test makes instances of its own.
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -29,13 +29,14 @@ mod guest {
     mod tracebacks;
 }
 
-/// A bench with what it wrote at hand.
+/// A bench, and the host that has what its guest has written.
 struct Lab {
     bench: Bench<NativeImage>,
     host: NativeHost,
 }
 
 impl Lab {
+    /// A pristine interpreter.
     fn new() -> Self {
         static IMAGE: OnceLock<NativeImage> = OnceLock::new();
         let image = IMAGE.get_or_init(|| native::open(&stage()).expect("the base image was built").0);
@@ -44,7 +45,8 @@ impl Lab {
         Self { bench, host }
     }
 
-    /// Runs a cell that must end well; gives stdout and, on a line of its own, the result.
+    /// Runs a cell that must run to its end and write nothing to stderr. Gives what it has written to stdout, followed
+    /// by the result.
     #[track_caller]
     fn shows(&mut self, source: &str) -> String {
         match self.run(source) {
@@ -66,15 +68,18 @@ impl Lab {
         }
     }
 
+    /// Runs a cell with the id `test`, and takes a checkpoint.
     fn run(&mut self, source: &str) -> Result<Outcome, Fault> {
         self.run_as("test", source)
     }
 
+    /// Runs a cell with another id, and takes a checkpoint.
     fn run_as(&mut self, cell: &str, source: &str) -> Result<Outcome, Fault> {
         self.record(&Code { cell: cell.into(), source: source.into() }).map(|(outcome, _)| outcome)
     }
 
-    /// Runs a cell; gives its end and what a film of it is made of.
+    /// Runs a cell, and takes a checkpoint. Gives how the cell ended, and the recording by which the run can be
+    /// repeated, for example to film it.
     fn record(&mut self, code: &Code) -> Result<(Outcome, Recording), Fault> {
         let before = self.bench.state().clone();
         let mut tape = Tape::default();
@@ -83,17 +88,20 @@ impl Lab {
         Ok((outcome, Recording { before, tape }))
     }
 
+    /// All of the interpreter's memory.
     fn memory(&mut self) -> Vec<u8> {
         memory_of(self.bench.machine().expect("a fresh instance can be made"))
     }
 }
 
+/// All of an instance's memory.
 fn memory_of(machine: &impl Machine) -> Vec<u8> {
     let mut memory = vec![0; machine.size()];
     machine.read(0, &mut memory);
     memory
 }
 
+/// The folder with `guest.wasm` and `library.bin`.
 fn stage() -> PathBuf {
     std::env::var_os("WORKBOOK_STAGE").expect("`cargo xtask test` builds what these tests need and says where").into()
 }

@@ -12,14 +12,15 @@ python.setStdout({ write: (bytes) => ((stdout += decoder.decode(bytes, { stream:
 Atomics.store(state, 0, 1);
 Atomics.notify(state, 0);
 
-let exception = null;
+/** @type {string | undefined} */
+let exception;
 try {
   python.runPython(source, { filename: "<elsewhere>" });
 } catch (error) {
-  if (!error.type) throw error;
+  if (!(error instanceof python.ffi.PythonError)) throw error;
   exception = error.type.split(".").pop();
 }
-const answer = new TextEncoder().encode(JSON.stringify({ stdout, exception }));
+const answer = new TextEncoder().encode(JSON.stringify({ stdout, exception: exception ?? null }));
 new Uint8Array(shared, 12).set(answer);
 state[2] = answer.length;
 Atomics.store(state, 1, 1);

@@ -3,7 +3,13 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** Copies a Python file, or a folder with its Python files, to a path of an interpreter. */
+/**
+ * Copies a Python file, or a folder with its Python files, to a path of an interpreter.
+ *
+ * @param {import("pyodide").PyodideAPI} python the interpreter
+ * @param {string} from
+ * @param {string} to
+ */
 export function copy(python, from, to) {
   if (statSync(from).isDirectory()) {
     python.FS.mkdirTree(to);

@@ -47,10 +47,16 @@ function elsewhere(request) {
   return new TextDecoder().decode(new Uint8Array(shared, 12, state[2]).slice());
 }
 
+/** @typedef {{ source: string, input: string[] }} Cell what a cell holds, and the lines that are typed where it reads some */
+/** @typedef {{ output: string, raised: string | null }} Outcome what a cell shows, and the class of the exception that left it */
+
+/** @type {{ importable: string[], pages: { slug: string, cells: Cell[] }[] }} */
 const { importable, pages } = JSON.parse(readFileSync(0, "utf8"));
+/** @type {Record<string, Outcome[]>} */
 const results = {};
 for (const { slug, cells } of pages) {
   let written = "";
+  /** @type {string[]} */
   let typed = [];
   const python = await loadPyodide({ stderr: () => {} });
   const decoder = new TextDecoder();
@@ -64,13 +70,14 @@ for (const { slug, cells } of pages) {
   results[slug] = cells.map(({ source, input }, index) => {
     written = "";
     typed = [...input];
+    /** @type {string | null} */
     let raised = null;
     let result;
     try {
       result = run(source, main, `<cell ${index}>`);
     } catch (error) {
-      if (!error.type) throw error;
-      raised = error.type.split(".").pop();
+      if (!(error instanceof python.ffi.PythonError)) throw error;
+      raised = error.type.split(".").pop() ?? null;
     }
     python.runPython("import sys; sys.stdout.flush()");
     const gap = result !== undefined && written && !written.endsWith("\n") ? "\n" : "";

@@ -1,41 +1,49 @@
-// @ts-check
-// Watches over the desk, and needs nothing of it. If the desk's program does not load, or ends in the middle of something,
-// one sentence over the page says so, and the reader can take along what they have written. Loaded before everything else.
+// Watches over the desk, and uses nothing of the desk's program. It is loaded before everything else.
+//
+// 1. It notices when the desk's program does not load, or has ended in the middle of something; the desk is then dead.
+// 2. It says so in one sentence over the page. The reader can reload the page, or copy what they have written.
+// 3. From then on it keeps what the reader does on the page from the desk.
 {
-  /** A desk that has not started after so many milliseconds is said to be on its way: the page is blank until then. */
+  /** If the desk has not started after this many milliseconds, the page, which is blank until then, says so. */
   const SLOW_AFTER = 30_000;
 
-  /** The names under which edits are kept: an optional scope, the page, the cell. Written by src/app/browser/storage.rs. */
+  /** The names of edits in the browser's storage (src/app/browser/storage.rs): a scope, which may be missing, page and cell. */
   const EDIT = /^workbook\/(?:([^/]+)\/)?edit\/(.+)\/([^/]+)$/;
 
-  /** Places in the desk's program, as the engines write them into an error's stack; WebKit names no file. */
+  /** How the engines write a place in the desk's program into an error's stack. WebKit does not name the file. */
   const IN_DESK = /app_bg\.wasm|wasm-function\[|\[wasm code\]/;
 
-  /** What wasm-bindgen throws before it calls the desk, which does not notice. */
+  /** An error that wasm-bindgen throws instead of calling the desk. The desk itself has not begun anything then. */
   const NOT_CALLED = /closure invoked recursively or after being dropped/;
 
-  /** What a reader does that a dead desk must not hear: it would fail again, and what is typed would be kept nowhere. */
+  /**
+   * Events that come from what the reader does. A dead desk must not get them: it would fail again, and what the reader
+   * types would be saved nowhere.
+   */
   const DONE_BY_READER = [
     "beforeinput", "change", "click", "cut", "drop", "focusin", "hashchange", "input", "keydown", "mouseover", "paste", "submit",
   ];
 
   let dead = false;
 
-  // An error's stack goes down to the desk's program if that is in it, however deep the call was.
+  // Chromium cuts an error's stack after ten calls. A longer one shows whether the desk's program is further down in
+  // it.
   if ("stackTraceLimit" in Error) Error.stackTraceLimit = 50;
 
-  // Not a listener: CodeMirror, which catches what its own listeners throw, hands it to this one.
+  // This is not done with addEventListener: CodeMirror catches what its own listeners throw, and calls `window.onerror`
+  // with it.
   window.onerror = (_message, _source, _line, _column, error) => {
     if (isOfDesk(error)) die("The workbook has stopped because of a fault in it");
   };
   addEventListener("unhandledrejection", ({ reason }) => {
-    // Any other rejection is an answer that nobody waited for, a failed request say, and has ended nothing.
+    // Any other rejection is the result of something that nothing waited for, for example a failed request. It ends
+    // nothing.
     if (isTrap(reason)) die("The workbook has stopped because of a fault in it");
   });
-  // From src/app/browser/panic.rs.
+  // src/app/browser/panic.rs sends this event.
   addEventListener("workbook-panic", () => die("The workbook has stopped because of a fault in it"));
 
-  // From web/start.js; and if that does not come itself.
+  // web/start.js sends this event. If web/start.js itself does not load, its element gets an "error".
   addEventListener("workbook-not-started", () => die("The workbook's program did not load"));
   addEventListener("error", ({ target }) => {
     if (target instanceof HTMLScriptElement && target.hasAttribute("data-start")) die("The workbook's program did not load");
@@ -53,8 +61,8 @@
   addEventListener("workbook-started", () => clearTimeout(slow));
 
   /**
-   * Whether the browser has ended WebAssembly in the middle. On this thread nothing but the desk is WebAssembly; a worker's
-   * error comes as a text.
+   * Whether an error is a trap: the browser has ended WebAssembly in the middle of something. The desk is the only
+   * WebAssembly on this thread, except for that of browser extensions. Errors of workers come here as a text.
    *
    * @param {unknown} error
    */
@@ -63,34 +71,44 @@
   }
 
   /**
-   * Whether an error that nothing has caught has ended the desk: one that went through its program leaves it in the middle
-   * of what it did.
+   * Whether an error that nothing has caught has ended the desk. It has if it went through the desk's program, and so
+   * left that in the middle of what it did.
    *
    * @param {unknown} error
    */
   function isOfDesk(error) {
     if (isTrap(error)) return true;
-    // If the desk is at work right now, the error is that of a listener which the desk has only called: it goes on.
+    // If the desk's program is in the present stack as well, the desk has only called a listener that failed, and goes
+    // on after that.
     if (!(error instanceof Error) || NOT_CALLED.test(error.message)) return false;
     return IN_DESK.test(error.stack ?? "") && !IN_DESK.test(new Error().stack ?? "");
   }
 
-  /** @param {string} what */
+  /**
+   * Says that the desk is dead.
+   *
+   * @param {string} what what has happened, as the beginning of a sentence
+   */
   function die(what) {
     if (dead) return;
     dead = true;
     clearTimeout(slow);
     document.querySelector("[data-slow]")?.remove();
-    // The desk may still be in the middle of the call that was its end.
+    // The call in which the desk has failed may still be going on.
     setTimeout(() => show(`${what}; ${keeps() ? "reload the page to go on: what you have written is kept." : "this browser keeps nothing, so copy from the page what you need, then reload it."}`));
   }
 
-  /** @param {string} sentence */
+  /**
+   * Shows the notice, and takes away from the desk what the reader does.
+   *
+   * @param {string} sentence
+   */
   function show(sentence) {
     const notice = document.createElement("div");
     notice.setAttribute("role", "alert");
     notice.setAttribute("data-dead", "");
-    // Set here, in the browser's own colours where there are no others: the style sheets may not have come either.
+    // The style sheets may not have loaded, so the style is set here. Where they lack, the browser's own colours are
+    // used.
     Object.assign(notice.style, {
       position: "fixed",
       inset: "0 0 auto 0",
@@ -125,7 +143,11 @@
     reload.focus();
   }
 
-  /** @param {string} name */
+  /**
+   * Makes a button.
+   *
+   * @param {string} name
+   */
   function button(name) {
     const button = document.createElement("button");
     button.type = "button";
@@ -134,9 +156,9 @@
   }
 
   /**
-   * Hands the reader's edits over: to the clipboard, or to their own hands.
+   * Copies the reader's edits into the clipboard. If the browser does not allow that, shows them in a box, selected.
    *
-   * @param {Element} done says what has become of it
+   * @param {Element} done the element that says what has become of it
    */
   async function take(done) {
     const text = edits();
@@ -158,7 +180,7 @@
     }
   }
 
-  /** What the reader has written, as Python: above each cell where it belongs. */
+  /** What the reader has written, as Python. Above each edited cell a comment names its page and the cell. */
   function edits() {
     const [kept, ofThisTab] = stores();
     const all = [...new Set([...Object.keys(kept ?? {}), ...Object.keys(ofThisTab ?? {})])].sort();
@@ -169,13 +191,18 @@
       const [, scope, page, cell] = EDIT.exec(name) ?? [];
       const place = `# ${page} / ${cell}${several && scope !== undefined ? ` (${readable(scope)})` : ""}`;
       const texts = [kept, ofThisTab].map((store) => store?.getItem(name) ?? "");
-      // A second tab of the workbook keeps its edits to itself.
+      // A second tab of the workbook has its edits in its sessionStorage. The same cell may have been edited in both
+      // tabs.
       for (const text of new Set(texts)) if (text !== "") parts.push(`${place}\n${text.trimEnd()}\n`);
     }
     return parts.join("\n\n");
   }
 
-  /** @param {string} scope */
+  /**
+   * A scope, which is a course's title with its address, in letters that a reader can read.
+   *
+   * @param {string} scope
+   */
   function readable(scope) {
     try {
       return decodeURIComponent(scope);
@@ -185,7 +212,7 @@
   }
 
   /**
-   * The two stores, as far as the browser gives them.
+   * The browser's localStorage and sessionStorage; `undefined` for one that the browser refuses.
    *
    * @returns {(Storage | undefined)[]}
    */
@@ -199,6 +226,7 @@
     });
   }
 
+  /** Whether the browser stores anything. */
   function keeps() {
     return stores().some((store) => store !== undefined);
   }

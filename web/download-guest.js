@@ -1,11 +1,12 @@
-// @ts-check
-// Brings the interpreter and compiles it while it arrives; see web/guest.js.
+// A worker that downloads the guest and compiles it while it arrives; see web/guest.js. It sends `{ received }`, a
+// number of bytes, again and again, and at the end `{ guest }`, the compiled module, or `{ failed }`, a sentence.
 
 (async () => {
   const response = await fetch("guest.wasm");
   if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);
-  // The copy is the browser's own: if this worker is ended while it compiles what a script hands over, say from a
-  // TransformStream that counts, Firefox waits for the rest for ever, and so does the next page that compiles something.
+  // The bytes are read twice, once to compile and once to count. A TransformStream that counts would do with one copy,
+  // but if this worker is ended while Firefox compiles what such a script hands over, Firefox waits for the rest for
+  // ever, and so does the next page that compiles something.
   const copy = response.clone();
   const streams = /^application\/wasm\b/.test(response.headers.get("content-type") ?? "");
   const compiled = streams ? WebAssembly.compileStreaming(copy) : copy.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
@@ -14,7 +15,7 @@
 })().catch((error) => self.postMessage({ failed: error.message }));
 
 /**
- * Tells the page how much has come.
+ * Tells the page how many bytes have come.
  *
  * @param {ReadableStream<Uint8Array>} body
  */

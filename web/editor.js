@@ -46,10 +46,14 @@ class BarMarker extends GutterMarker {
     super();
     this.parts = parts;
   }
-  /** @param {BarMarker} other */
+  /**
+   * @override
+   * @param {BarMarker} other
+   */
   eq(other) {
     return JSON.stringify(this.parts) === JSON.stringify(other.parts);
   }
+  /** @override */
   toDOM() {
     const marks = document.createElement("span");
     marks.className = "cm-bars";

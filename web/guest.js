@@ -1,7 +1,6 @@
-// @ts-check
-// Begins to bring the interpreter before anything else has loaded, in a worker of its own that is ended as soon as the
-// compiled interpreter is here: what a download leaves in memory goes with its worker, at once. In the page it would stay for
-// as long as the page does.
+// Begins to download the guest, the compiled interpreter, before the desk's program has loaded. This is done in a
+// worker that is ended as soon as the guest is here. The browser then frees at once the memory that a download leaves
+// behind; in the page that memory would be taken for as long as the page is open.
 
 (() => {
   const worker = new Worker("download-guest.js");
@@ -17,13 +16,14 @@
     worker.onerror = (event) => reject(new Error(event.message || "its script did not load"));
   });
   const end = () => worker.terminate();
-  // Whoever asks for the guest hears of a failure.
+  // This also keeps the browser from reporting a failure that nothing has caught: the desk gets the failure when it
+  // asks.
   guest.then(end, end);
 
   /**
-   * Gives the compiled guest; see src/app/browser/download.rs.
+   * Gives the compiled guest. Called by src/app/browser/download.rs.
    *
-   * @param {(received: number) => void} hear is told the number of bytes that have come
+   * @param {(received: number) => void} hear is called with the number of bytes that have come, now and whenever it grows
    * @returns {Promise<WebAssembly.Module>}
    */
   globalThis.workbookGuest = (hear) => {

@@ -1,7 +1,11 @@
-// While an author works: `cargo xtask serve` puts this into the page. Whenever the course has changed it is fetched, past
-// the offline store, and handed to the desk; Python, outputs and edits stay as they are.
+// Follows an author's edits. `cargo xtask serve` puts this script into the page that it serves. Whenever the course has
+// changed it is fetched, past the offline store, and handed to the desk; Python, outputs and edits stay as they are.
 
-/** @param {number} after the version of the course that is shown */
+/**
+ * Asks the server again and again for a newer version of the course. Ends when the server does not answer any more.
+ *
+ * @param {number} after the number of the version that the page shows
+ */
 async function follow(after) {
   for (;;) {
     const answer = await fetch(`live?after=${after}`);

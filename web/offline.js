@@ -1,23 +1,31 @@
-// @ts-check
-// The offline store, where a browser offers one (not from file://, not on plain http), and the change to a new version.
+// The offline store, and the change to a new version. Both need a service worker, which browsers give only to pages
+// that are served securely: not to those from file:// or on plain http.
 //
-// A page stays with the version it was loaded from. A new one is fetched beside it and waits until no page of the old one is
-// left; or it takes over from the only page there is, which is then loaded anew: as soon as it is opened, or when the reader
-// presses the button.
+// A page stays with the version that it was loaded from. A new version is fetched beside the old one and waits. It
+// takes over
+//
+// 1. when no page of the old version is open any more; or
+// 2. when the only page of the old version is opened, before the desk starts (`takeOverIfAlone`); or
+// 3. when the reader presses "Reload" in the notice, if no other page is open.
+//
+// In the last two cases the page is loaded anew.
 
-/** Python is ready after so many milliseconds, or there is no point in waiting for it with everything else. */
+/** After this many milliseconds the offline store is filled even if Python is not ready yet. */
 const READY_WITHIN = 20_000;
-/** A version that waits answers within so many milliseconds, or it is of another make and does not know the question. */
+/** If a waiting version has not answered after this many milliseconds, it is one that does not know the question. */
 const ANSWER_WITHIN = 1_000;
-/** A version that has said that it takes over does so within so many milliseconds, or the page goes on without it. */
+/** If a version that has agreed to take over has not done so after this many milliseconds, the page goes on. */
 const ACTIVE_WITHIN = 5_000;
-/** A tab may stay open for weeks: it looks for a new version when the reader comes back to it, after so many milliseconds. */
+/**
+ * A tab may stay open for weeks. When the reader comes back to it, it looks for a new version if the last look was
+ * longer ago than this many milliseconds.
+ */
 const LOOK_AGAIN_AFTER = 3_600_000;
 
-/** Browsers give it to secure pages only. */
+/** The page's service workers; undefined where the browser gives none. */
 const workers = location.protocol.startsWith("http") ? navigator.serviceWorker : undefined;
 
-/** If a new version waits and this is the workbook's only page: has it take over. The page is loaded anew then. */
+/** Has a waiting version take over if this is the workbook's only page. The page is loaded anew then. */
 export async function takeOverIfAlone() {
   if (!workers?.controller) return;
   const registration = await workers.getRegistration();
@@ -26,7 +34,10 @@ export async function takeOverIfAlone() {
   }
 }
 
-/** Keeps the workbook's files, once they have come and Python runs: the browser has them in its own cache then. */
+/**
+ * Fills the offline store with the workbook's files. That begins only once Python is ready: by then the browser has the
+ * files in its cache and need not download them again.
+ */
 export function keepOffline() {
   if (!workers) return;
   const ready = new Promise((resolve) => {
@@ -43,7 +54,7 @@ export function keepOffline() {
 }
 
 /**
- * Says when there is a new version.
+ * Watches for new versions, and shows a notice when there is one.
  *
  * @param {ServiceWorkerRegistration} registration
  */
@@ -51,7 +62,7 @@ function follow(registration) {
   if (registration.waiting) offer(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const coming = registration.installing;
-    // The first version of all is no new one.
+    // Without an active version this is the first one, which is not news for the reader.
     if (!coming || !registration.active) return;
     coming.addEventListener("statechange", () => {
       if (coming.state === "installed") offer(coming);
@@ -66,10 +77,11 @@ function follow(registration) {
 }
 
 /**
- * Has a version take over and loads the page anew, unless the workbook is open elsewhere; tells whether it does.
+ * Asks a waiting version to take over, which it does unless the workbook is open in another tab. The page is loaded
+ * anew once it has.
  *
  * @param {ServiceWorker} version
- * @returns {Promise<boolean>}
+ * @returns {Promise<boolean>} whether it takes over
  */
 function takeOver(version) {
   version.addEventListener("statechange", () => {
@@ -83,7 +95,11 @@ function takeOver(version) {
   });
 }
 
-/** @param {ServiceWorker} version */
+/**
+ * Shows the notice about a new version.
+ *
+ * @param {ServiceWorker} version
+ */
 function offer(version) {
   document.querySelector(".new-version")?.remove();
   const notice = document.createElement("div");
@@ -92,18 +108,20 @@ function offer(version) {
   document.body.append(notice);
   const text = document.createElement("p");
   const reload = button("Reload", async () => {
-    // With no page of the old version it needed no word to take over.
+    // The version does not wait any more: it has taken over by itself, when no page of the old version was open.
     if (version.state !== "installed") location.reload();
     else if (!(await takeOver(version))) text.textContent = "The new version comes when the workbook is closed in its other tabs.";
   });
-  // What is put into a region that is there already is read out.
+  // Screen readers announce a text that is put into a status region that is on the page already.
   text.textContent = "A new version is ready: reload when you like.";
   notice.append(text, reload, button("Close", () => notice.remove()));
 }
 
 /**
+ * Makes a button.
+ *
  * @param {string} name
- * @param {() => void} press
+ * @param {() => void} press is called when the button is pressed
  */
 function button(name, press) {
   const button = document.createElement("button");

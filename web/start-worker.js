@@ -1,12 +1,16 @@
-// @ts-check
-// Loads the worker's program. Messages that come while it loads are kept and handed over in order.
+// The script of a worker: loads the worker's program. Messages that come meanwhile are put aside, and handed to the
+// program in order once it has loaded.
 
-/** @type {MessageEvent[]} */
+/**
+ * The messages that have come before the program.
+ *
+ * @type {MessageEvent[]}
+ */
 const early = [];
 self.onmessage = (message) => early.push(message);
 
 /**
- * Tells the desk, in the words of src/protocol.rs, that there will be no Python in this worker.
+ * Tells the desk that there will be no Python in this worker. The message is an `Event::Failed` of src/protocol.rs.
  *
  * @param {unknown} error
  */
@@ -22,12 +26,15 @@ try {
   giveUp(error);
 }
 
+/** Hands the early messages to the program. */
 function handOver() {
   try {
-    // The program has put its own listener in place of ours.
-    for (const message of early) self.onmessage(message);
+    // The program has set `onmessage` to its own listener.
+    const listener = self.onmessage;
+    if (!listener) throw new Error("the worker's program listens to no messages");
+    for (const message of early) listener.call(self, message);
   } catch (error) {
-    // Within a promise it would be heard by nobody; from here the page hears of it.
+    // This function is called by a promise, which would swallow the error. Thrown from a timer it reaches the page.
     setTimeout(() => {
       throw error;
     });

@@ -1,10 +1,9 @@
-// @ts-check
-// Starts the desk. web/dead-desk.js says so if it does not come.
+// Starts the desk. If the desk can't be started, web/dead-desk.js tells the reader.
 
 import { keepOffline, takeOverIfAlone } from "./offline.js";
 
 try {
-  // A version that waits takes the page over now, before there is anything to lose, or not in this visit.
+  // A waiting version may take the page over now, before the reader has done anything on it.
   const [desk] = await Promise.all([import("./app.js"), takeOverIfAlone()]);
   await desk.default({ module_or_path: "app_bg.wasm" });
   dispatchEvent(new CustomEvent("workbook-started"));

@@ -1,15 +1,15 @@
 //! `bake <guest.wasm> <library> <own Python files> <out> <scratch> [<packages>]`: makes the base image.
 //!
-//! 1. Packs the library: the standard library's files, with ours over them, and a course's packages, which are where
-//!    an installer would put them.
-//! 2. Compiles the larger modules of it, those of `warm.txt`, into the caches where importlib looks for them.
+//! 1. Packs the library: the files of the standard library, our files that replace some of them, and the packages of a
+//!    course, in `site-packages`, where an installer would put them.
+//! 2. Compiles the modules that `warm.txt` names into the caches where importlib looks for them.
 //! 3. Boots the guest with our Python files at hand, and writes the module whose data *is* the booted
-//!    memory. A browser instantiates it and has Python, with the hot imports done.
-//! 4. Gives its loops safepoint polls, so that every browser can end it.
+//!    memory. A browser instantiates it and has Python, with the modules of `hot.txt` imported.
+//! 4. Puts safepoint polls into the module's loops, so that every browser can end it.
 //!
-//! The guest runs in Node.js (`xtask/boot.mjs`), which is there for the bundler anyway: an engine of our own takes longer to
-//! compile than the pages do. Writes `<out>/guest.wasm` and `<out>/library.bin`; `<scratch>` is a folder for what passes between
-//! this program and Node.js.
+//! The results are `<out>/guest.wasm` and `<out>/library.bin`. The guest runs in Node.js (`xtask/boot.mjs`), which the
+//! bundler needs anyway: compiling a WebAssembly engine into this program would take longer than all the rest. Files
+//! that pass between this program and Node.js are in the folder `<scratch>`.
 
 mod safepoint;
 
@@ -66,22 +66,29 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The guest in Node.js, with the library and our own Python files at hand.
+/// What runs the guest in Node.js.
 struct Node {
+    /// The folder with our own Python files.
     own: PathBuf,
+    /// The folder for files that pass between this program and Node.js.
     scratch: PathBuf,
 }
 
 impl Node {
+    /// The guest's module as Wizer has prepared it.
     fn guest(&self) -> PathBuf {
         self.scratch.join("instrumented.wasm")
     }
 
+    /// The library that the guest sees.
     fn library(&self) -> PathBuf {
         self.scratch.join("library.bin")
     }
 
-    /// Boots the guest and has it do something; `xtask/boot.mjs` lists what.
+    /// Boots the guest and has it do `what`, with this request: see `xtask/boot.mjs`.
+    ///
+    /// # Errors
+    /// What the guest or Node.js has written to standard error, if that fails.
     fn does(&self, what: &str, request: Option<&Path>) -> Result<(), Box<dyn Error>> {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("xtask/boot.mjs");
         let mut node = Command::new("node");
@@ -93,8 +100,8 @@ impl Node {
         }
     }
 
-    /// The caches of the modules that `warm.txt` names and of all that they import, by path: compiled by the guest itself,
-    /// which would do so at every first import otherwise.
+    /// The caches of the modules that `warm.txt` names and of all modules that those import, by their paths in the
+    /// library. The guest compiles them now, so that it need not compile them when a reader imports them.
     fn precompiled(&self) -> Result<BTreeMap<String, Vec<u8>>, Box<dyn Error>> {
         let names = serde_json::to_string(&std::fs::read_to_string(self.own.join("warm.txt"))?)?;
         let source = format!("NAMES = {names}\n{}", std::fs::read_to_string(self.own.join("precompile.py"))?);
@@ -113,7 +120,7 @@ impl Node {
         said.lines().map(|text| line(text).ok_or_else(|| format!("precompile.py wrote {text:?}").into())).collect()
     }
 
-    /// The booted guest.
+    /// Boots the guest, and gives its globals and memories.
     fn booted(&self) -> Result<Booted, Box<dyn Error>> {
         self.does("image", None)?;
         let globals = serde_json::from_slice(&std::fs::read(self.scratch.join("globals.json"))?)?;
@@ -121,11 +128,11 @@ impl Node {
     }
 }
 
-/// A booted guest, as Wizer looks at it. Wizer has made every global and memory an export of a type it knows.
+/// What Wizer asks of a booted guest. Wizer has made exports of all globals and memories, and names them here.
 struct Booted {
     /// The values of the globals in decimal digits.
     globals: BTreeMap<String, String>,
-    /// Where the memories are.
+    /// The folder with the memories.
     scratch: PathBuf,
 }
 
@@ -148,7 +155,8 @@ impl InstanceState for Booted {
     }
 }
 
-/// All `.py` files below `folder`, by their path from `root` with forward slashes.
+/// Adds all `.py` files below `folder` to `files`, except for test suites. Their names are their paths below `root`,
+/// with forward slashes.
 fn collect(folder: &Path, root: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> std::io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();

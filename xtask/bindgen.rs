@@ -1,5 +1,5 @@
-//! `bindgen <program.wasm> <web | no-modules> <out>`: gives a program in WebAssembly its side in JavaScript, by which a page
-//! (`web`, a module) or a worker (`no-modules`, a classic script) loads it.
+//! `bindgen <program.wasm> <web | no-modules> <out>`: makes the JavaScript that loads a program in WebAssembly: in a page
+//! (`web`, a module) or in a worker (`no-modules`, a classic script).
 
 use std::error::Error;
 

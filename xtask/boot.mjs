@@ -3,10 +3,12 @@
 //   node boot.mjs image <guest.wasm> <library.bin> <own files> <out>
 //   node boot.mjs run   <guest.wasm> <library.bin> <own files> <out> <request.json>
 //
-// Both boot the guest. `image` then writes what Wizer asks for: each exported memory as <out>/<name>.memory, and the exported
-// globals as <out>/globals.json. `run` runs a cell and writes <out>/reply.json and what the cell printed, <out>/stdout.
+// Both boot the guest. `image` then writes what Wizer asks for: each exported memory as <out>/<name>.memory, and the
+// exported globals as <out>/globals.json. `run` runs the cell in <request.json>, and writes the guest's reply as
+// <out>/reply.json and what the cell printed as <out>/stdout.
 //
-// A guest that traps, or complains while it boots, ends this with 1 and the reason on stderr.
+// If the guest traps, or writes to stderr while it boots, this program ends with status 1 and writes the reason to
+// stderr.
 
 import { randomFillSync } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -20,13 +22,21 @@ const LAST_WORDS = 3;
 
 const [what, guest, library, own, out, request] = process.argv.slice(2);
 
-/** What was written, by stream. @type {Map<number, Buffer[]>} */
+/**
+ * What the guest has written, by stream.
+ *
+ * @type {Map<number, Buffer[]>}
+ */
 const written = new Map();
 
-/** @param {number} stream */
+/**
+ * All that the guest has written to a stream.
+ *
+ * @param {number} stream
+ */
 const said = (stream) => Buffer.concat(written.get(stream) ?? []);
 
-/** The files of the library by path, and its index; src/engine/library.rs has the form. */
+/** The library's pack, which is taken apart into its index and its files. src/engine/library.rs describes its form. */
 const pack = readFileSync(library);
 const index = pack.subarray(4, 4 + pack.readUInt32LE(0));
 /** @type {Map<string, Buffer>} */
@@ -40,7 +50,7 @@ for (const line of index.toString().split("\n").filter(Boolean)) {
 }
 
 /**
- * A text by the name that the guest asks for.
+ * The text that the guest asks for by a name; `undefined` if there is none.
  *
  * @param {string} name
  * @returns {Buffer | undefined}
@@ -52,22 +62,27 @@ function text(name) {
   try {
     return readFileSync(join(own, name.slice("own/".length)));
   } catch {
-    // The guest asks for files that need not be there.
+    // Some of the files that the guest asks for need not exist.
     return undefined;
   }
 }
 
-/** @type {Record<string, any>} */
+/**
+ * The guest's exports, once it is instantiated.
+ *
+ * @type {Record<string, any>}
+ */
 let exports = {};
 
 /**
- * Part of the guest's memory, as long as the guest does not let it grow.
+ * Part of the guest's memory. It is of no use any more once the memory has grown.
  *
  * @param {number} start
  * @param {number} length
  */
 const part = (start, length) => new Uint8Array(exports.memory.buffer, start >>> 0, length >>> 0);
 
+/** The guest's imports, except for `poll`, which the guest does not have yet; see interpreter/src/host.rs. */
 const host = {
   write: (/** @type {number} */ stream, /** @type {number} */ start, /** @type {number} */ length) => {
     written.set(stream, [...(written.get(stream) ?? []), Buffer.from(part(start, length))]);

@@ -1,14 +1,19 @@
-// Draws Mermaid flowcharts without a browser. Reads JSON [source], prints JSON [{wide, tall}]: SVG for a broad column,
-// with labels in several lines, and for a phone, from top to bottom.
+// Draws Mermaid flowcharts without a browser. Reads a JSON list of sources, and prints a JSON list with `{wide, tall}`
+// for each: `wide` is SVG for a broad column, with labels in several lines; `tall` is SVG for a phone, with arrows from
+// top to bottom.
 
 import { readFileSync } from "node:fs";
 import { renderMermaidSVG } from "beautiful-mermaid";
 
-/** Letters in a line of a label: five boxes beside each other then fit the text's column. */
+/** The most characters in a line of a label: five boxes beside each other then fit the text's column. */
 const LINE = 13;
 const OPTIONS = { padding: 6, nodeSpacing: 16, layerSpacing: 22, font: "inherit" };
 
-/** @param {string} label */
+/**
+ * Breaks a label into lines.
+ *
+ * @param {string} label
+ */
 function wrap(label) {
   const lines = [""];
   for (const word of label.split(" ")) {
@@ -19,6 +24,7 @@ function wrap(label) {
   return lines.join("<br>");
 }
 
+/** @type {string[]} */
 const sources = JSON.parse(readFileSync(0, "utf8"));
 const drawn = sources.map((source) => ({
   wide: renderMermaidSVG(source.replace(/"([^"]*)"/g, (_, label) => `"${wrap(label)}"`), OPTIONS),

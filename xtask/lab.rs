@@ -1,5 +1,5 @@
 //! `lab <folder with guest.wasm and library.bin> <file.py> …`: runs Python files as cells of one
-//! interpreter, on the native machine, and prints what each gave. For trying the guest without a browser.
+//! interpreter, on the native machine, and prints what each gave: a way to try the guest without a browser.
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -27,8 +27,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         print!("{}{}", host.take(1), host.take(2));
         match end {
             Ok(outcome) => {
-                let delta = bench.checkpoint()?;
-                eprintln!("{outcome:#?} in {:.0} ms, {} pages", took.as_secs_f64() * 1e3, delta.page_count());
+                let step = bench.checkpoint()?;
+                eprintln!("{outcome:#?} in {:.0} ms, {} pages", took.as_secs_f64() * 1e3, step.page_count());
             }
             Err(fault) => eprintln!("{fault:?}: {fault}"),
         }

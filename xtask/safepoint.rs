@@ -1,11 +1,16 @@
-//! Safepoint polls: the guest, once in a while, calls out of its loops.
+//! Safepoint polls: changes a module so that its loops call the import `host.poll` once in a while.
 //!
-//! `worker.terminate()` ends WebAssembly at once in Chromium and Firefox. WebKit (2.50) looks only where
-//! JavaScript is entered: a loop in WebAssembly that calls nothing outside runs on for ever after its worker
-//! was ended, with a core and all its memory. So every loop that can be long counts down, and at nought calls
-//! the import `host.poll`, which does nothing but be JavaScript.
+//! `worker.terminate()` ends WebAssembly at once in Chromium and Firefox. WebKit (2.50) notices it only where
+//! JavaScript is entered: after its worker was ended, a loop in WebAssembly that calls no import runs on for ever, and
+//! keeps a core and all its memory. The call of `host.poll` enters JavaScript. There the host also ends a fork whose
+//! time is over.
 //!
-//! The count is a global of the instance: memory, which is the interpreter's state, knows nothing of it.
+//! 1. The module gets a new import, `host.poll`, and a new global, the count.
+//! 2. Functions behind the imports have new indices then, so all references to them are changed.
+//! 3. At the beginning of each turn, every loop that can be long takes one from the count. At 0 it sets the count back
+//!    to its start and calls `host.poll`.
+//!
+//! The count is a global because memory is the interpreter's state: a count in memory would differ from run to run.
 
 use std::convert::Infallible;
 
@@ -16,28 +21,30 @@ use wasm_encoder::{
 };
 use wasmparser::{FunctionBody, GlobalSectionReader, ImportSectionReader, Operator, Parser, TypeSectionReader};
 
-/// Turns of a loop between two polls. An eval loop's turn takes 10 to 100 ns, so a poll comes every few
-/// milliseconds at the latest and costs nothing to speak of.
+/// How many turns of loops there are between two polls. A turn of the loop that evaluates Python's bytecode takes 10 to
+/// 100 ns, so there is a poll every few milliseconds, which takes too little time to be measured.
 const TURNS: i32 = 1 << 15;
 
-/// The module with its polls.
+/// Gives the module with polls in its loops.
 ///
 /// # Errors
-/// If it is no valid module.
+/// If `wasm` is not a valid module.
 pub fn with_polls(wasm: &[u8]) -> Result<Vec<u8>, Error<Infallible>> {
     let mut module = Module::new();
     Polls::default().parse_core_module(&mut module, Parser::new(0), wasm)?;
     Ok(module.finish())
 }
 
-/// What is known of the module so far; sections come in this order.
+/// What is known of the module so far. The fields are set in this order, because a module's sections come in this
+/// order.
 #[derive(Default)]
 struct Polls {
-    /// The type of `host.poll`, the last one.
+    /// The index of the type of `host.poll`, which is added behind all other types.
     poll_type: u32,
-    /// The index of `host.poll`, the last import. Functions from here on move up by one.
+    /// The index of `host.poll`, which is added behind all other imports. Functions that had this index or a higher one
+    /// move up by one.
     poll: Option<u32>,
-    /// The index of the count, the last global.
+    /// The index of the count, which is added behind all other globals.
     count: u32,
 }
 
@@ -57,7 +64,8 @@ impl Reencode for Polls {
 
     fn parse_import_section(&mut self, imports: &mut ImportSection, section: ImportSectionReader<'_>) -> Result<(), Error<Infallible>> {
         utils::parse_import_section(self, imports, section)?;
-        // The guest imports functions only; tests/guest checks the list.
+        // The guest imports nothing but functions, so their number is the index of the next one; tests/guest/imports.rs
+        // checks the list.
         self.poll = Some(imports.len());
         imports.import("host", "poll", EntityType::Function(self.poll_type));
         Ok(())
@@ -89,6 +97,7 @@ impl Reencode for Polls {
 }
 
 impl Polls {
+    /// Writes the instructions that count down and poll.
     fn poll_here(&self, function: &mut Function) {
         function
             .instruction(&Instruction::GlobalGet(self.count))
@@ -105,11 +114,12 @@ impl Polls {
     }
 }
 
-/// Of a function's loops, in order: whether it contains a call or another loop. The innermost ones that call
-/// nothing copy, compare or count; they end by themselves, and are the hottest.
+/// Says for each loop of a function, in order, whether it can be long: whether it contains a call or another loop.
+/// Loops without either copy, compare or count. They end by themselves, and they are the ones that polls would slow
+/// down most.
 fn long_loops(body: &FunctionBody<'_>) -> Result<Vec<bool>, Error<Infallible>> {
     let mut long = Vec::new();
-    // The blocks that are open, and of a loop its number.
+    // The blocks that are open: a loop's number, or `None` for a block that is not a loop.
     let mut open: Vec<Option<usize>> = Vec::new();
     for operator in body.get_operators_reader()? {
         match operator? {
@@ -129,6 +139,7 @@ fn long_loops(body: &FunctionBody<'_>) -> Result<Vec<bool>, Error<Infallible>> {
     Ok(long)
 }
 
+/// Says of all open loops that they can be long.
 fn mark(long: &mut [bool], open: &[Option<usize>]) {
     for number in open.iter().flatten() {
         long[*number] = true;

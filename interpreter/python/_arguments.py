@@ -1,13 +1,14 @@
-"""What callers may pass for a path, a descriptor, a `dir_fd`; refused in the native words.
+"""Checks what callers pass for a path, a descriptor or a `dir_fd`, with the error messages of CPython.
 
-A path is str, bytes or os.PathLike. Inside, it is text (surrogateescape for odd bytes) and, for error
-messages, what the caller wrote.
+A path is str, bytes or os.PathLike. The functions of `posix` work with two forms of it: its text (bytes that are not
+UTF-8 become surrogates, as with `surrogateescape`), and what the caller wrote, for error messages.
 """
 
 from _descriptors import table
 from _errors import EBADF, failure
 from _tree import Spot, find
 
+# What else a function allows, in the words of its error message.
 OR_FD = ", os.PathLike or integer"
 OR_NONE = ", os.PathLike, integer or None"
 
@@ -23,19 +24,21 @@ def fspath(path):
     answer = method(path)
     if isinstance(answer, (str, bytes)):
         return answer
-    raise TypeError(f"expected {kind.__name__}.__fspath__() to return str or bytes,"
-                    f" not {type(answer).__name__}")
+    raise TypeError(f"expected {kind.__name__}.__fspath__() to return str or bytes, not {type(answer).__name__}")
 
 
 def path_text(path, function, allowed="", name="path"):
-    """The text of a path and the form to show in errors; refuse other things as the native ones do."""
+    """Return the text of a path and the form to show in errors. `function` and `name` say in an error message whose
+    argument it is; `allowed` says what else that function takes."""
     if type(path) is str:
         text = shown = path
     else:
         if not isinstance(path, (str, bytes)):
             if not hasattr(type(path), "__fspath__"):
-                raise TypeError(f"{function}: {name} should be string, bytes{allowed or ' or os.PathLike'}, "
-                                f"not {type(path).__name__}")
+                raise TypeError(
+                    f"{function}: {name} should be string, bytes{allowed or ' or os.PathLike'}, "
+                    f"not {type(path).__name__}"
+                )
             path = fspath(path)
         shown = path
         text = path.decode("utf-8", "surrogateescape") if isinstance(path, bytes) else str(path)
@@ -45,7 +48,7 @@ def path_text(path, function, allowed="", name="path"):
 
 
 def node(path, function, follow=True):
-    """The node of a path or a descriptor, and the form to show in errors."""
+    """Return the node that a path or a descriptor leads to, and the form to show in errors."""
     if isinstance(path, int):
         entry = table.get(path)
         if entry is None:
@@ -56,11 +59,13 @@ def node(path, function, follow=True):
 
 
 def spot(path, function, dir_fd=None):
+    """Return the place that a path names, whether or not something is there."""
     no_dir_fd(dir_fd)
     return Spot(*path_text(path, function))
 
 
 def no_dir_fd(*descriptors):
+    """Fail if the caller passed a `dir_fd`: paths relative to a descriptor do not exist here."""
     for fd in descriptors:
         if fd is not None:
             if not isinstance(fd, int):
@@ -69,5 +74,5 @@ def no_dir_fd(*descriptors):
 
 
 def like(path, text):
-    """A name in the form the caller speaks: bytes for bytes."""
+    """Return `text` as bytes if the caller's `path` is bytes, else as it is."""
     return text.encode("utf-8", "surrogateescape") if isinstance(path, bytes) else text

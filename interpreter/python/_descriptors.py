@@ -1,17 +1,17 @@
-"""File descriptors: the table of open files and everything that reads or writes through a number.
+"""File descriptors: the table of open files, and all functions that read or write through a descriptor.
 
-0, 1 and 2 are the page's console. Nothing here can wait for someone else: a read that would block
-(an empty pipe with a writer) fails with EAGAIN, as on a non-blocking descriptor. Only a read of the console
-waits, for the reader's line: the run is then abandoned and repeated with the line.
+Descriptors 0, 1 and 2 are the page's console. There is no other process or thread that a call could wait for, so a read
+that would block (an empty pipe with a writer) fails with EAGAIN, as on a non-blocking descriptor. Only a read of the
+console waits, for a line that the reader types: the run ends there, and is repeated once the reader has typed the line.
 """
 
-import _host
-from _errors import (EACCES, EAGAIN, EBADF, EEXIST, EINVAL, EIO, EISDIR, ELOOP, EMFILE,
-                     ENOTDIR, EPIPE, ESPIPE, failure)
 from _stat import S_IFIFO
+
+import _host
+from _errors import EACCES, EAGAIN, EBADF, EEXIST, EINVAL, EIO, EISDIR, ELOOP, EMFILE, ENOTDIR, EPIPE, ESPIPE, failure
 from _tree import READ, WRITE, Directory, File, Link, Node, Null, Page, Spot, find, process
 
-# What becomes public as part of posix; the rest serves posix.py and _process.py.
+# The names that become part of `posix`. posix.py and _process.py use the others.
 __all__ = """
     O_RDONLY O_WRONLY O_RDWR O_ACCMODE O_CREAT O_EXCL O_NOCTTY O_TRUNC O_APPEND O_NONBLOCK O_DSYNC
     O_DIRECTORY O_NOFOLLOW O_CLOEXEC O_SYNC close closerange read pread write pwrite lseek ftruncate
@@ -23,7 +23,7 @@ O_CREAT, O_EXCL, O_NOCTTY, O_TRUNC = 0o100, 0o200, 0o400, 0o1000
 O_APPEND, O_NONBLOCK, O_DSYNC = 0o2000, 0o4000, 0o10000
 O_DIRECTORY, O_NOFOLLOW, O_CLOEXEC, O_SYNC = 0o200000, 0o400000, 0o2000000, 0o4010000
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
-LIMIT = 1024                # what a desktop allows; a leak in a loop ends in EMFILE there and here
+LIMIT = 1024  # open files, as many as a desktop allows by default; then open() fails with EMFILE
 
 
 class Pipe(Node):
@@ -37,17 +37,20 @@ class Pipe(Node):
 
 
 class Console(Node):
-    """Where standard output and error go, and where the reader's lines come from."""
+    """The page's console: where standard output and error go, and where the reader's lines come from."""
 
     __slots__ = ("stream", "line")
 
     def __init__(self, stream):
         Node.__init__(self, S_IFIFO | 0o600)
-        self.stream, self.line = stream, b""        # what of a line has not been read yet
+        self.stream, self.line = stream, b""  # `line`: the part of the reader's line that was not read yet
 
 
 class Opened:
-    """An open file: dup() gives a second number to the same one, so they share the position."""
+    """An open file. dup() gives a second descriptor to the same open file, so both share its position.
+
+    `text` is the content of a file of the library once that was fetched; `numbers` is how many descriptors the file
+    has."""
 
     __slots__ = ("node", "flags", "offset", "text", "numbers")
 
@@ -55,7 +58,7 @@ class Opened:
         self.node, self.flags, self.offset, self.text, self.numbers = node, flags, 0, None, 0
 
     def content(self):
-        """The bytes of a regular file; a page of the library is fetched at the first read."""
+        """The bytes of a regular file. A file of the library is fetched from the host at the first read."""
         if self.node.__class__ is File:
             return self.node.data
         if self.text is None:
@@ -71,7 +74,7 @@ _inheritable = {0, 1, 2}
 
 
 def opened(fd):
-    """The open file behind a number."""
+    """The open file behind a descriptor."""
     entry = table.get(number(fd))
     if entry is None:
         raise failure(EBADF)
@@ -79,7 +82,7 @@ def opened(fd):
 
 
 def number(value):
-    """Check that an argument is an integer, with the native wording."""
+    """Return an argument as an integer; fail with CPython's message if it is none."""
     if isinstance(value, int):
         return value
     try:
@@ -89,7 +92,7 @@ def number(value):
 
 
 def assign(entry, lowest=0):
-    """Give an open file the lowest free number."""
+    """Give an open file the lowest free descriptor, from `lowest` on, and return that."""
     fd = lowest
     while fd in table:
         fd += 1
@@ -101,7 +104,7 @@ def assign(entry, lowest=0):
 
 
 def open_text(text, shown, flags, mode):
-    """open(2): find or make the file, check the reader's rights, and assign a number."""
+    """Do what open(2) does: find or make the file, check the reader's rights, and return a new descriptor."""
     node = _created(text, shown, flags, mode) if flags & O_CREAT else None
     if node is None:
         node = find(text, shown, not flags & O_NOFOLLOW)
@@ -115,7 +118,8 @@ def open_text(text, shown, flags, mode):
 
 
 def _created(text, shown, flags, mode):
-    """The new file, or None when there is one already; a dangling link is made good."""
+    """Make a file and return it, or None if something with that name exists already. If that is a symbolic link to
+    nothing, the file is made where the link leads."""
     start = None
     for _ in range(41):
         spot = Spot(text, shown, start=start)
@@ -191,30 +195,33 @@ def pread(fd, length, offset, /):
 
 
 def _read_at(entry, offset, length):
+    """Read at most `length` bytes from `offset` on; the console has no positions, so `offset` does not matter there."""
     kind = _readable(entry).node.__class__
     if kind is Directory:
         raise failure(EISDIR)
     if kind is File or kind is Page:
-        return bytes(entry.content()[offset:offset + length])
+        return bytes(entry.content()[offset : offset + length])
     if kind is Console:
         return _typed(entry.node, length)
     return b""
 
 
 def _typed(console, length):
-    """At most one line of what the reader types, as a terminal gives it."""
+    """Read from the reader's line at most `length` bytes: like a terminal, never beyond the end of the line."""
     line = console.line or _host.line()
     console.line = line[length:]
     return line[:length]
 
 
 def _readable(entry):
+    """Return an open file; fail if it was not opened for reading."""
     if entry.flags & O_ACCMODE == O_WRONLY:
         raise failure(EBADF)
     return entry
 
 
 def _drain(pipe, length):
+    """Take at most `length` bytes out of a pipe."""
     data = bytes(pipe.data[:length])
     if not data and length and pipe.writers:
         raise failure(EAGAIN)
@@ -249,12 +256,13 @@ def pwrite(fd, data, offset, /):
     if offset < 0:
         raise failure(EINVAL)
     node = entry.node
-    if node.__class__ is File:      # on Linux, O_APPEND wins over the offset
+    if node.__class__ is File:  # on Linux, O_APPEND wins over the offset
         _write_at(node, len(node.data) if entry.flags & O_APPEND else offset, data)
     return len(data)
 
 
 def _bytes(data):
+    """Return the argument of a write as bytes; fail with CPython's message if it has none."""
     if type(data) is bytes:
         return data
     try:
@@ -264,23 +272,25 @@ def _bytes(data):
 
 
 def _writable(entry):
+    """Return an open file; fail if it was not opened for writing."""
     if not entry.flags & O_ACCMODE:
         raise failure(EBADF)
     return entry
 
 
 def _write_at(node, offset, data):
-    """Overwrite from an offset; a gap between the end and the offset reads as zeros."""
+    """Write `data` at an offset. If the file ends before the offset, the gap is filled with zeros."""
     if not data:
         return
     content = node.data
     if offset > len(content):
         content.extend(bytes(offset - len(content)))
-    content[offset:offset + len(data)] = data
+    content[offset : offset + len(data)] = data
     node.touch()
 
 
 def _seekable(entry):
+    """Return an open file; fail if it has no positions."""
     if isinstance(entry.node, (Pipe, Console)):
         raise failure(ESPIPE)
     return entry
@@ -315,7 +325,7 @@ def ftruncate(fd, length, /):
 
 
 def resize(node, length):
-    """Cut a file, or fill it up with zeros."""
+    """Give a file this length: cut off its end, or add zeros."""
     content = node.data
     if length < len(content):
         del content[length:]
@@ -381,18 +391,19 @@ def set_blocking(fd, blocking, /):
 
 
 def isatty(fd, /):
-    """Return True if the fd is connected to a terminal: never, the page is none."""
+    """Return True if the fd is connected to a terminal. It never is: the page is not a terminal."""
     return False
 
 
 def fsync(fd):
-    """Force write of fd to disk; memory is all there is, so only the number is checked."""
+    """Force write of fd to disk. Files are in memory here, so only the descriptor is checked."""
     opened(fd if isinstance(fd, int) else fd.fileno())
 
 
 def fdatasync(fd):
     """Force write of fd to disk without forcing update of metadata."""
     fsync(fd)
+
 
 for stream in 0, 1, 2:
     assign(Opened(Console(stream), O_WRONLY if stream else O_RDONLY))

@@ -1,14 +1,15 @@
-"""Directories listed: listdir(), and scandir() with its DirEntry."""
+"""Lists directories: listdir(), and scandir() with its DirEntry."""
+
+from _stat import S_IFDIR, S_IFLNK, S_IFMT, S_IFREG
 
 from _arguments import OR_NONE, fspath, like, path_text
 from _errors import EACCES, ENOTDIR, failure
 from _records import stat_of
-from _stat import S_IFDIR, S_IFLNK, S_IFMT, S_IFREG
 from _tree import READ, Directory, find
 
 
 def _listed(path, function):
-    """The entries of a directory, or the error for what is none."""
+    """Return the dict of a directory's entries; fail if the path leads to something else."""
     text, shown = path_text(path, function, OR_NONE)
     node = find(text, shown)
     if node.__class__ is not Directory:
@@ -26,7 +27,7 @@ def listdir(path=None):
 
 
 def _by_path(path, function):
-    """Refuse a descriptor, as on a platform without fdopendir()."""
+    """Return the text or bytes of an os.PathLike. Refuse a descriptor, as on a platform without fdopendir()."""
     if isinstance(path, int):
         raise TypeError(f"{function}: path should be string, bytes, os.PathLike or None, not int")
     path_text(path, function, OR_NONE)
@@ -69,13 +70,15 @@ class ScandirIterator:
 
 
 def _iterator(entries):
+    """Make a ScandirIterator, which callers can't make themselves."""
     self = object.__new__(ScandirIterator)
     self._entries = iter(entries)
     return self
 
 
 class DirEntry:
-    """One entry: what kind it is was noted while listing, stat() is asked once and kept."""
+    """An entry of a directory. Its kind is the one at the time of the listing; stat() looks at the file once and then
+    repeats what it saw."""
 
     __module__ = "posix"
     __slots__ = ("name", "path", "_ino", "_type", "_stat", "_lstat")
@@ -120,7 +123,7 @@ class DirEntry:
         return self._type == S_IFLNK
 
     def is_junction(self):
-        """Return True if the entry is a junction: they are Windows's."""
+        """Return True if the entry is a junction. There are none outside of Windows."""
         return False
 
     def inode(self):
@@ -131,6 +134,7 @@ class DirEntry:
 
 
 def _entry(name, prefix, node):
+    """Make a DirEntry, which callers can't make themselves."""
     self = object.__new__(DirEntry)
     self.name, self.path = name, prefix + name
     self._ino, self._type = node.ino, S_IFMT(node.mode)

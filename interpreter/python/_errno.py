@@ -1,5 +1,8 @@
-"""Linux's error numbers (<errno.h>), which `subprocess`, `asyncio` and `unittest.mock` name."""
+"""Linux's error numbers (<errno.h>). `subprocess`, `asyncio` and `unittest.mock` use names that RustPython's `errno`
+lacks."""
 
+# A table, read by rows.
+# fmt: off
 NUMBERS = dict(
     EPERM=1, ENOENT=2, ESRCH=3, EINTR=4, EIO=5, ENXIO=6, E2BIG=7, ENOEXEC=8, EBADF=9, ECHILD=10,
     EAGAIN=11, EWOULDBLOCK=11, ENOMEM=12, EACCES=13, EFAULT=14, ENOTBLK=15, EBUSY=16, EEXIST=17,

@@ -1,7 +1,8 @@
-"""Errors by number.
+"""Makes the exception for an error number.
 
-On bare wasm the interpreter neither knows Linux's error texts nor picks OSError's subclass from a
-number, and `errno` lacks most names. This file holds all three facts; nothing else raises by hand.
+Without an operating system, RustPython neither knows Linux's error texts nor chooses OSError's subclass by the number,
+and its `errno` lacks most names. This file has numbers, classes and texts, and the stand-ins for native modules make
+their OSErrors here.
 """
 
 EPERM, ENOENT, ESRCH, EIO, EBADF, ECHILD, EAGAIN = 1, 2, 3, 5, 9, 10, 11
@@ -9,19 +10,32 @@ EACCES, EBUSY, EEXIST, ENOTDIR, EISDIR, EINVAL, EMFILE = 13, 16, 17, 20, 21, 22,
 ENOTTY, ESPIPE, EPIPE, EDEADLK, ENAMETOOLONG, ENOSYS = 25, 29, 32, 35, 36, 38
 ENOTEMPTY, ELOOP, EOPNOTSUPP = 39, 40, 95
 
-# PEP 3151: the numbers that have a class of their own.
+# The subclass of OSError for a number, as PEP 3151 says. All other numbers have OSError itself.
 CLASSES = {
-    EPERM: PermissionError, EACCES: PermissionError,
-    ENOENT: FileNotFoundError, EEXIST: FileExistsError,
-    ENOTDIR: NotADirectoryError, EISDIR: IsADirectoryError,
-    ESRCH: ProcessLookupError, ECHILD: ChildProcessError,
-    EAGAIN: BlockingIOError, 114: BlockingIOError, 115: BlockingIOError,
-    EPIPE: BrokenPipeError, 108: BrokenPipeError, 4: InterruptedError, 110: TimeoutError,
-    103: ConnectionAbortedError, 104: ConnectionResetError, 111: ConnectionRefusedError,
+    EPERM: PermissionError,
+    EACCES: PermissionError,
+    ENOENT: FileNotFoundError,
+    EEXIST: FileExistsError,
+    ENOTDIR: NotADirectoryError,
+    EISDIR: IsADirectoryError,
+    ESRCH: ProcessLookupError,
+    ECHILD: ChildProcessError,
+    EAGAIN: BlockingIOError,
+    114: BlockingIOError,
+    115: BlockingIOError,
+    EPIPE: BrokenPipeError,
+    108: BrokenPipeError,
+    4: InterruptedError,
+    110: TimeoutError,
+    103: ConnectionAbortedError,
+    104: ConnectionResetError,
+    111: ConnectionRefusedError,
 }
 
-# glibc's wording, since that is what readers will search for.
-TEXTS = dict(line.split(" ", 1) for line in """\
+# The texts of glibc, since readers will search the web for those.
+TEXTS = dict(
+    line.split(" ", 1)
+    for line in """\
 0 Success
 1 Operation not permitted
 2 No such file or directory
@@ -153,7 +167,8 @@ TEXTS = dict(line.split(" ", 1) for line in """\
 130 Owner died
 131 State not recoverable
 132 Operation not possible due to RF-kill
-133 Memory page has hardware error""".split("\n"))
+133 Memory page has hardware error""".split("\n")
+)
 
 
 def strerror(code, /):
@@ -163,9 +178,9 @@ def strerror(code, /):
 
 
 def failure(code, name=None, second=None):
-    """The exception for an error number, of the right class, naming the paths as they were given.
+    """Return the exception for an error number. `name` and `second` are the paths to show, as the caller wrote them.
 
-    Returned, not raised, so that no frame of this file stands in the reader's traceback.
+    The exception is returned, not raised, so that this function has no frame in the reader's traceback.
     """
     kind = CLASSES.get(code, OSError)
     if second is not None:
@@ -176,5 +191,5 @@ def failure(code, name=None, second=None):
 
 
 def no_processes(what):
-    """The exception for anything that would start another program."""
+    """Return the exception for a function, `what`, that would start another program."""
     return OSError(EOPNOTSUPP, f"Operation not supported: {what} would start a process, and there are none here")

@@ -1,6 +1,7 @@
-"""Facts about the one process there is: who runs it, where, with which environment.
+"""What programs can learn about their process: who runs it, where, and with which environment.
 
-There are no other processes: nothing can be started, waited for or signalled, and each attempt says so.
+This process is the only one. No other can be started, waited for or signalled, and the functions for that raise
+exceptions which say so.
 """
 
 import sys
@@ -11,7 +12,7 @@ from _errors import ECHILD, EINVAL, ENOTTY, EPERM, ESRCH, failure, no_processes
 from _records import terminal_size, times_result, uname_result
 from _tree import READER, process
 
-# What becomes public as part of posix.
+# The names that become part of `posix`.
 __all__ = """
     EX_OK EX_USAGE EX_DATAERR EX_NOINPUT EX_NOUSER EX_NOHOST EX_UNAVAILABLE EX_SOFTWARE EX_OSERR EX_OSFILE
     EX_CANTCREAT EX_IOERR EX_TEMPFAIL EX_PROTOCOL EX_NOPERM EX_CONFIG
@@ -31,15 +32,17 @@ WNOHANG, WUNTRACED, WSTOPPED, WEXITED, WCONTINUED, WNOWAIT = 1, 2, 2, 4, 8, 0x10
 P_ALL, P_PID, P_PGID = 0, 1, 2
 
 environ = {
-    b"HOME": b"/home/reader", b"USER": b"reader", b"LANG": b"C.UTF-8",
+    b"HOME": b"/home/reader",
+    b"USER": b"reader",
+    b"LANG": b"C.UTF-8",
     b"PATH": b"/usr/local/bin:/usr/bin:/bin",
 }
-_variables = dict(environ)      # what putenv() changes; os.environ keeps its own copy
+_variables = dict(environ)  # what putenv() changes; os.environ has a copy of its own
 _born = _host.time()
 
 
 def _create_environ():
-    """The environment as it is now, for os.reload_environ()."""
+    """Return the environment as it is now, for os.reload_environ()."""
     return dict(_variables)
 
 
@@ -129,13 +132,14 @@ def getlogin():
 
 
 def _own(pid):
+    """Return this process's id; fail if `pid` means another process."""
     if pid not in (0, PID):
         raise failure(ESRCH)
     return PID
 
 
 def kill(pid, signal, /):
-    """Kill a process with a signal; the only one there is is this one."""
+    """Kill a process with a signal. This process is the only one there is."""
     _send(pid, signal, sys._getframe(1))
 
 
@@ -145,6 +149,7 @@ def killpg(pgid, signal, /):
 
 
 def _send(pid, signal, frame):
+    """Send a signal to this process, as if it had interrupted `frame`; fail if `pid` means another process."""
     if not 0 <= signal < 65:
         raise failure(EINVAL)
     if pid == 1:
@@ -153,6 +158,7 @@ def _send(pid, signal, frame):
         _own(abs(pid))
     if signal:
         from _signal import _deliver
+
         _deliver(signal, frame)
 
 
@@ -208,37 +214,37 @@ def waitid(idtype, id, options, /):
 
 def WIFEXITED(status):
     """Return True if the process returning status exited via the exit() system call."""
-    return status & 0x7f == 0
+    return status & 0x7F == 0
 
 
 def WEXITSTATUS(status):
     """Return the process return code from status."""
-    return status >> 8 & 0xff
+    return status >> 8 & 0xFF
 
 
 def WIFSIGNALED(status):
     """Return True if the process returning status was terminated by a signal."""
-    return 0 < status & 0x7f < 0x7f
+    return 0 < status & 0x7F < 0x7F
 
 
 def WTERMSIG(status):
     """Return the signal that terminated the process that provided the status value."""
-    return status & 0x7f
+    return status & 0x7F
 
 
 def WIFSTOPPED(status):
     """Return True if the process returning status was stopped."""
-    return status & 0xff == 0x7f
+    return status & 0xFF == 0x7F
 
 
 def WSTOPSIG(status):
     """Return the signal that stopped the process that provided the status value."""
-    return status >> 8 & 0xff
+    return status >> 8 & 0xFF
 
 
 def WIFCONTINUED(status):
     """Return True if a particular process was continued from a job control stop."""
-    return status == 0xffff
+    return status == 0xFFFF
 
 
 def WCOREDUMP(status, /):
@@ -258,7 +264,8 @@ def waitstatus_to_exitcode(status):
 
 
 def uname():
-    """Return an object identifying the current operating system: none, as WASI words it."""
+    """Return an object identifying the current operating system. There is none, so the names are those that WASI
+    uses."""
     return uname_result((sys.platform, "(none)", "0.0.0", "0.0.0", "wasm32"))
 
 
@@ -295,7 +302,7 @@ def cpu_count():
 
 
 def sched_yield():
-    """Voluntarily relinquish the CPU; there is nobody to take it."""
+    """Voluntarily relinquish the CPU. There is no other process or thread to use it, so nothing happens."""
 
 
 def get_terminal_size(fd=1, /):
@@ -305,7 +312,7 @@ def get_terminal_size(fd=1, /):
 
 
 def device_encoding(fd):
-    """The encoding of a terminal; no descriptor is one."""
+    """Return the encoding of a terminal. No descriptor is connected to one, so the answer is None."""
     return None
 
 

@@ -1,22 +1,21 @@
 """Signals within one process: a table of handlers, and raise_signal() to run them.
 
-Nothing arrives from outside (the page stops a run by other means) and there are no timers, so a signal
-happens exactly when the program sends it to itself, and its handler has run when the call returns.
+No signal arrives from outside (the page stops a run by other means), and there are no timers. So a signal
+happens only when the program sends it to itself, and its handler has run when that call returns.
 """
 
 import sys as _sys
 
 import _host
 from _descriptors import number as _number
-from _errors import (EDEADLK as _EDEADLK, EINVAL as _EINVAL, ENOSYS as _ENOSYS, ESRCH as _ESRCH,
-                     failure as _failure)
+from _errors import EDEADLK as _EDEADLK, EINVAL as _EINVAL, ENOSYS as _ENOSYS, ESRCH as _ESRCH, failure as _failure
 
 SIG_DFL, SIG_IGN = 0, 1
 SIG_BLOCK, SIG_UNBLOCK, SIG_SETMASK = 0, 1, 2
 ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
 NSIG = 65
 
-# Linux's numbers, and glibc's descriptions.
+# For each signal its name without SIG, Linux's number and glibc's description.
 _TABLE = """\
 HUP 1 Hangup
 INT 2 Interrupt
@@ -57,7 +56,8 @@ for _line in _TABLE.split("\n"):
 SIGIOT, SIGCLD, SIGPOLL = SIGABRT, SIGCHLD, SIGIO
 SIGRTMIN, SIGRTMAX = 34, 64
 
-# Without a handler: these are ignored (stopping included, for nobody could continue us), others end the run.
+# The signals that are ignored if they have no handler. Those that stop a process are among them, because no other
+# process could continue it. All others end the run.
 _HARMLESS = {SIGCHLD, SIGCONT, SIGURG, SIGWINCH, SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU}
 
 
@@ -76,6 +76,7 @@ _wakeup = -1
 
 
 def _checked(signalnum):
+    """Return a signal's number; fail if there is no such signal."""
     signalnum = _number(signalnum)
     if not 0 < signalnum < NSIG:
         raise ValueError("signal number out of range")
@@ -109,7 +110,8 @@ def raise_signal(signalnum, /):
 
 
 def _deliver(signalnum, frame):
-    """Run the handler, as if the signal had interrupted that frame."""
+    """Run the handler of a signal, as if the signal had interrupted `frame`; or do what the signal does without a
+    handler."""
     handler = _handlers.get(signalnum, SIG_DFL)
     if callable(handler):
         _wake(signalnum)
@@ -119,14 +121,17 @@ def _deliver(signalnum, frame):
 
 
 def _wake(signalnum):
+    """Write a signal's number to the descriptor that set_wakeup_fd() has set."""
     if _wakeup != -1:
         from posix import write
+
         write(_wakeup, bytes((signalnum,)))
 
 
 def pthread_kill(thread_id, signalnum, /):
-    """Send a signal to a thread: the one there is."""
+    """Send a signal to a thread. There is only one."""
     from _thread import get_ident
+
     if thread_id != get_ident():
         raise _failure(_ESRCH)
     if signalnum:
@@ -151,25 +156,26 @@ def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
     global _wakeup
     if fd != -1:
         from posix import fstat
+
         fstat(fd)
     before, _wakeup = _wakeup, fd
     return before
 
 
 def siginterrupt(signalnum, flag, /):
-    """Change system call restart behaviour: no call here can be interrupted."""
+    """Change system call restart behaviour. No call can be interrupted here, so only the number is checked."""
     _checked(signalnum)
 
 
 def alarm(seconds, /):
-    """Arrange for SIGALRM to arrive after the given number of seconds: 0 only, there are no timers."""
+    """Arrange for SIGALRM to arrive after the given number of seconds. There are no timers here, so it must be 0."""
     if seconds:
         raise _no_timers(OSError, "alarm")
     return 0
 
 
 def setitimer(which, seconds, interval=0.0, /):
-    """Sets given itimer: to 0 only, there are no timers."""
+    """Sets given itimer. There are no timers here, so the time must be 0."""
     if which not in (ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF):
         raise ItimerError(_EINVAL, "Invalid argument")
     if seconds:
@@ -183,11 +189,12 @@ def getitimer(which, /):
 
 
 def _no_timers(kind, what):
+    """Return the exception, of the class `kind`, for a function that would start a timer."""
     return kind(_ENOSYS, f"Function not implemented: {what}() would interrupt a running program, and here nothing can")
 
 
 def pause():
-    """Wait until a signal arrives: none would."""
+    """Wait until a signal arrives. None can arrive here, so this fails at once."""
     raise OSError(_EDEADLK, "Resource deadlock avoided: no signal can arrive here, pause() would never return")
 
 

@@ -1,20 +1,22 @@
-"""The file system: one tree of plain Python objects, and how a path finds its node.
+"""The file system: one tree of plain Python objects, and the way from a path to a node of the tree.
 
-A snapshot of the interpreter's memory is a snapshot of the files. Permission bits are honoured, so the
-standard library under /lib (root's, read-only) needs no rule of its own: writing to it fails as on a desktop.
+The files are part of the interpreter's memory, so whoever copies the memory copies the files. Permission bits are
+honoured: the standard library under /lib belongs to root, and writing to it fails as on a desktop.
 """
+
+from _stat import S_IFCHR, S_IFDIR, S_IFLNK, S_IFREG
 
 import _host
 from _errors import EACCES, EEXIST, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, EPERM, failure
-from _stat import S_IFCHR, S_IFDIR, S_IFLNK, S_IFREG
 
-ROOT, READER = 0, 1000      # the two owners: the machine, and the person at the keyboard
+ROOT, READER = 0, 1000  # user ids of the two owners of files; programs run as READER
 READ, WRITE, SEARCH = 4, 2, 1
 LIBRARY = "/lib/python3.14"
 
 
 class Node:
-    """What every kind of file has. Times are nanoseconds."""
+    """What every kind of file has. Times are in nanoseconds since 1970. `made` counts all nodes; their inode numbers
+    come from it."""
 
     __slots__ = ("ino", "mode", "uid", "links", "atime", "mtime", "ctime")
     made = 0
@@ -27,17 +29,18 @@ class Node:
         self.atime = self.mtime = self.ctime = now()
 
     def allows(self, wanted):
-        """Whether the reader may READ, WRITE or SEARCH this node (a sum of them)."""
+        """Whether the reader may do what is `wanted` with this node: READ, WRITE, SEARCH or a sum of them."""
         bits = self.mode >> 6 if self.uid else self.mode
         return bits & wanted == wanted
 
     def touch(self):
-        """Note that the content changed."""
+        """Set the times of the last change to now."""
         self.mtime = self.ctime = now()
 
 
 class Directory(Node):
-    """Names and their nodes, in the order they were made; `parent` is None once it is removed."""
+    """A directory. `entries` has its nodes by name, in the order in which they were made; `parent` is None once it was
+    removed."""
 
     __slots__ = ("entries", "parent")
     size = 4096
@@ -47,7 +50,7 @@ class Directory(Node):
         self.entries, self.parent, self.links = {}, parent, 2
 
     def attach(self, name, node):
-        """Give a node a name here."""
+        """Give a node a name in this directory."""
         self.entries[name] = node
         if node.__class__ is Directory:
             node.parent = self
@@ -64,7 +67,7 @@ class Directory(Node):
         return node
 
     def path(self):
-        """The absolute path, or None when the directory has been removed."""
+        """The absolute path, or None if the directory was removed."""
         names, here = [], self
         while here is not root:
             parent = here.parent
@@ -90,7 +93,7 @@ class File(Node):
 
 
 class Page(Node):
-    """A file of the standard library: its text stays with the host and is fetched once per open()."""
+    """A file of the standard library. The host has its content, which is fetched once for each open()."""
 
     __slots__ = ("size", "path")
 
@@ -124,7 +127,8 @@ class Null(Node):
 
 
 class Process:
-    """What the one process carries around: where it stands and which permission bits it withholds."""
+    """What belongs to the one process: its working directory `cwd`, the permission bits `umask` that new files don't
+    get, and `moment`, the last time that now() gave."""
 
     __slots__ = ("cwd", "umask", "moment")
 
@@ -134,17 +138,19 @@ process.umask, process.moment = 0o022, 0
 
 
 def now():
-    """The time in nanoseconds, a microsecond later at each call.
+    """Return the time in nanoseconds since 1970, at least a microsecond later at each call.
 
-    importlib compares a directory's st_mtime to decide whether to list it again; with a browser's coarse
-    clock two changes could otherwise share a time, and a fresh module would not be found.
+    importlib lists a directory again only if its st_mtime has changed. By a browser's coarse clock two changes could
+    have the same time, and importlib would not find a module that was written in between.
     """
     process.moment = max(int(_host.time() * 1_000_000) * 1_000, process.moment + 1_000)
     return process.moment
 
 
 def find(text, shown, follow=True, start=None):
-    """The node a path leads to. `shown` is the path for error messages, `follow` is about a final link."""
+    """Return the node that the path `text` leads to. `shown` is the path for error messages. `follow` says whether a
+    symbolic link at its end is followed; `start` is the directory where a relative path begins, by default the working
+    directory."""
     if not text:
         raise failure(ENOENT, shown)
     if len(text) > 4095:
@@ -179,14 +185,15 @@ def find(text, shown, follow=True, start=None):
 
 
 def too_long(name):
-    """Whether a name exceeds what a directory entry holds."""
+    """Whether a name is longer than a directory entry may be: 255 bytes."""
     return len(name) > 63 and len(name.encode("utf-8", "surrogateescape")) > 255
 
 
 class Spot:
     """A place in a directory that a path names, whether or not something is there.
 
-    `slash` says the path ended in one, which only directories may; `name` is "." for the root.
+    `slash` says whether the path ended in a slash, which it may only if it leads to a directory. `name` is "." for the
+    root. `shown` and `second` are the paths that error messages name.
     """
 
     __slots__ = ("directory", "name", "slash", "shown", "second")
@@ -196,8 +203,8 @@ class Spot:
             raise failure(ENOENT, shown, second)
         bare = text.rstrip("/")
         head, _, name = bare.rpartition("/")
-        if len(head) != len(bare) - len(name):      # there was a slash: keep it
-            head = bare[:len(bare) - len(name)]
+        if len(head) != len(bare) - len(name):  # rpartition() has taken the slash away; "/" needs it
+            head = bare[: len(bare) - len(name)]
         self.name, self.slash = name or ".", bare != text
         self.shown, self.second = shown, second
         try:
@@ -215,7 +222,7 @@ class Spot:
 
     @property
     def node(self):
-        """What is there now, or None."""
+        """The node that is there now, or None."""
         if self.name == ".":
             return self.directory
         if self.name == "..":
@@ -223,11 +230,11 @@ class Spot:
         return self.directory.entries.get(self.name)
 
     def failure(self, code):
-        """The error that names this spot as the caller wrote it."""
+        """Return the exception for an error number, with this place as the caller wrote it."""
         return failure(code, self.shown, self.second)
 
     def vacant(self):
-        """Fail unless something new may be put here."""
+        """Fail if something is here already, or if nothing may be put here."""
         if self.node is not None:
             raise self.failure(EEXIST)
         if self.directory.parent is None:
@@ -240,25 +247,25 @@ class Spot:
             raise self.failure(EACCES)
 
     def put(self, node):
-        """Name a node here."""
+        """Put a node here."""
         self.directory.attach(self.name, node)
 
     def clear(self):
-        """Remove the name; the node lives on while it is open or has another name."""
+        """Remove the name. The node itself stays as long as it is open or has another name."""
         node = self.directory.detach(self.name)
         node.links -= 2 if node.__class__ is Directory else 1
         node.ctime = now()
 
 
 def owned(node, shown):
-    """Fail unless the reader owns the node, as chmod and utime ask."""
+    """Return a node; fail if it does not belong to the reader. Its owner alone may call chmod() and utime()."""
     if node.uid != READER:
         raise failure(EPERM, shown)
     return node
 
 
 def plant(path, mode, uid):
-    """Make a directory, and those above it, while the tree is laid out."""
+    """Make a directory and all that are missing above it, and return it. Used only while the tree is made."""
     here = root
     for name in path.strip("/").split("/"):
         if name not in here.entries:
@@ -267,8 +274,9 @@ def plant(path, mode, uid):
     return here
 
 
-def shelve(index):
-    """Lay out the standard library from the host's list: one line `<size> <relative path>` a file."""
+def plant_library(index):
+    """Make the nodes of the standard library from the host's list, which has a line `<size> <relative path>` for each
+    file."""
     folders = {"": plant(LIBRARY, 0o755, ROOT)}
     for line in index.splitlines():
         size, path = line.split(" ", 1)
@@ -284,4 +292,4 @@ plant("/home", 0o755, ROOT)
 process.cwd = plant("/home/reader", 0o755, READER)
 plant("/tmp", 0o1777, ROOT)
 plant("/dev", 0o755, ROOT).attach("null", Null())
-shelve(_host.library_index())
+plant_library(_host.library_index())

@@ -1,13 +1,14 @@
-"""Furnishes a bare RustPython, once, while the image is made.
+"""Makes a bare RustPython into the interpreter that readers get. Runs once, while the image is made. It adds:
 
-1. Native modules that this build lacks (`posix`, `_signal`, `select`, names in `errno`, clocks).
-2. The path import machinery, and the library as files under /lib/python3.14.
-3. Files and the standard streams.
-4. What `site` would add, and what lessons import, so that no reader waits for it.
-5. The presenter, which knows cells and writes tracebacks, and what answers questions in forks.
+1. the native modules that this build of RustPython lacks (`posix`, `_signal`, `select`, names in `errno`, clocks);
+2. the path import machinery, with the library as files under /lib/python3.14;
+3. files and the standard streams;
+4. what `site` would add, and the modules that lessons import, so that no reader waits for their import;
+5. the presenter, which knows the cells' sources and writes tracebacks, and the files that answer questions in forks.
 
-Nothing of ours stays in `sys.modules` or in `__main__` that CPython would not have there.
+`sys.modules` and `__main__` have afterwards what CPython would have there, and nothing else.
 """
+
 import builtins
 import sys
 
@@ -17,7 +18,8 @@ LIBRARY = "/lib/python3.14"
 
 
 def load(name, into=None, **names):
-    """Run one of our own files as a module, with `names` given."""
+    """Run one of our own files as a module and return that. The module has `names` from the beginning; `into` is a dict
+    of modules that it is added to before it runs."""
     module = type(sys)(name)
     module.__dict__.update(names)
     file = f"<workbook {name}.py>"
@@ -28,16 +30,14 @@ def load(name, into=None, **names):
 
 
 def native(*names):
-    """Put our stand-ins where the library expects native modules."""
+    """Load our stand-ins for native modules, so that `import` finds them."""
     for name in names:
         load(name, into=sys.modules)
-    sys.builtin_module_names = tuple(
-        sorted({*sys.builtin_module_names, *names})
-    )
+    sys.builtin_module_names = tuple(sorted({*sys.builtin_module_names, *names}))
 
 
 def complete_errno():
-    """RustPython knows few error numbers here; the rest are Linux's."""
+    """Add Linux's error numbers to `errno`: without an operating system, RustPython knows few."""
     import errno
 
     numbers = load("_errno").NUMBERS
@@ -48,16 +48,15 @@ def complete_errno():
 
 
 def set_clocks():
-    """The native clocks stop the interpreter; ours ask the host."""
+    """Replace the functions of `time` that read a clock. RustPython's own would stop the interpreter; ours ask the
+    host."""
     import time
 
     replaced = (
         "time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time "
         "process_time_ns thread_time thread_time_ns sleep localtime gmtime ctime asctime strftime"
     ).split()
-    _host.clock_originals = {
-        name: getattr(time, name) for name in replaced if hasattr(time, name)
-    }
+    _host.clock_originals = {name: getattr(time, name) for name in replaced if hasattr(time, name)}
     for name in replaced:
         setattr(time, name, getattr(_host, name))
     time.get_clock_info = get_clock_info
@@ -67,26 +66,24 @@ def set_clocks():
 
 
 def get_clock_info(name):
-    """What `time` says of its clocks; all of them are the host's."""
+    """Get information about one of the clocks of `time`. All of them are the host's."""
     from types import SimpleNamespace
 
     if name not in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
         raise ValueError("unknown clock")
-    # A browser rounds its clock so that pages can't spy on each other.
-    return SimpleNamespace(
-        implementation="host.now", monotonic=name != "time", adjustable=False, resolution=1e-4
-    )
+    # Browsers round their clock, so that a page can't spy on another one by timing it.
+    return SimpleNamespace(implementation="host.now", monotonic=name != "time", adjustable=False, resolution=1e-4)
 
 
 def set_paths():
-    """Where a Python 3.14 of this shape would have its library."""
+    """Set what `sys` says of the platform and of the library's place, and install the path import machinery."""
     import _frozen_importlib
 
     sys.platform = "wasi"
     sys.abiflags = ""
     sys.prefix = sys.base_prefix = sys.exec_prefix = sys.base_exec_prefix = "/"
     sys._stdlib_dir = LIBRARY
-    # What a course brings for its cells is where other people's packages are (xtask/bake.rs).
+    # A course's packages are in site-packages, where Python's installers put packages (xtask/bake.rs).
     sys.path[:] = ["", LIBRARY, f"{LIBRARY}/site-packages"]
     sys.argv[:] = [""]
     sys.dont_write_bytecode = True
@@ -94,8 +91,9 @@ def set_paths():
 
 
 def open_streams():
-    """Real text streams over the host's. What is written leaves at once, as with `python -u`: a run can be watched,
-    nothing is lost when it traps, and both streams come out in the order in which they were written."""
+    """Make `sys.stdin`, `sys.stdout` and `sys.stderr` over descriptors 0, 1 and 2. They hold nothing back, as with
+    `python -u`: a reader sees output at once, nothing is lost when a run traps, and both streams come out in the order
+    in which they were written."""
     import _io
 
     files = load("files")
@@ -108,21 +106,19 @@ def open_streams():
         raw = files.FileIO(number, mode, closefd=False)
         raw.name = f"<{name}>"
         buffer = _io.BufferedReader(raw) if mode == "r" else raw
-        stream = _io.TextIOWrapper(
-            buffer, "utf-8", errors, "\n", line_buffering=mode == "w", write_through=mode == "w"
-        )
+        stream = _io.TextIOWrapper(buffer, "utf-8", errors, "\n", line_buffering=mode == "w", write_through=mode == "w")
         stream.mode = mode
         setattr(sys, name, stream)
         setattr(sys, f"__{name}__", stream)
 
 
 def set_codecs():
-    """The library's search function, so that every encoding it has can be found."""
-    import encodings
+    """Import `encodings`, which registers the search function for the library's encodings."""
+    import encodings  # noqa: F401 - it registers itself
 
 
 def set_site():
-    """`help`, `exit`, `quit` and the rest of what `site` adds to builtins."""
+    """Add `help`, `exit`, `quit` and the rest of what `site` adds to builtins."""
     import _sitebuiltins
 
     builtins.quit = _sitebuiltins.Quitter("quit", "Ctrl-D (i.e. EOF)")
@@ -134,8 +130,8 @@ def set_site():
 
 
 def import_sealed():
-    """The modules that the presenter runs a second copy of, with their programs: both copies then share
-    one, which is the larger part of a module's memory."""
+    """Import `linecache` and `traceback`, and return their code objects by name. The presenter makes a second copy of
+    these modules from the same code objects, which are the larger part of a module's memory."""
     import importlib.util
 
     programs = {}
@@ -150,19 +146,28 @@ def import_sealed():
 
 
 def import_hot():
-    """What lessons import. The rest of the library is read when first asked for."""
+    """Import what hot.txt lists, the modules that lessons use. The rest of the library is read when a reader imports
+    it."""
     for name in _host.own_file("hot.txt").split():
         __import__(name)
 
 
 def record_registrations():
-    """What Python keeps where nobody can read it: the ledger needs to know. Each function does what it did."""
+    """Replace the functions that register audit hooks, codec searches and codec error handlers. Python has no way to
+    list these, and the ledger must compare them. The new functions (in `_residue`) call the old ones and also keep
+    lists."""
     import _codecs
-    import _residue
     import codecs
 
+    import _residue
+
     _residue.audit_hooks, _residue.codec_searches, _residue.codec_errors = [], [], {}
-    for module, name in (sys, "addaudithook"), (_codecs, "register"), (_codecs, "unregister"), (_codecs, "register_error"):
+    for module, name in (
+        (sys, "addaudithook"),
+        (_codecs, "register"),
+        (_codecs, "unregister"),
+        (_codecs, "register_error"),
+    ):
         setattr(_residue, "original_" + name, getattr(module, name))
         setattr(module, name, getattr(_residue, name))
     for name in "register", "unregister", "register_error":
@@ -170,7 +175,8 @@ def record_registrations():
 
 
 def remember_originals():
-    """`residue.original`: the public names of every public module and class there is, by the owner's dotted name."""
+    """Make `_residue.originals` for `residue.original`: the public names of every public module and class that is
+    imported, by the dotted name of the module or class."""
     import _residue
 
     def public(names):
@@ -188,8 +194,9 @@ def remember_originals():
 
 
 def sealed_package(name, parts):
-    """A package of the library that the reader's patches don't reach: with builtins of its own, and gone from
-    `sys.modules`. A reader who imports it gets another copy."""
+    """Import a package of the library with builtins of its own, take it out of `sys.modules`, and return its modules by
+    their last names. The reader's patches don't reach this copy, and a reader who imports the package gets another
+    one."""
     import importlib.util
 
     loaded = []
@@ -222,13 +229,25 @@ set_site()
 presenter = load("presenter", __builtins__=dict(builtins.__dict__))
 presenter.install(programs)
 for hook in "displayhook", "excepthook", "breakpointhook", "unraisablehook":
-    # As in CPython, where the two are one until somebody replaces the first.
+    # In CPython `sys.displayhook` and `sys.__displayhook__` are the same object until a program replaces the first.
     setattr(sys, f"__{hook}__", getattr(sys, hook))
 record_registrations()
 remember_originals()
-sealed = sealed_package("residue", "_words _tables _variables _registries _probes _snapshot _changes _verdicts _film _faults _ways _cleanup _sentences".split())
-ledger = load("ledger", __builtins__=presenter.__builtins__, films=sealed["_film"], faults=sealed["_faults"], cleanup=sealed["_cleanup"], sentences=sealed["_sentences"], words=sealed["_words"])
-# The first fingerprint is the slowest: what it learns of the library is in the image.
+sealed = sealed_package(
+    "residue",
+    "_words _tables _variables _registries _probes _snapshot _changes _verdicts "
+    "_film _faults _ways _cleanup _sentences".split(),
+)
+ledger = load(
+    "ledger",
+    __builtins__=presenter.__builtins__,
+    films=sealed["_film"],
+    faults=sealed["_faults"],
+    cleanup=sealed["_cleanup"],
+    sentences=sealed["_sentences"],
+    words=sealed["_words"],
+)
+# The first fingerprint is the slowest, because it fills caches about the library. They are in the image then.
 sealed["_snapshot"].Snapshot({})
 looking = load("looking", __builtins__=presenter.__builtins__)
 looking.QUESTIONS.update(ledger.QUESTIONS)

@@ -1,18 +1,18 @@
-"""Opening files: io.FileIO, open() and open_code(), which RustPython leaves out without an operating system.
+"""Opens files: io.FileIO, open() and open_code(), which RustPython lacks without an operating system.
 
-Buffers, text and newlines are RustPython's own (`_io`); this is only what stands between them and `posix`.
+RustPython's own `_io` does the buffering and the decoding; the classes and functions here connect it with `posix`.
 install() puts the three names where CPython has them.
 """
 
-import sys
-
 import _io
 import posix
-from _descriptors import SEEK_CUR, SEEK_END, number
-from _errors import EISDIR, ESPIPE, failure
+import sys
 from _stat import S_ISDIR
 
-# What locale.getencoding() says on a desktop with a UTF-8 locale. Asking would import `locale`.
+from _descriptors import SEEK_CUR, SEEK_END, number
+from _errors import EISDIR, ESPIPE, failure
+
+# What locale.getencoding() says on a desktop with a UTF-8 locale. Calling it would import `locale`.
 TEXT_ENCODING = "UTF-8"
 LARGEST_BUFFER = 8 * 1024 * 1024
 
@@ -36,7 +36,7 @@ class FileIO(_io._RawIOBase):
     _blksize = _io.DEFAULT_BUFFER_SIZE
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
-        if self._fd >= 0:                   # __init__ called again: let go of the first file
+        if self._fd >= 0:  # __init__ was called again: close the first file
             fd, self._fd = self._fd, -1
             if self._closefd:
                 posix.close(fd)
@@ -57,7 +57,7 @@ class FileIO(_io._RawIOBase):
         self._fd, self._closefd = fd, bool(closefd)
 
     def _adopt(self, fd, file, given):
-        """Look at the descriptor before it becomes ours."""
+        """Check a descriptor before this object takes it over, and go to the end of the file in mode 'a'."""
         status = posix.fstat(fd)
         if S_ISDIR(status.st_mode):
             raise failure(EISDIR, file)
@@ -131,13 +131,13 @@ class FileIO(_io._RawIOBase):
         return posix.isatty(self.fileno())
 
     def _source(self):
-        """The descriptor, for reading."""
+        """Return the descriptor; fail if the file was not opened for reading."""
         if not self.readable():
             raise _io.UnsupportedOperation("File not open for reading")
         return self._fd
 
     def _sink(self):
-        """The descriptor, for writing."""
+        """Return the descriptor; fail if the file was not opened for writing."""
         if not self.writable():
             raise _io.UnsupportedOperation("File not open for writing")
         return self._fd
@@ -181,20 +181,21 @@ class FileIO(_io._RawIOBase):
             if view.readonly:
                 raise TypeError
         except TypeError:
-            raise TypeError("readinto() argument 1 must be read-write bytes-like object, "
-                            f"not {type(buffer).__name__}") from None
+            raise TypeError(
+                f"readinto() argument 1 must be read-write bytes-like object, not {type(buffer).__name__}"
+            ) from None
         if view.format != "B" or view.ndim != 1:
             view = view.cast("B")
         try:
             data = posix.read(fd, len(view))
         except BlockingIOError:
             return None
-        view[:len(data)] = data
+        view[: len(data)] = data
         return len(data)
 
     def write(self, data, /):
         """Write buffer to file, return number of bytes written."""
-        # Each print comes through here, twice: `_sink` is only asked where it would complain.
+        # Each print() comes through here twice, so _sink() is called only where it fails.
         if self._fd < 0 or self._access == posix.O_RDONLY:
             self._sink()
         try:
@@ -229,11 +230,12 @@ class FileIO(_io._RawIOBase):
 
 
 def _descriptor(file):
-    """The argument `file`, and whether it is a descriptor rather than a name."""
+    """Return the argument `file`, and whether it is a descriptor rather than a name."""
     if not isinstance(file, int):
         return file, False
     if isinstance(file, bool):
         import warnings
+
         warnings.warn("bool is used as a file descriptor", RuntimeWarning, stacklevel=3)
     if file < 0:
         raise ValueError("negative file descriptor")
@@ -241,7 +243,7 @@ def _descriptor(file):
 
 
 def _parse(mode):
-    """FileIO's mode: its letter, the kind of access, and the flags to open with."""
+    """Take FileIO's mode apart: return its letter, the kind of access, and the flags for posix.open()."""
     if not isinstance(mode, str):
         raise TypeError(f"FileIO() argument 'mode' must be str, not {_kind(mode)}")
     if mode.strip("rwxab+"):
@@ -249,15 +251,19 @@ def _parse(mode):
     letters = [letter for letter in mode if letter in "rwxa"]
     if len(letters) != 1 or mode.count("+") > 1:
         raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
-    letter, = letters
+    (letter,) = letters
     access = posix.O_RDWR if "+" in mode else posix.O_RDONLY if letter == "r" else posix.O_WRONLY
-    making = {"r": 0, "w": posix.O_CREAT | posix.O_TRUNC, "a": posix.O_CREAT | posix.O_APPEND,
-              "x": posix.O_CREAT | posix.O_EXCL}
+    making = {
+        "r": 0,
+        "w": posix.O_CREAT | posix.O_TRUNC,
+        "a": posix.O_CREAT | posix.O_APPEND,
+        "x": posix.O_CREAT | posix.O_EXCL,
+    }
     return letter, access, access | making[letter] | posix.O_CLOEXEC
 
 
 def _open(file, flags, opener):
-    """A new descriptor for a name."""
+    """Open a name and return the new descriptor."""
     if opener is None:
         path = posix.fspath(file)
         if ("\0" if isinstance(path, str) else b"\0") in path:
@@ -280,8 +286,12 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     text = "b" not in mode
     if not text and buffering == 1:
         import warnings
-        warnings.warn("line buffering (buffering=1) isn't supported in binary mode, "
-                      "the default buffer size will be used", RuntimeWarning, stacklevel=2)
+
+        warnings.warn(
+            "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used",
+            RuntimeWarning,
+            stacklevel=2,
+        )
     raw = FileIO(file, mode.replace("b", "").replace("t", ""), closefd, opener)
     stream = raw
     try:
@@ -305,7 +315,7 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
 
 
 def _check(mode, encoding, errors, newline):
-    """open()'s complaints about its arguments, in CPython's words and order."""
+    """Fail as CPython's open() does if an argument is wrong: with the same messages, in the same order."""
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {_kind(mode)}")
     for name, value in ("encoding", encoding), ("errors", errors), ("newline", newline):
@@ -325,12 +335,12 @@ def _check(mode, encoding, errors, newline):
 
 
 def _kind(value):
-    """A wrong argument's type, as argument errors name it."""
+    """Return the name of a wrong argument's type, as CPython's messages have it."""
     return "None" if value is None else type(value).__name__
 
 
 def _buffered(raw, mode, size):
-    """The buffer that suits a mode."""
+    """Return the buffered stream for a mode."""
     if "+" in mode:
         return _io.BufferedRandom(raw, size)
     if "r" in mode:
@@ -339,6 +349,7 @@ def _buffered(raw, mode, size):
 
 
 def _encoding(encoding):
+    """Return the encoding that open() uses for its argument `encoding`."""
     return TEXT_ENCODING if encoding is None or encoding == "locale" else encoding
 
 
@@ -353,8 +364,9 @@ open.__module__ = open_code.__module__ = "_io"
 
 
 def install():
-    """Put the three names into `_io`, `builtins`, and `io` if that was imported before us."""
+    """Put the three names into `_io` and `builtins`, and into `io` if that has been imported already."""
     import builtins
+
     builtins.open = open
     loaded = sys.modules.get("io")
     for module in (_io, loaded) if loaded else (_io,):

@@ -1,22 +1,32 @@
-"""Answers about residue: what a run left behind, seen statement by statement. Asked in forks, as `looking.py` is.
+"""Answers questions about residue: `film`, `sites`, `trial`, `fault` and `evaluate`. Asked in forks only, through
+`looking.py`.
 
-`films`, `faults`, `cleanup`, `sentences` and `words` are parts of the sealed copy of the package `residue`.
+The answers are dicts of plain data. `main` is the namespace of `__main__`; `cell`, `source` and `file` are a cell's id,
+its source and the file name of that in tracebacks. boot.py gives this module the names `films`, `faults`, `cleanup`,
+`sentences` and `words`, which are modules of the sealed copy of the package `residue`.
 """
 
 import sys
 
+# The dict itself: the reader may replace `sys.modules`.
 _modules = sys.modules
-# Findings that an answer lists: a table of more nobody reads, and each costs half a kilobyte wherever it is kept.
+# An answer lists at most this many findings: nobody reads a longer table, and each finding takes half a kilobyte
+# wherever it is stored.
 MOST_FINDINGS = 200
-# Letters of what an expression gives.
+# The value of an expression is shown with at most this many characters.
 LONGEST_TEXT = 300
 
 
 def film(main, cell, source, file, watched=True, within=None):
-    """Runs a cell once more, watched; see `residue/_film.py`. Looking takes `within` milliseconds at most."""
+    """Run a cell again and say what it changed: between each two statements if `watched`, else between beginning and
+    end. At most `within` milliseconds are spent on comparing; see `residue/_film.py`."""
     watch = films.film(main, source, file, watched, within)
-    # What is still there first, if there are too many.
-    listed = watch.findings if len(watch.findings) <= MOST_FINDINGS else sorted(watch.findings, key=_is_reverted)[:MOST_FINDINGS]
+    # If there are too many findings, those that were not reverted are listed first.
+    listed = (
+        watch.findings
+        if len(watch.findings) <= MOST_FINDINGS
+        else sorted(watch.findings, key=_is_reverted)[:MOST_FINDINGS]
+    )
     return {
         "findings": [_row(finding, main, watched) for finding in listed],
         "more": len(watch.findings) - len(listed),
@@ -31,6 +41,8 @@ def _is_reverted(finding):
 
 
 def _row(finding, main, watched):
+    """A finding as plain data, a row of the ledger's table. `was` and `is` say what stood there before and stands there
+    now, in a form that films of different runs can be compared by."""
     undo = cleanup.undo(finding, main)
     return {
         "kind": finding.kind,
@@ -50,8 +62,9 @@ def _row(finding, main, watched):
 
 
 def _identity(finding, state):
-    """What a film of another run calls by the same name if it is the same thing. A module that a film imports has functions
-    of its own; those go by what they are, as long as that tells them apart."""
+    """A text that names an object for `was` and `is`, the same in films of other runs. Usually it is the object's mark.
+    But a module that is imported during a film has functions of its own in that film: an original function or class is
+    named by its repr, as long as the reprs before and after differ."""
     number, text = state
     name = finding.target.rpartition(".")[2]
     original = text in (f"<function {name}>", f"<built-in function {name}>", f"<class {finding.target}>")
@@ -59,37 +72,40 @@ def _identity(finding, state):
 
 
 def sites(main, cell, source, file):
-    """Where a cell could fail, in the order in which a run comes there."""
+    """Run a cell and list the places where it could fail, in the order in which the run comes to them. `anyway` is what
+    the cell leaves if nothing fails."""
     found, watch = faults.sites(main, source, file)
     return {"sites": found, "anyway": _left(watch)}
 
 
 def trial(main, cell, source, file):
-    """Prepares a fork from which the forks for each place are made."""
+    """Prepare a cell for the question `fault`. The host then makes forks of this fork, one for each place."""
     global _trial
     _trial = faults.Trial(main, source, file)
     return {}
 
 
 def fault(main, line, call):
-    """What is left if the cell of the trial fails there."""
+    """Run the cell of the trial with a failure at this place: at the statement in `line`, or at the call in it that
+    `call` names. Say what is left, and whether the cell handled the failure."""
     watch, handled = _trial.fail(line, call)
     return {"handled": handled, "left": _left(watch)}
 
 
 def _left(watch):
+    """Kind and target of each finding that was not reverted."""
     left = [each for each in watch.findings if each.status != "reverted"][:MOST_FINDINGS]
     return [{"kind": each.kind, "target": words.shown(each.target)} for each in left]
 
 
 def evaluate(main, expression):
-    """What an expression gives here, in one line, and whether it raises."""
+    """Evaluate an expression: return its value or its exception as one line, and whether it raised."""
     for _ in range(9):
         try:
             value = eval(compile(expression.strip(), "<expression>", "eval"), main)
             return {"text": words.cut(words.exact(repr(value)), LONGEST_TEXT), "raises": False}
         except NameError as error:
-            # A module that is there needs no import first.
+            # The expression may name any module that is imported somewhere, without importing it in `__main__` first.
             name = words.exact(error.name, "")
             if name in main or name not in _modules:
                 return _raised(error)
@@ -99,6 +115,7 @@ def evaluate(main, expression):
 
 
 def _raised(error):
+    """The answer about an expression that raised."""
     name = words.qualname(type(error)).rpartition(".")[2]
     try:
         about = words.exact(str(error))

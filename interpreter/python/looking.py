@@ -1,12 +1,14 @@
-"""Answers questions about the interpreter: which variables there are; how a text may go on is in `completing.py`.
+"""Answers questions about the interpreter. The question `variables` is answered here, the others in `completing.py`,
+`ledger.py` and `elsewhere.py`.
 
-Asked in forks only. So it may run whatever of the reader's a question needs (a `__repr__`, a `__dir__`, the
-expression before a dot): nothing of that ever happens in the reader's interpreter. What does not end is ended
-with its fork, by the host; before anything that might not end we say what it is, on stream 4.
+Questions are asked in forks only, never in the reader's interpreter. So an answer may run whatever code of the reader's
+it needs: a `__repr__`, a `__dir__`, the expression before a dot. If that does not end, the host ends the fork. Before
+anything that might not end its name is written to stream 4, so that the page can say what it was.
 
-The builtins here are our own copy. The modules are shared, and a reader may have broken them; a question that
-fails says so and hurts nothing.
+This module has builtins of its own, but it shares the modules that it imports with the reader, who may have broken
+them. A question that fails because of that gets an answer that says so.
 """
+
 import inspect
 import sys
 import types
@@ -14,17 +16,21 @@ from itertools import islice
 
 import _host
 
+# The stream for what is about to be looked at.
 LOOKING_AT = 4
-# Letters of a value's text, of a variable's name, and of a type's.
+# The most characters of a value's text, of a variable's name and of a type's name.
 LONGEST_TEXT = 100
 LONGEST_NAME = 100
 LONGEST_TYPE = 60
-# Variables that are listed: each is a row of a table, and is said to the page while it is looked at.
+# The most variables that are listed. Each one is a row of the page's table and, while it is looked at, a message to the
+# page.
 MOST_ROWS = 500
-# How much of a large structure is walked to see whether it has changed; and where there are many variables.
+# To see whether a variable has changed, at most WALKED objects are visited that can be reached from it; WALKED_OF_MANY
+# if there are more than MANY variables.
 WALKED, MANY, WALKED_OF_MANY = 2000, 100, 200
 
-# What things are, whatever they say of themselves: a class of the reader's may answer as it likes, and not at all.
+# Getters that read a class's name, its bases and so on without calling any code of the class: a class of the reader's
+# may give a wrong answer, or never give one.
 _name = type.__dict__["__name__"].__get__
 _bases = type.__dict__["__bases__"].__get__
 _mro = type.__dict__["__mro__"].__get__
@@ -34,18 +40,21 @@ _Getter = type(type.__dict__["__name__"])
 
 
 def look(question, main):
-    """One question, by its name, and its arguments."""
+    """Answer one question: a dict with the question's name as `ask` and its arguments. `main` is the namespace of
+    `__main__`."""
     return QUESTIONS[question.pop("ask")](main, **question)
 
 
 def variables(main, skip, reprs=True):
-    """Rows for what the reader has defined, in the order of definition, and how many `more` there are.
+    """List the variables that the reader has defined, in the order of definition, and say how many `more` there are.
 
-    `mark` differs when the variable was bound anew or anything reachable in it has changed. The reprs of
-    the names in `skip` are known not to end: they are left out, and the mark is the identity alone. Without `reprs`
-    no repr is asked for but those of Python's own types.
+    A row's `mark` changes when the variable is bound anew or when something that can be reached from its value changes.
+    `skip` has the names of variables whose reprs are known not to end: their reprs are left out, and their marks only
+    say which object it is. If `reprs` is false, only the reprs of Python's own types are called.
     """
-    found = [(name, value) for name, value in dict.items(main) if type(name) is str and not name[:2] == "__" == name[-2:]]
+    found = [
+        (name, value) for name, value in dict.items(main) if type(name) is str and not name[:2] == "__" == name[-2:]
+    ]
     walked = WALKED if len(found) <= MANY else WALKED_OF_MANY
     rows = {}
     for name, value in found[:MOST_ROWS]:
@@ -55,13 +64,14 @@ def variables(main, skip, reprs=True):
         try:
             row = _row(value, skipped, reprs, walked)
         except BaseException:
-            # One that can't be looked at is one all the same.
+            # A variable that can't be looked at is listed all the same.
             row = {"type": "", "kind": "value", "text": "it can't be looked at", "size": "", "mark": str(id(value))}
         rows[label] = {"name": label, **row, "skipped": skipped}
     return {"rows": list(rows.values()), "more": len(found) - len(rows)}
 
 
 def _row(value, skipped, reprs, walked):
+    """A variable's row without its name."""
     return {
         "type": type_name(value),
         "kind": kind_of(value),
@@ -72,17 +82,20 @@ def _row(value, skipped, reprs, walked):
 
 
 def _label(name):
-    """A variable's name as the list shows it. A name can be any text; two long ones that begin alike stay two."""
+    """A variable's name as the list shows it. The namespace may have any text as a name. A long name is cut and gets a
+    number, by which two long names that begin alike differ."""
     if len(name) > LONGEST_NAME:
-        name = f"{name[:LONGEST_NAME - 20]}… (no. {hash(name) & 0xFFFFFFFF})"
+        name = f"{name[: LONGEST_NAME - 20]}… (no. {hash(name) & 0xFFFFFFFF})"
     return name if name.isprintable() and name else repr(name)
 
 
 def say(text):
+    """Tell the host what is about to be looked at."""
     _host.write(LOOKING_AT, text.encode("utf-8", "replace"))
 
 
 def kind_of(value):
+    """What an object is to the list of variables: a "module", a "class", a "function" or a "value"."""
     kind = type(value)
     if kind is type(sys):
         return "module"
@@ -92,6 +105,7 @@ def kind_of(value):
 
 
 def type_name(value):
+    """The name of an object's type; for a class "class", with the name of its metaclass if it has one of its own."""
     kind = type(value)
     name = cut(_name(kind), LONGEST_TYPE)
     if issubclass(kind, type):
@@ -100,6 +114,7 @@ def type_name(value):
 
 
 def _size(value):
+    """How large an object of one of Python's own types is, in words; empty for all others."""
     kind = type(value)
     if kind is range and abs(value.stop - value.start) > sys.maxsize:
         return ""
@@ -113,6 +128,7 @@ def _size(value):
 
 
 def _text(value, reprs):
+    """What the list shows of an object: a module's file, the head of a class or a function, or a short repr."""
     kind = kind_of(value)
     try:
         if kind == "module":
@@ -129,21 +145,26 @@ def _text(value, reprs):
 
 
 def cut(text, longest=LONGEST_TEXT):
-    """The beginning of a text, an exact string also where the reader has made a class of strings."""
+    """The beginning of a text, as an instance of `str` itself even if `text` is of a subclass that the reader has
+    made."""
     beginning = str.__getitem__(text, slice(longest + 1))
     return beginning if len(beginning) <= longest else beginning[:-2] + "…"
 
 
 def _repr(value, depth, reprs):
-    """A short repr. Containers of the usual types are written by hand, so that a long one costs no more
-    than its beginning."""
+    """A short repr. Those of Python's own containers are put together here from their first items, so that a long
+    container takes no longer than a short one. `depth` is how many levels of nested containers are shown."""
     kind = type(value)
     if kind is int and value.bit_length() > 2000:
         return f"<an int of about {int(value.bit_length() * 0.30103) + 1:,} digits>"
     if kind is str or kind is bytes:
         return repr(value[:LONGEST_TEXT]) + ("…" if len(value) > LONGEST_TEXT else "")
     if id(kind) not in BRACKETS or not value:
-        return cut(repr(value)) if reprs or id(kind) in ENDING else f"<{type_name(value)}; reprs are left out: several do not end>"
+        return (
+            cut(repr(value))
+            if reprs or id(kind) in ENDING
+            else f"<{type_name(value)}; reprs are left out: several do not end>"
+        )
     left, right = BRACKETS[id(kind)]
     if not depth:
         return f"{left}…{right}"
@@ -158,7 +179,8 @@ def _repr(value, depth, reprs):
 
 
 def _mark(value, walked):
-    """A number for the value's identity and content, a string because it is long. Asks nothing of the value."""
+    """A number for the value's identity and content, as a string because JavaScript has no such long integers. It runs
+    no code of the reader's. At most `walked` objects are visited."""
     total, left, waiting, seen = id(value), walked, [value], set()
     while waiting and left:
         value = waiting.pop()
@@ -187,7 +209,8 @@ def _mark(value, walked):
 
 
 def _attributes(value):
-    """What a class or an instance holds itself, read without asking it: its class may have a `__dict__` that is none."""
+    """Names and values of the attributes that a class or an instance has itself. They are read past its class, which
+    may have a `__dict__` of the reader's making."""
     if issubclass(type(value), type):
         return _of_class(value).items()
     for cls in _mro(type(value)):
@@ -202,11 +225,19 @@ def _attributes(value):
     return ()
 
 
-# By identity: to look a class up would be to ask its metaclass.
-COUNTED = {id(str): "character", id(bytes): "byte", id(bytearray): "byte", **dict.fromkeys(map(id, (list, tuple, dict, set, frozenset, range)), "item")}
+# Classes are looked up by their ids: looking up the classes themselves could call an `__eq__` or `__hash__` of a
+# metaclass. COUNTED has the unit of len(), BRACKETS the brackets of a repr; the objects in SCALARS have nothing that
+# can be reached.
+COUNTED = {
+    id(str): "character",
+    id(bytes): "byte",
+    id(bytearray): "byte",
+    **dict.fromkeys(map(id, (list, tuple, dict, set, frozenset, range)), "item"),
+}
 BRACKETS = {id(list): "[]", id(tuple): "()", id(dict): "{}", id(set): "{}", id(frozenset): ("frozenset({", "})")}
 SCALARS = set(map(id, (int, float, complex, bool, str, bytes, type(None), type(...))))
 FUNCTIONS = set(map(id, (types.FunctionType, types.BuiltinFunctionType, types.MethodType)))
-# Python's own, whose reprs end.
+# Python's own types, whose reprs end.
 ENDING = {*COUNTED, *SCALARS, id(types.FunctionType), id(types.BuiltinFunctionType)}
+# The functions that answer questions, by the questions' names. boot.py adds those of other files.
 QUESTIONS = {"variables": variables}

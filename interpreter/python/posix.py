@@ -1,35 +1,61 @@
 """What `os` expects of the system: CPython's `posix`, on a file system in memory.
 
-    _errors       numbers, texts, classes
-    _records      stat_result and its kin
+    _errors       the exceptions for error numbers
+    _records      stat_result and similar tuples
     _tree         nodes, paths, permissions
     _descriptors  the table of open files
-    _process      facts about the one process
+    _process      what programs can learn about their process
     _arguments    what callers may pass for a path
-    _entries      directories listed
-    posix         the functions that take paths (this file), and the names of the others
+    _entries      the listing of directories
+    posix         the functions that take paths (this file), and the public names of the other files
 
-Loaded in that order, before `os` and before any import machinery, so nothing here imports more than those.
-Descriptors relative to a directory (`dir_fd`) don't exist here, and `os.supports_dir_fd` says so.
+The files are loaded in that order, before `os` and before there is any import machinery, so they import only each other
+and native modules. Paths relative to a descriptor (`dir_fd`) don't exist here, and `os.supports_dir_fd` says so.
 """
 
+from _stat import S_IFMT as _kind
+
 import _descriptors as _files
-from _arguments import (OR_FD as _OR_FD, fspath, like as _like, no_dir_fd as _no_dir_fd, node as _node,
-                        path_text as _path, spot as _spot)
+from _arguments import (
+    OR_FD as _OR_FD,
+    fspath,
+    like as _like,
+    no_dir_fd as _no_dir_fd,
+    node as _node,
+    path_text as _path,
+    spot as _spot,
+)
 from _descriptors import *
 from _descriptors import number as _number, opened as _opened
 from _entries import DirEntry, listdir, scandir
-from _errors import (EBUSY as _EBUSY, EINVAL as _EINVAL, EISDIR as _EISDIR,
-                     EACCES as _EACCES, ENOENT as _ENOENT, ENOTDIR as _ENOTDIR,
-                     ENOTEMPTY as _ENOTEMPTY, EPERM as _EPERM, failure as _failure, strerror)
+from _errors import (
+    EACCES as _EACCES,
+    EBUSY as _EBUSY,
+    EINVAL as _EINVAL,
+    EISDIR as _EISDIR,
+    ENOENT as _ENOENT,
+    ENOTDIR as _ENOTDIR,
+    ENOTEMPTY as _ENOTEMPTY,
+    EPERM as _EPERM,
+    failure as _failure,
+    strerror,
+)
 from _process import *
 from _process import _create_environ, _exit
-from _records import (stat_of as _stat_of, stat_result, statvfs_result, terminal_size, times_result,
-                      uname_result)
-from _stat import S_IFMT as _kind
-from _tree import (READ as _READ, SEARCH as _SEARCH, WRITE as _WRITE, Directory as _Directory,
-                   File as _File, Link as _Link, Spot as _Spot, find as _find, now as _now,
-                   owned as _owned, process as _here)
+from _records import stat_of as _stat_of, stat_result, statvfs_result, terminal_size, times_result, uname_result
+from _tree import (
+    READ as _READ,
+    SEARCH as _SEARCH,
+    WRITE as _WRITE,
+    Directory as _Directory,
+    File as _File,
+    Link as _Link,
+    Spot as _Spot,
+    find as _find,
+    now as _now,
+    owned as _owned,
+    process as _here,
+)
 
 error = OSError
 F_OK, X_OK, W_OK, R_OK = 0, _SEARCH, _WRITE, _READ
@@ -37,10 +63,11 @@ TMP_MAX, NGROUPS_MAX = 238328, 65536
 O_NDELAY, O_FSYNC, O_RSYNC, O_LARGEFILE = O_NONBLOCK, O_SYNC, O_SYNC, 0
 ST_RDONLY, ST_NOSUID = 1, 2
 PRIO_PROCESS, PRIO_PGRP, PRIO_USER = 0, 1, 2
-# Which functions take descriptors and follow_symlinks, in the words os.py asks for. (HAVE_LSTAT also puts
-# lstat among those with dir_fd; without it stat would lose follow_symlinks.)
-_have_functions = ["HAVE_FCHDIR", "HAVE_FCHMOD", "HAVE_FCHOWN", "HAVE_FSTATVFS", "HAVE_FTRUNCATE",
-                   "HAVE_FUTIMENS", "HAVE_LCHOWN", "HAVE_LSTAT", "HAVE_LUTIMES"]
+# From these names os.py makes out which functions take descriptors and `follow_symlinks`. HAVE_LSTAT is needed for
+# stat's `follow_symlinks`, although it also makes os.py say that lstat takes a `dir_fd`.
+_have_functions = (
+    "HAVE_FCHDIR HAVE_FCHMOD HAVE_FCHOWN HAVE_FSTATVFS HAVE_FTRUNCATE HAVE_FUTIMENS HAVE_LCHOWN HAVE_LSTAT HAVE_LUTIMES"
+).split()
 
 
 def open(path, flags, mode=0o777, *, dir_fd=None):
@@ -69,7 +96,8 @@ def fstat(fd):
 
 
 def statvfs(path):
-    """Perform a statvfs system call on the given path: the sizes are those of the memory we may use."""
+    """Perform a statvfs system call on the given path. Files are in memory, so the sizes are of the memory that there
+    may be."""
     _node(path, "statvfs")
     return statvfs_result((4096, 4096, 65536, 49152, 49152, 65536, 49152, 49152, 0, 255, 0))
 
@@ -156,6 +184,7 @@ def remove(path, *, dir_fd=None):
 
 
 def _unlink(spot):
+    """Do what unlink(2) does, its checks in Linux's order."""
     node = spot.node
     if spot.name in (".", ".."):
         raise spot.failure(_EISDIR)
@@ -182,7 +211,7 @@ def replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
 
 
 def _rename(src, dst, function):
-    """rename(2), its checks in Linux's order."""
+    """Do what rename(2) does, its checks in Linux's order. `function` is the name that error messages give."""
     (source, shown), (target, second) = _both(src, dst, function)
     old, new = _Spot(source, shown, second), _Spot(target, shown, second)
     if old.name in (".", "..") or new.name in (".", ".."):
@@ -207,7 +236,7 @@ def _rename(src, dst, function):
     if there is not None and moves_directory != (there.__class__ is _Directory):
         raise old.failure(_ENOTDIR if moves_directory else _EISDIR)
     if moves_directory and new.directory is not old.directory and not node.allows(_WRITE):
-        raise old.failure(_EACCES)      # its ".." changes
+        raise old.failure(_EACCES)  # moving a directory changes the ".." in it
     if there is not None:
         if there.__class__ is _Directory and there.entries:
             raise old.failure(_ENOTEMPTY)
@@ -217,12 +246,12 @@ def _rename(src, dst, function):
 
 
 def _both(src, dst, function):
-    """The texts of two paths; errors about either name both."""
+    """Return the texts and the forms to show of two paths. Errors about one of them show both."""
     return _path(src, function, name="src"), _path(dst, function, name="dst")
 
 
 def _above(directory, inner):
-    """Whether a directory is another one or holds it."""
+    """Whether `directory` is `inner`, or is somewhere above it."""
     while inner is not directory:
         if inner is None or inner.parent is inner:
             return False
@@ -305,12 +334,13 @@ def fchmod(fd, mode):
 
 
 def _set_mode(node, mode):
+    """Give a node other permission bits."""
     node.mode = _kind(node.mode) | _number(mode) & 0o7777
     node.ctime = _now()
 
 
 def chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True):
-    """Change the owner and group id of path: to the reader's own, no other is allowed."""
+    """Change the owner and group id of path. Only the reader's own ids are allowed, so nothing changes."""
     _no_dir_fd(dir_fd)
     node, shown = _node(path, "chown", follow_symlinks)
     if any(owner not in (-1, _owned(node, shown).uid) for owner in (uid, gid)):
@@ -345,7 +375,7 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
 
 
 def _moments(times, ns):
-    """The two times in nanoseconds, or None twice for the present."""
+    """Return the two times of utime() in nanoseconds, or None twice if the present is meant."""
     given, name, unit = (ns, "ns", 1) if ns is not None else (times, "times", 1_000_000_000)
     if given is None:
         return None, None
@@ -356,6 +386,7 @@ def _moments(times, ns):
 
 
 def _moment(value, unit):
+    """Return a time in nanoseconds; `unit` is how many nanoseconds a unit of `value` has."""
     if isinstance(value, float):
         whole = value // 1
         return int(whole) * unit + int((value - whole) * unit)
@@ -363,26 +394,32 @@ def _moment(value, unit):
 
 
 def sync():
-    """Force write of everything to disk; memory is all there is."""
+    """Force write of everything to disk. Files are in memory here, so nothing happens."""
 
 
 def major(device, /):
     """Extracts a device major number from a raw device number."""
-    return device >> 8 & 0xfff
+    return device >> 8 & 0xFFF
 
 
 def minor(device, /):
     """Extracts a device minor number from a raw device number."""
-    return device & 0xff | device >> 12 & 0xfff00
+    return device & 0xFF | device >> 12 & 0xFFF00
 
 
 def makedev(major, minor, /):
     """Composes a raw device number from the major and minor device numbers."""
-    return (minor & 0xff) | (major & 0xfff) << 8 | (minor & ~0xff) << 12
+    return (minor & 0xFF) | (major & 0xFFF) << 8 | (minor & ~0xFF) << 12
 
 
 for _value in list(globals().values()):
-    # To readers all of it is one module.
-    if getattr(_value, "__module__", None) in (__name__, "_errors", "_descriptors", "_process", "_arguments",
-                                             "_entries"):
+    # Functions and classes of the other files say that they are in `posix`, as they are in CPython.
+    if getattr(_value, "__module__", None) in (
+        __name__,
+        "_errors",
+        "_descriptors",
+        "_process",
+        "_arguments",
+        "_entries",
+    ):
         _value.__module__ = "posix"

@@ -1,27 +1,35 @@
-"""Knows the cells' sources and writes tracebacks; the guest's Rust calls `begin` and `present`.
+"""Knows the cells' sources and writes tracebacks. The guest's Rust calls `begin` before a run and `present` for an
+exception.
 
-A reader may patch anything, `len` and `traceback` included, and must still get an honest traceback. So
-the writing is done by second copies of `linecache` and `traceback`. They and this file run with builtins
-of their own (boot.py gives a copy). What they import further is shared with the reader; if that has been
-broken too, the guest falls back to a traceback written without Python.
+A reader may patch anything, `len` and `traceback` included, and must still get a correct traceback. So tracebacks are
+written by second copies of `linecache` and `traceback`. These copies and this file have builtins of their own, a copy
+that boot.py gives them. Other modules that they import are shared with the reader. If the reader has broken one of
+those, the guest's Rust writes a shorter traceback (interpreter/src/failure.rs).
 """
+
 import inspect
 import linecache
 import random
 import sys
 import traceback
 
+# What the file names of our own Python files begin with.
 OURS = "<workbook "
 
+# The sources of cells, by the file names that tracebacks give them.
 _sources = {}
+# The file name of the cell that runs, or ran last.
 _current = None
+# The second copies of the two modules.
 _linecache = _traceback = None
-_awake = False
+# Whether a cell has run in this interpreter.
+_has_run = False
 _seed = random.seed
 
 
 def _sealed(name, program, **shared):
-    """A copy of a library module that the reader's patches don't reach."""
+    """Make a copy of a library module that the reader's patches don't reach. `program` is the module's code object;
+    `shared` has other copies that it uses instead of the modules it imports."""
     copy = type(sys)(name)
     copy.__dict__.update(__builtins__=__builtins__)
     exec(program, copy.__dict__)
@@ -30,12 +38,12 @@ def _sealed(name, program, **shared):
 
 
 def begin(cell, source):
-    """The file name for this source. A changed cell gets a new name, so that functions defined by an
-    earlier version keep their own lines."""
-    global _awake, _current
-    if not _awake:
-        # The image was made once for everybody; chance begins with the first run.
-        _awake = True
+    """Return the file name for a cell's source, and make the source known to both copies of `linecache`. A changed cell
+    gets a new file name, so that tracebacks through functions of the earlier version still show the right lines."""
+    global _has_run, _current
+    if not _has_run:
+        # Everybody gets the same image, so the random numbers are seeded before the first run.
+        _has_run = True
         _seed()
     name, version = f"<cell {cell}>", 1
     while _sources.get(name, source) != source:
@@ -48,20 +56,20 @@ def begin(cell, source):
     try:
         linecache.cache[name] = entry
     except BaseException:
-        # The reader broke their `linecache`. Our copy has the lines.
+        # The reader has broken their copy of `linecache`. Ours has the lines.
         pass
     return name
 
 
 def present(exception):
-    """(class name, traceback text, line of the current cell or None)"""
-    report = _traceback.TracebackException(
-        type(exception), exception, exception.__traceback__, compact=True
-    )
+    """Return what there is to say of an exception: (class name, traceback text, line of the current cell or None)."""
+    report = _traceback.TracebackException(type(exception), exception, exception.__traceback__, compact=True)
     return report.exc_type_str, "".join(report.format()), _line(exception)
 
 
 def _line(exception):
+    """Return the innermost line of the current cell in a traceback, or the line that does not parse; None if there is
+    none."""
     if isinstance(exception, SyntaxError) and exception.filename == _current:
         return exception.lineno
     line = None
@@ -74,7 +82,8 @@ def _line(exception):
 
 
 def _without_our_frames(walk):
-    """Where CPython has native code we have Python files; their frames are nobody's business."""
+    """Wrap `walk`, a function of `traceback`, so that it passes over frames of our own Python files. CPython has native
+    code in their place, which has no frames."""
 
     def _walk_tb_with_full_positions(tb):
         for frame, positions in walk(tb):
@@ -85,8 +94,9 @@ def _without_our_frames(walk):
 
 
 def _with_cells(getfile):
-    """`inspect.getfile` for classes defined in cells. A notebook's `__main__` has no file, so the class
-    is looked up among the cells: the newest source with that class statement on that line."""
+    """Wrap `inspect.getfile` so that it finds classes that cells define. The module `__main__` has no file here, so the
+    class is looked for among the cells: in the newest source that has its class statement on the line where the class
+    begins."""
 
     def getfile_in_cells(object):
         if inspect.isclass(object) and object.__module__ == "__main__":
@@ -103,9 +113,10 @@ def _with_cells(getfile):
 
 
 def _defines(source, qualname, line):
+    """Whether a class of this name begins on this line of a source, decorators included."""
     lines = source.split("\n")
     name = qualname.rpartition(".")[2]
-    for text in lines[max(line - 1, 0):]:
+    for text in lines[max(line - 1, 0) :]:
         text = text.strip()
         if text.startswith("class "):
             return text.removeprefix("class ").strip().startswith(name)
@@ -115,12 +126,11 @@ def _defines(source, qualname, line):
 
 
 def install(programs):
-    """Called once, while the image is made, with the code of `linecache` and `traceback`."""
+    """Make the second copies of `linecache` and `traceback`, whose code objects are in `programs`. Called once, while
+    the image is made."""
     global _linecache, _traceback
     _linecache = _sealed("linecache", programs["linecache"])
     _traceback = _sealed("traceback", programs["traceback"], linecache=_linecache)
     for module in traceback, _traceback:
-        module._walk_tb_with_full_positions = _without_our_frames(
-            module._walk_tb_with_full_positions
-        )
+        module._walk_tb_with_full_positions = _without_our_frames(module._walk_tb_with_full_positions)
     inspect.getfile = _with_cells(inspect.getfile)

@@ -1,6 +1,6 @@
-"""select() without anything to wait for: no socket, no other process, so only the clock moves.
+"""select() where there is nothing to wait for: there are no sockets and no other processes, so it only moves the clock.
 
-There is no `poll`, `epoll` or `kqueue`, and so `selectors.DefaultSelector` is the SelectSelector.
+The module has no `poll`, `epoll` or `kqueue`, so `selectors.DefaultSelector` is the SelectSelector.
 """
 
 import time as _time
@@ -11,7 +11,7 @@ error = OSError
 PIPE_BUF = 4096
 
 
-# selectors.py keeps this in a class body, where a plain function would become a method.
+# selectors.py assigns this to a name in a class body, where a plain function would become a method.
 @staticmethod
 def select(rlist, wlist, xlist, timeout=None, /):
     """Wait until the timeout is over; no descriptor ever becomes ready, so the three lists are empty."""

@@ -1,10 +1,11 @@
-//! Builds the interpreter, at image time only.
+//! Builds the interpreter, once, while the image is made.
 //!
-//! 1. The VM with its native modules, minus the one that would call a clock of the operating system.
-//! 2. Our own Python files, handed over by the host, so that changing one costs a new image and not a
-//!    new link: `boot.py` puts the missing native modules in place and imports what lessons use.
-//! 3. What cells need at every run: `__main__`'s namespace and the functions of `presenter.py`; and
-//!    `looking.py`, which answers questions in forks.
+//! 1. RustPython's virtual machine is made with its native modules, except for the one that would call a clock of the
+//!    operating system.
+//! 2. `boot.py` is run: it puts the missing native modules in place and imports what lessons use. It and our other
+//!    Python files come from the host, so that a change of one costs a new image but no new link of the guest.
+//! 3. What every run and every question needs is looked up once: the namespace of `__main__`, two functions of
+//!    `presenter.py`, and the one of `looking.py`.
 
 use rustpython_vm::{
     Interpreter, PyObjectRef, PyResult, Settings, VirtualMachine,
@@ -15,8 +16,9 @@ use rustpython_vm::{
 
 use crate::{census, host};
 
-/// The interpreter and the handles that running a cell needs.
+/// The interpreter, and what running a cell or answering a question needs of it.
 pub struct Lab {
+    /// RustPython's interpreter.
     pub interpreter: Interpreter,
     /// `__main__.__dict__`, where every cell runs.
     pub main: PyDictRef,
@@ -24,14 +26,15 @@ pub struct Lab {
     pub begin: PyObjectRef,
     /// `presenter.present(exception) -> (class name, traceback text, filename and line or None)`
     pub present: PyObjectRef,
-    /// `looking.look(question, namespace of __main__) -> answer`, dicts of plain data
+    /// `looking.look(question, namespace of __main__) -> answer`; question and answer are dicts of plain data
     pub look: PyObjectRef,
 }
 
 impl Lab {
-    /// # Panics
-    /// If one of our own Python files is broken: then no image can be made, and the traceback has been
-    /// written to stream 2.
+    /// Builds the interpreter.
+    ///
+    /// # Panics If one of our own Python files raises an exception. Its traceback has then been written to stream 2,
+    /// and no image can be made.
     pub fn new() -> Self {
         std::panic::set_hook(Box::new(|panic| {
             host::write(host::LAST_WORDS, format!("panic {panic}").as_bytes());
@@ -64,6 +67,7 @@ impl Lab {
     }
 }
 
+/// Runs `boot.py`, and gives the last four fields of a [`Lab`] in their order.
 fn prepare(vm: &VirtualMachine) -> PyResult<(PyDictRef, PyObjectRef, PyObjectRef, PyObjectRef)> {
     let name = "boot.py";
     let source = host::ask("own/boot.py").expect("the host hands over boot.py at image time");

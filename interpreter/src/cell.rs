@@ -1,4 +1,5 @@
-//! Runs one cell the way a notebook does: everything in `__main__`, the last expression is the result.
+//! Runs one cell the way a notebook does: in the namespace of `__main__`, and if its last statement is an expression,
+//! the value of that is the cell's result.
 
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,12 +14,13 @@ use rustpython_vm::{
 
 use crate::{boot::Lab, failure, host, report::{Code, Outcome}};
 
-/// A result's repr longer than this many bytes is cut: no eye reads it and every copy of it costs.
+/// A result's repr that is longer than this many bytes is cut: no reader gets through more, and each copy of it takes
+/// memory.
 const LONGEST_RESULT: usize = 100_000;
-/// The text that a cell gives to `sys.exit` is one line of its output.
+/// The same for the text that a cell gives to `sys.exit`, which is shown in one line.
 const LONGEST_EXIT: usize = 1_000;
 
-/// Runs `code` to its end, whatever end that is. Traps are the host's to notice.
+/// Runs `code` to its end and says how it ended. A run that traps does not come back from here; the host notices that.
 pub fn run(lab: &Lab, code: &Code) -> Outcome {
     lab.interpreter.enter(|vm| {
         let file = prepare(lab, code, vm);
@@ -34,13 +36,14 @@ pub fn run(lab: &Lab, code: &Code) -> Outcome {
     })
 }
 
-/// What comes before a run's first statement. Gives the file name of the source.
+/// Does what comes before a run's first statement, and gives the file name that tracebacks give to the source.
 pub fn prepare(lab: &Lab, code: &Code, vm: &VirtualMachine) -> String {
-    begin_chance();
+    seed_random();
     host::begin_run();
     failure::file_of(lab, code, vm)
 }
 
+/// Compiles and runs the source, and gives the repr of its result if there is one.
 fn execute(lab: &Lab, code: &Code, file: String, vm: &VirtualMachine) -> PyResult<Option<String>> {
     let source = &code.source;
     let shows_value = ends_in_expression(source);
@@ -56,23 +59,24 @@ fn execute(lab: &Lab, code: &Code, file: String, vm: &VirtualMachine) -> PyResul
     Ok(Some(cut(repr.to_string_lossy(), LONGEST_RESULT)))
 }
 
-/// The image was made once for everybody, with the state of RustPython's generator in it. Before the
-/// first run of an interpreter it is seeded anew; `presenter.begin` then does the same for `random`.
-fn begin_chance() {
+/// Seeds RustPython's generator of random numbers, before the first run of an interpreter. The image, which everybody
+/// gets, has one and the same state of it. `presenter.begin` does the same for the module `random`.
+fn seed_random() {
     static BEGUN: AtomicBool = AtomicBool::new(false);
     if !BEGUN.swap(true, Ordering::Relaxed) {
         rand::rng().reseed().expect("the host always has random bytes");
     }
 }
 
-/// A source that does not parse says no: compiling it gives the proper SyntaxError.
+/// Whether the last statement is an expression. For a source that does not parse it is false: compiling that source
+/// then raises the SyntaxError that the reader is to see.
 fn ends_in_expression(source: &str) -> bool {
     parser::parse_module(source)
         .is_ok_and(|module| matches!(module.syntax().body.last(), Some(Stmt::Expr(_))))
 }
 
-/// Empties what the cell left in the buffers of its own `sys.stdout` and `sys.stderr`. A replaced or
-/// closed stream is the reader's affair, so its error is not ours to report.
+/// Flushes `sys.stdout` and `sys.stderr`. The cell may have replaced or closed them, so flushing may fail. Such an error is
+/// ignored, because the cell itself has ended already.
 fn flush(vm: &VirtualMachine) {
     for stream in ["stdout", "stderr"] {
         if let Ok(stream) = vm.sys_module.get_attr(stream, vm) {
@@ -81,13 +85,15 @@ fn flush(vm: &VirtualMachine) {
     }
 }
 
+/// The `str` of what `sys.exit` was called with; empty if that is `None` or if its `str` raises.
 fn exit_code(exit: &PyBaseExceptionRef, vm: &VirtualMachine) -> String {
     let code = exit.as_object().get_attr("code", vm).ok().filter(|code| !vm.is_none(code));
     let text = code.and_then(|code| code.str(vm).ok());
     text.map(|text| cut(text.to_string_lossy(), LONGEST_EXIT)).unwrap_or_default()
 }
 
-/// At most `limit` bytes of `text`, and how much is missing. What is cut is not copied first: there may be no room for it.
+/// `text`, or its first `limit` bytes and how many characters are missing. A text that is cut is not copied before,
+/// because the memory may have no room for a copy.
 pub fn cut(text: Cow<'_, str>, limit: usize) -> String {
     if text.len() <= limit {
         return text.into_owned();

@@ -1,7 +1,13 @@
-//! The native module `_residue`: reads many namespaces at once, for the ledger (`interpreter/python/lib/residue/`).
+//! The native module `_residue`, with which the ledger (`interpreter/python/lib/residue/`) reads many namespaces at
+//! once, and hears of registrations that Python itself does not tell.
 //!
 //! A fingerprint looks at every attribute of every module and class, some 15,000 of them, before and after every
-//! statement: too many for Python alone.
+//! statement. Python would be too slow for that. So:
+//!
+//! 1. [`native::census`] gives each entry of a namespace a *mark*, a number of eight bytes. Equal marks mean that the
+//!    entry is the same object as before, or an equal one of a plain immutable type.
+//! 2. A namespace whose marks are all as before keeps the tuple that described it the last time. All other namespaces
+//!    are listed, and only those are compared entry by entry, in Python.
 
 pub(crate) use native::{forget, module_def};
 
@@ -16,12 +22,13 @@ mod native {
         builtins::{PyBytes, PyDict, PyDictRef, PyFunction, PyListRef, PyStrInterned, PyTuple, PyType, PyTypeRef},
     };
 
-    /// How deep a tuple is compared by content.
+    /// How many levels of nested tuples are compared by content; deeper ones are compared by identity.
     const DEPTH: u32 = 3;
 
-    /// `({id: (owner, names, values, marks)}, [id, …])` for owners and their namespaces, dicts or classes. Marks are eight
-    /// bytes an entry, equal where the entry is the same object, or an equal one of a plain immutable type. A space
-    /// that is as it was in `known`, an earlier answer, is the very same tuple; the list names all others.
+    /// Describes the namespaces of some owners (modules, classes, instances). `namespaces` has for each owner a dict,
+    /// or a class whose attributes are then read. Gives `({id: (owner, names, values, marks)}, [id, …])`, in which `id`
+    /// is the owner's `id()` and `marks` has eight bytes for each entry. `known` is the dict of an earlier answer: a
+    /// namespace that has not changed since gets the very same tuple as there. The list has the ids of all others.
     #[pyfunction]
     fn census(owners: PyListRef, namespaces: PyListRef, known: PyDictRef, vm: &VirtualMachine) -> PyResult {
         let marker = Marker::new(vm);
@@ -50,6 +57,7 @@ mod native {
         Ok(vm.ctx.new_tuple(vec![found.into(), vm.ctx.new_list(fresh).into()]).into())
     }
 
+    /// Whether an earlier tuple describes the same owner with the same marks.
     fn is_same(before: &PyObjectRef, owner: &PyObjectRef, marks: &[u8]) -> bool {
         before.downcast_ref::<PyTuple>().is_some_and(|space| {
             let same = space.get(3).and_then(|marks| marks.downcast_ref::<PyBytes>());
@@ -57,6 +65,7 @@ mod native {
         })
     }
 
+    /// Names and values of a dict, or of a class with its `__bases__` and `__name__`. Runs no Python.
     fn entries(namespace: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Vec<(PyObjectRef, PyObjectRef)>> {
         if let Some(class) = namespace.downcast_ref::<PyType>() {
             let mut entries = class.attributes.entries();
@@ -76,15 +85,17 @@ mod native {
     }
 
     thread_local! {
-        /// Marks of functions, by address and version.
+        /// Marks of functions that were found before, by the function's address and version.
         static FUNCTIONS: RefCell<HashMap<(usize, u32), u64, BuildHasherDefault<DefaultHasher>>> = RefCell::default();
     }
 
-    /// Empties what is known of functions: in the image it would cost more to bring than to find out.
+    /// Empties the table of functions' marks. In the image it would have to be downloaded, which takes longer than
+    /// finding the marks again.
     pub(crate) fn forget() {
         FUNCTIONS.with_borrow_mut(|known| *known = HashMap::default());
     }
 
+    /// Makes marks. It has the names of the attributes that it reads of functions.
     struct Marker<'a> {
         vm: &'a VirtualMachine,
         code: &'static PyStrInterned,
@@ -98,6 +109,9 @@ mod native {
             Self { vm, code: name("__code__"), defaults: name("__defaults__"), kwdefaults: name("__kwdefaults__") }
         }
 
+        /// The mark of an object: a hash of its class and its content for plain immutable types, of its class and its
+        /// address for all others. A function's mark also changes with its code and its defaults. `depth` is how many
+        /// levels of tuples count as plain.
         fn mark(&self, value: &PyObject, depth: u32) -> u64 {
             let types = &self.vm.ctx.types;
             let class = value.class();
@@ -117,8 +131,8 @@ mod native {
             mix(kind, value.get_id() as u64)
         }
 
-        /// A function is another one, in the same place, if it has other code or other defaults. RustPython gives it
-        /// another version then; only so is it worth a look.
+        /// The mark of a function. Its code and its defaults can be replaced; RustPython then gives it another version,
+        /// so the mark is worked out once for each version.
         fn function(&self, value: &PyObject, depth: u32) -> u64 {
             let id = value.get_id();
             let version = value.downcast_ref::<PyFunction>().map_or(0, |function| function.get_version_for_current_state());
@@ -132,7 +146,8 @@ mod native {
             mark
         }
 
-        /// Also says whether only a new version can change the mark.
+        /// Works a function's mark out. Also says whether the mark holds for as long as the function's version does,
+        /// which it does not if there are keyword defaults: they are in a dict that may change by itself.
         fn inner(&self, value: &PyObject, depth: u32) -> (u64, bool) {
             let mut mark = value.get_id() as u64;
             for part in [self.code, self.defaults] {
@@ -152,11 +167,12 @@ mod native {
         }
     }
 
+    /// One number for two, in their order.
     fn mix(one: u64, other: u64) -> u64 {
         (one.rotate_left(23) ^ other).wrapping_mul(0x9E37_79B9_7F4A_7C15)
     }
 
-    /// `sys.addaudithook`, which keeps a list besides.
+    /// `sys.addaudithook`, which also adds the hook to the list `_residue.audit_hooks`.
     #[pyfunction]
     fn addaudithook(hook: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let done: PyObjectRef = original("addaudithook", vm)?.call((hook.clone(),), vm)?;
@@ -165,7 +181,7 @@ mod native {
         Ok(done)
     }
 
-    /// `codecs.register`, which keeps a list besides.
+    /// `codecs.register`, which also adds the function to the list `_residue.codec_searches`.
     #[pyfunction]
     fn register(search_function: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let done: PyObjectRef = original("register", vm)?.call((search_function.clone(),), vm)?;
@@ -174,7 +190,7 @@ mod native {
         Ok(done)
     }
 
-    /// `codecs.unregister`, which keeps the same list.
+    /// `codecs.unregister`, which also removes the function from the list `_residue.codec_searches`.
     #[pyfunction]
     fn unregister(search_function: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let done: PyObjectRef = original("unregister", vm)?.call((search_function.clone(),), vm)?;
@@ -184,7 +200,7 @@ mod native {
         Ok(done)
     }
 
-    /// `codecs.register_error`, which keeps a dict besides.
+    /// `codecs.register_error`, which also adds the handler to the dict `_residue.codec_errors`.
     #[pyfunction]
     fn register_error(errors: PyObjectRef, handler: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let done: PyObjectRef = original("register_error", vm)?.call((errors.clone(), handler.clone()), vm)?;
@@ -193,11 +209,12 @@ mod native {
         Ok(done)
     }
 
-    /// The function that ours stands before; boot.py has put it here.
+    /// The native function of this name, which ours has replaced. boot.py has put it into this module.
     fn original(name: &str, vm: &VirtualMachine) -> PyResult {
         kept(&format!("original_{name}"), vm)
     }
 
+    /// What this module has under a name.
     fn kept(name: &str, vm: &VirtualMachine) -> PyResult {
         vm.import("_residue", 0)?.get_attr(vm.ctx.intern_str(name), vm)
     }
@@ -216,7 +233,8 @@ mod native {
         Ok(vm.ctx.new_list(found.into_iter().map(Into::into).collect()).into())
     }
 
-    /// Milliseconds of a clock that is no part of what a run is told; None but in forks.
+    /// Milliseconds since 1970 by the host's clock, which is not recorded on the tape. Only forks may read it;
+    /// elsewhere it is None, because a run that had read it could not be repeated.
     #[pyfunction]
     fn clock() -> Option<f64> {
         String::from_utf8(crate::host::ask("clock")?).ok()?.parse().ok()

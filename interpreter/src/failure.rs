@@ -1,8 +1,8 @@
-//! Turns an exception into a [`Failure`], tracebacks written as CPython writes them.
+//! Turns an exception into a [`Failure`], with its traceback as CPython writes it.
 //!
-//! The writing is done by the library's own `traceback` module, in a second copy that the reader's
-//! patches do not reach (`presenter.py`). If even that fails, because the reader has broken something
-//! it stands on, a short traceback is written here without running any Python.
+//! The traceback is written by the library's own module `traceback`, in a second copy that the reader's
+//! patches do not reach (`presenter.py`). If that copy fails, because the reader has broken something that it
+//! imports, a short traceback is written here, by Rust.
 
 use rustpython_vm::{
     AsObject, PyObjectRef, PyResult, VirtualMachine,
@@ -12,12 +12,13 @@ use rustpython_vm::{
 
 use crate::{boot::Lab, cell::cut, report::{Code, Failure}};
 
-/// A traceback longer than this many bytes is cut.
+/// A traceback that is longer than this many bytes is cut.
 const LONGEST_TRACEBACK: usize = 100_000;
-/// So is the name of a class, a file or a function: a reader may give any name to them.
+/// The name of a class, a file or a function that is longer than this many bytes is cut: a reader may give any name to
+/// them.
 const LONGEST_NAME: usize = 200;
 
-/// The file name that tracebacks give to `code`. Makes its source known to `linecache`, so that
+/// Gives the file name that tracebacks give to `code`, and makes the source known to `linecache`, where
 /// tracebacks and `inspect.getsource` find it.
 pub fn file_of(lab: &Lab, code: &Code, vm: &VirtualMachine) -> String {
     lab.begin
@@ -26,6 +27,7 @@ pub fn file_of(lab: &Lab, code: &Code, vm: &VirtualMachine) -> String {
         .unwrap_or_else(|_| format!("<cell {}>", code.cell))
 }
 
+/// Describes an exception that left a cell.
 pub fn report(lab: &Lab, exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Failure {
     let mut failure = lab
         .present
@@ -40,17 +42,19 @@ pub fn report(lab: &Lab, exception: &PyBaseExceptionRef, vm: &VirtualMachine) ->
     failure
 }
 
-/// A traceback that is too long loses its middle: what happened first and what failed stand at its ends.
+/// Cuts the middle out of a traceback that is too long. What the cell called stands at its beginning, and what failed
+/// at its end, so both ends stay.
 fn without_middle(text: String) -> String {
     if text.len() <= LONGEST_TRACEBACK {
         return text;
     }
     let first = text.floor_char_boundary(LONGEST_TRACEBACK / 2);
     let last = text.ceil_char_boundary(text.len() - LONGEST_TRACEBACK / 2);
-    // Not at the ends of lines: the last line, which says what failed, may itself be longer than all that is kept.
+    // It is not cut at the ends of lines: the last line, which says what failed, may itself be longer than what stays.
     format!("{}\n  … {} more characters …\n{}", &text[..first], text[first..last].chars().count(), &text[last..])
 }
 
+/// Reads the tuple that `presenter.present` gives.
 fn read(presented: PyObjectRef, vm: &VirtualMachine) -> PyResult<Failure> {
     let text = |index: usize| {
         let item = presented.get_item(&index, vm)?;
@@ -64,13 +68,14 @@ fn read(presented: PyObjectRef, vm: &VirtualMachine) -> PyResult<Failure> {
     })
 }
 
+/// Describes an exception without the library: its frames without their source lines, its class and its `str`.
 fn without_python(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Failure {
     let class: PyTypeRef = exception.class().to_owned();
     let mut text = String::from("Traceback (most recent call last):\n");
     let mut last = None;
     let mut link = exception.__traceback__();
     while let Some(traceback) = link {
-        // Of more frames than anybody reads, only the last one's line is wanted.
+        // Frames beyond the longest traceback are not written, but the last one's line is still wanted.
         if text.len() <= LONGEST_TRACEBACK {
             let code = traceback.frame.iframe().code();
             let (file, function) = (code.source_path().as_str(), code.obj_name.as_str());

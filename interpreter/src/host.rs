@@ -1,9 +1,9 @@
-//! The imports, and the native module `_host` through which our Python files reach them.
+//! The guest's imports, and the native module `_host` through which our Python files call them.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
-/// The capability list. Nothing else can be asked of the world outside the memory.
+/// The functions that the guest imports: all that it can ask of the world outside its memory.
 mod import {
     #[link(wasm_import_module = "host")]
     unsafe extern "C" {
@@ -13,50 +13,56 @@ mod import {
         pub fn now() -> f64;
         /// Fills a block with random bytes.
         pub fn random(at: *mut u8, length: usize);
-        /// Asks for a text by name and gives its length, or -1 if there is none. It is copied to `into`
-        /// only if it fits `capacity`. `lib/…` is a file of the library; `line/<n>` is the line of input
-        /// that this run reads as its n-th, empty at the end of input; `clock` is the time in forks.
+        /// Asks for a text by its name. Gives the text's length in bytes, or -1 if there is no such text; copies the
+        /// text to `into` only if its length is at most `capacity`. `lib` is the list of the library's files,
+        /// `lib/<path>` is one of them; `line/<n>` is the n-th line of input that this run reads, counted from 0, and
+        /// empty at the end of input; `clock` is the time, in forks only; `own/<name>` is one of our own Python files,
+        /// while the image is made.
         pub fn read_line(name: *const u8, length: usize, into: *mut u8, capacity: usize) -> i32;
     }
 }
 
+/// The stream for the guest's last words: before it traps, it writes the reason there.
 pub const LAST_WORDS: u32 = 3;
-/// Streams that Python may write to. The last words are the guest's own: a cell could say of its end what is not true.
+/// The streams that Python may write to. Last words are not among them, because with those a cell could claim an end
+/// that is not its own.
 const OF_PYTHON: [u32; 3] = [1, 2, 4];
 
-/// Nanoseconds that `time.sleep` has skipped: sleeping moves the guest's clock and burns nothing.
+/// Nanoseconds that `time.sleep` has skipped: sleeping moves the guest's clock and returns at once.
 static SLEPT: AtomicU64 = AtomicU64::new(0);
-/// The clock's first reading in this interpreter, where `time.monotonic` starts.
+/// The clock's first reading in this interpreter, from which `time.monotonic` counts; 0 before that.
 static FIRST_READING: AtomicU64 = AtomicU64::new(0);
-/// The newest reading. A state may be carried to a browser whose clock is behind; time then stands
-/// still for a while and does not go backward.
+/// The newest reading. A state may be restored in a browser whose clock is behind the one that it was made with; the
+/// guest's clock then stands still for a while instead of going backward.
 static LAST_READING: AtomicU64 = AtomicU64::new(0);
 /// How many lines of input this run has read.
 static LINES_READ: AtomicU32 = AtomicU32::new(0);
 
+/// Sends bytes to a stream.
 pub fn write(stream: u32, bytes: &[u8]) {
     unsafe { import::write(stream, bytes.as_ptr(), bytes.len()) }
 }
 
+/// Fills a block with random bytes.
 pub fn random(block: &mut [u8]) {
     unsafe { import::random(block.as_mut_ptr(), block.len()) }
 }
 
-/// Nanoseconds since 1970, the time slept included.
+/// Nanoseconds since 1970, with the time that was slept.
 pub fn now() -> u64 {
     let nanoseconds = unsafe { import::now() } * 1e6;
     let now = nanoseconds as u64 + SLEPT.load(Ordering::Relaxed);
     now.max(LAST_READING.fetch_max(now, Ordering::Relaxed))
 }
 
-/// A run begins: it reads its input from the first line on.
+/// Makes the next line of input the first one. Called before each run.
 pub fn begin_run() {
     LINES_READ.store(0, Ordering::Relaxed);
 }
 
-/// The next line of input, with its newline; empty at the end of input. Where there is none yet the run
-/// is abandoned with these last words, and repeated once there is one: the reader has typed it (`input`), or another
-/// interpreter has answered (`elsewhere <request>`).
+/// The next line of input, with its newline; empty at the end of input. If the host does not have that line yet, the
+/// run ends here with the last words `words`. The host repeats the run once it has the line: when the reader has typed
+/// it (`input`), or when another interpreter has answered (`elsewhere <request>`).
 fn line(words: &str) -> Vec<u8> {
     let number = LINES_READ.fetch_add(1, Ordering::Relaxed);
     ask(&format!("line/{number}")).unwrap_or_else(|| {
@@ -74,7 +80,7 @@ fn monotonic() -> u64 {
     }
 }
 
-/// A text the host keeps for us: a library file, or at image time one of our own Python files.
+/// Asks the host for a text by its name; see [`import::read_line`].
 pub fn ask(name: &str) -> Option<Vec<u8>> {
     let mut text = Vec::new();
     loop {
@@ -90,6 +96,7 @@ pub fn ask(name: &str) -> Option<Vec<u8>> {
     }
 }
 
+/// Where the crate `getrandom` gets its random bytes.
 #[unsafe(no_mangle)]
 unsafe extern "Rust" fn __getrandom_v03_custom(
     at: *mut u8,
@@ -99,12 +106,15 @@ unsafe extern "Rust" fn __getrandom_v03_custom(
     Ok(())
 }
 
-/// The system's allocator, with two additions. It tells the host when the memory is full: the trap that
-/// follows then has its reason. And while the image is made it wipes what is freed, because everything
-/// in the memory ships: what boot leaves behind in freed blocks tripled the download.
+/// The system's allocator with two additions:
+///
+/// 1. When it can't get memory it writes the last words `memory`, so that the host knows the reason of the trap that
+///    follows.
+/// 2. While the image is made it fills freed blocks with zeros. The image has all of the memory, and what boot leaves
+///    behind in freed blocks made the download three times as large.
 struct Allocator;
 
-/// Whether freed memory is wiped.
+/// Whether freed blocks are filled with zeros; true while the image is made.
 pub static TIDY: AtomicBool = AtomicBool::new(false);
 
 unsafe impl GlobalAlloc for Allocator {
@@ -135,6 +145,7 @@ unsafe impl GlobalAlloc for Allocator {
     }
 }
 
+/// Writes the last words `memory` if an allocation has failed, which a null address means.
 fn announce(at: *mut u8) -> *mut u8 {
     if at.is_null() {
         write(LAST_WORDS, b"memory");
@@ -156,7 +167,8 @@ mod native {
     };
     use std::sync::atomic::Ordering;
 
-    /// Sends bytes to stream 1 (stdout) or 2 (stderr), and from `looking.py` to 4, which nobody hears but in forks.
+    /// Sends bytes to a stream: 1 is stdout, 2 is stderr, 4 is what `looking.py` is about to look at. The host hears
+    /// stream 4 from forks only.
     #[pyfunction]
     fn write(stream: u32, data: ArgBytesLike, vm: &VirtualMachine) -> PyResult<()> {
         if !super::OF_PYTHON.contains(&stream) {
@@ -185,14 +197,14 @@ mod native {
         super::ask(&name).ok_or_else(|| vm.new_key_error(path.into()))
     }
 
-    /// All library files, a line each: size, a blank, path.
+    /// All files of the library, a line for each: its size in bytes, a blank, its path.
     #[pyfunction]
     fn library_index(vm: &VirtualMachine) -> PyResult<String> {
         let index = super::ask("lib").ok_or_else(|| vm.new_os_error("there is no library"))?;
         Ok(String::from_utf8_lossy(&index).into_owned())
     }
 
-    /// The content of one of the workbook's own Python files; there only while the image is made.
+    /// The content of one of the workbook's own Python files. The host has them only while the image is made.
     #[pyfunction]
     fn own_file(name: PyStrRef, vm: &VirtualMachine) -> PyResult<String> {
         let text = super::ask(&format!("own/{}", name.to_string_lossy()))
@@ -206,14 +218,15 @@ mod native {
         Ok(vm.ctx.new_bytes(super::line("input")).into())
     }
 
-    /// What another interpreter answers to a request, as a line: see `lib/isolation.py`. Empty if nobody answers.
+    /// Puts a request to another interpreter and gives its answer as one line of JSON; see `lib/isolation.py`. Empty in
+    /// a fork, which has no other interpreter to ask.
     #[pyfunction]
     fn elsewhere(request: PyStrRef) -> String {
         let answer = super::line(&format!("elsewhere {}", request.to_string_lossy()));
         String::from_utf8_lossy(&answer).into_owned()
     }
 
-    /// Ends the run at once, as `os._exit` must; the host restores the state from before.
+    /// Ends the run at once, as `os._exit` must. The interpreter is then again in the state from before the run.
     #[pyfunction]
     fn exit(code: i32) {
         super::write(super::LAST_WORDS, format!("exit {code}").as_bytes());
@@ -270,7 +283,7 @@ mod native {
         monotonic_ns()
     }
 
-    /// Moves the clock forward: nothing in here waits.
+    /// Delays execution for a number of seconds: the clock moves forward by them, and the call returns at once.
     #[pyfunction]
     fn sleep(seconds: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
         let kind = seconds.class().name().to_owned();
@@ -321,25 +334,29 @@ mod native {
         originals(vm)?.get_item("strftime", vm)?.call((format, moment), vm)
     }
 
+    /// Calls a function of `time` that takes seconds since 1970, by default the present ones.
     fn of_moment(function: &str, secs: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
         let secs = given(secs, vm).unwrap_or_else(|| clock(vm));
         native(function, secs, vm)
     }
 
+    /// An argument, unless it is missing or `None`.
     fn given(argument: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> Option<PyObjectRef> {
         argument.into_option().filter(|argument| !vm.is_none(argument))
     }
 
+    /// Seconds since 1970.
     fn clock(vm: &VirtualMachine) -> PyObjectRef {
         vm.ctx.new_float(super::now() as f64 / 1e9).into()
     }
 
-    /// Calls the `time` module's own function, which works once it is told the moment.
+    /// Calls RustPython's own function of the module `time`. It would stop the interpreter if it had to read a clock,
+    /// so it is given the time.
     fn native(function: &str, argument: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         originals(vm)?.get_item(function, vm)?.call((argument,), vm)
     }
 
-    /// `_host.clock_originals`, the functions that boot.py put aside.
+    /// The dict `_host.clock_originals`: RustPython's own functions of the module `time`, which boot.py has put there.
     fn originals(vm: &VirtualMachine) -> PyResult {
         vm.import("_host", 0)?.get_attr("clock_originals", vm)
     }

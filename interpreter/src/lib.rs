@@ -1,19 +1,21 @@
-//! LAB: RustPython as a plain WebAssembly module.
+//! LAB: the guest, which is RustPython as a plain WebAssembly module.
 //!
 //! Its whole state is one block of memory, and its import section is the list of what it may do:
 //! `host.write`, `host.now`, `host.random`, `host.read_line`, and `host.poll`, which the build adds so that loops can
-//! be ended (xtask/safepoint.rs). No wasm-bindgen here.
+//! be ended (xtask/safepoint.rs). wasm-bindgen is not used here, because it would import more.
 //!
-//! 1. `boot` runs once, when the base image is made: it builds the interpreter and imports what lessons
-//!    use. The image keeps the result; no reader's browser ever runs it.
-//! 2. `reserve(length)` gives the address where a request of that many bytes may be written.
-//! 3. `run(length)` runs the cell written there (JSON of [`report::Code`]) and gives the address of the
-//!    reply: four bytes of length, little-endian, then JSON of [`report::Outcome`].
-//! 4. `look(length)` answers a question about the interpreter, JSON both ways. It is asked in forks only: it may
-//!    run the reader's code, and nobody cares what becomes of a fork.
+//! Whoever instantiates the module, the host, calls these exports:
 //!
-//! A panic traps. The instance is then worthless and the host throws it away; the last words go to
-//! stream 3 so that the reader is told what happened.
+//! 1. `boot` is called once, when the base image is made: it builds the interpreter and imports what lessons
+//!    use. The image has the result, so it is never called in a reader's browser.
+//! 2. `reserve(length)` gives the address where the host may write a request of that many bytes.
+//! 3. `run(length)` runs the cell in that request (JSON of [`report::Code`]) and gives the address of the
+//!    reply: its length as four bytes, little-endian, then JSON of [`report::Outcome`].
+//! 4. `look(length)` answers a question about the interpreter; request and reply are JSON. It may run the reader's
+//!    code, so it is called in forks only, never in the reader's own interpreter.
+//!
+//! A panic traps, and the host never uses an instance that has trapped. Before that, the guest writes the reason to
+//! stream 3, its last words, so that the reader can be told.
 
 mod boot;
 mod cell;
@@ -31,12 +33,15 @@ use std::sync::atomic::Ordering;
 use serde::{Serialize, de::DeserializeOwned};
 
 thread_local! {
+    /// The interpreter; `None` before `boot`.
     static LAB: RefCell<Option<boot::Lab>> = const { RefCell::new(None) };
+    /// Where the host writes the next request.
     static REQUEST: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    /// The last reply; it stays here for the host to read.
     static REPLY: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Builds the interpreter. Called once, by whoever makes the image.
+/// Builds the interpreter. Called once, when the image is made.
 #[unsafe(no_mangle)]
 pub extern "C" fn boot() {
     host::TIDY.store(true, Ordering::Relaxed);
@@ -46,7 +51,7 @@ pub extern "C" fn boot() {
     LAB.with(|slot| *slot.borrow_mut() = Some(lab));
 }
 
-/// Room for a request of `length` bytes; the address stays valid until the next call.
+/// Gives the address of room for a request of `length` bytes. The address is valid until the next call of an export.
 #[unsafe(no_mangle)]
 pub extern "C" fn reserve(length: usize) -> *mut u8 {
     REQUEST.with(|request| {
@@ -57,18 +62,19 @@ pub extern "C" fn reserve(length: usize) -> *mut u8 {
     })
 }
 
-/// Runs the cell whose request was written to [`reserve`]d room.
+/// Runs the cell in the request that was written to [`reserve`]d room, and gives the address of the reply.
 #[unsafe(no_mangle)]
 pub extern "C" fn run(length: usize) -> *const u8 {
     answer(length, |lab, code| cell::run(lab, &code))
 }
 
-/// Answers the question that was written to [`reserve`]d room.
+/// Answers the question that was written to [`reserve`]d room, and gives the address of the reply.
 #[unsafe(no_mangle)]
 pub extern "C" fn look(length: usize) -> *const u8 {
     answer(length, plain::look)
 }
 
+/// Reads the request, has `work` answer it, and writes the reply.
 fn answer<Q: DeserializeOwned, A: Serialize>(length: usize, work: impl FnOnce(&boot::Lab, Q) -> A) -> *const u8 {
     let request = REQUEST.with(|request| std::mem::take(&mut *request.borrow_mut()));
     let question = serde_json::from_slice(&request[..length]).expect("the host wrote a well-formed request");

@@ -1,6 +1,7 @@
-//! Questions to our own Python and its answers, as plain data: `looking.py` gets a dict and gives one back.
+//! Hands questions to `looking.py`, and gives its answers. On the outside both are JSON, inside they are dicts of plain
+//! Python objects.
 //!
-//! Not by way of Python's `json`: the reader may have patched that, and the answer must be true all the same.
+//! The conversion is done here and not by Python's module `json`, which the reader may have patched.
 
 use rustpython_vm::{
     AsObject, PyObjectRef, PyResult, VirtualMachine,
@@ -10,14 +11,16 @@ use serde_json::{Map, Number, Value, json};
 
 use crate::{boot::Lab, cell, report::Code};
 
-/// Why a question failed is part of a sentence: so many bytes of the class's name, and of its words.
+/// The reason of a failed question is shown in a sentence. It has at most this many bytes of the exception's class
+/// name, and of its `str`.
 const LONGEST_NAME: usize = 100;
 const LONGEST_WORDS: usize = 300;
 
-/// Hands `question` and the namespace of `__main__` to `looking.look`. `{"failed": "<why>"}` if even that raises.
+/// Calls `looking.look` with `question` and the namespace of `__main__`. The answer is `{"failed": "<why>"}` if that
+/// raises.
 pub fn look(lab: &Lab, mut question: Value) -> Value {
     lab.interpreter.enter(|vm| {
-        // A question about running a cell: what comes before a cell's first statement happens as in a run.
+        // The question is about running a cell: before the cell's first statement the same is done as in a run.
         if let (Some(cell), Some(source)) = (question["cell"].as_str(), question["source"].as_str()) {
             let code = Code { cell: cell.to_owned(), source: source.to_owned() };
             question["file"] = json!(cell::prepare(lab, &code, vm));
@@ -31,6 +34,7 @@ pub fn look(lab: &Lab, mut question: Value) -> Value {
     })
 }
 
+/// JSON as Python objects.
 fn to_python(value: &Value, vm: &VirtualMachine) -> PyResult {
     Ok(match value {
         Value::Null => vm.ctx.none(),
@@ -54,7 +58,8 @@ fn to_python(value: &Value, vm: &VirtualMachine) -> PyResult {
     })
 }
 
-/// Exact types only: a subclass is the reader's, and reading it would run their code.
+/// Python objects as JSON. Instances of subclasses are refused: such a class may be the reader's, and reading it would
+/// run the reader's code.
 fn from_python(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Value> {
     let class = object.class();
     let types = &vm.ctx.types;
@@ -84,6 +89,7 @@ fn from_python(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Value> {
     })
 }
 
+/// The content of an object whose class is exactly `class`.
 fn exactly<'a, T: rustpython_vm::PyPayload>(
     object: &'a PyObjectRef,
     class: &rustpython_vm::Py<rustpython_vm::builtins::PyType>,

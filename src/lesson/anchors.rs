@@ -1,10 +1,12 @@
 //! The names of places on a page. Headings, cells, exercises, the glossary's rows, an author's own HTML, and what the
-//! workbook itself draws have their `id`s in one document, so each name belongs to one of them.
+//! workbook itself draws have their `id`s in one document, so no two of them may have the same id.
 //!
-//! 1. [`Anchors::of`] goes over a page for every id that its author gives. One that is taken is a problem.
-//! 2. Headings that were given none then take the names that are free, in their order.
+//! 1. [`Anchors::of`] collects every id that the page's author gives. An id that is given twice is a problem.
+//! 2. Headings without an id of their own then get names that are still free, in the order of the page
+//!    ([`Anchors::name`]).
 //!
-//! What the workbook names by itself, as footnotes, has a colon in its id. No author's id has one.
+//! Ids that the workbook makes up, those of footnotes, contain a colon. An author's id can't contain one, so the two
+//! never meet.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,19 +16,21 @@ use super::fence::{self, Fence};
 use super::raw::Attribute;
 use super::terms::Term;
 
-/// Ids that the workbook itself gives: the page's text, the scratch cell and its heading, and the cell in which the
-/// ledger cleans up.
+/// Ids that the workbook itself gives: to the page's text (`main`), to the scratch cell and its heading (`scratch`,
+/// `try-anything`), and to the cell in which the ledger cleans up (`cleanup`).
 pub const RESERVED: [&str; 4] = ["main", "scratch", "cleanup", "try-anything"];
 
 /// The name of a heading that has no letter or digit.
 const NAMELESS: &str = "section";
 
-/// A page's names that are taken, each with words for who has it.
+/// The names on a page that are taken. Each name comes with words for the author that say what has it.
 pub struct Anchors(BTreeMap<String, String>);
 
 impl Anchors {
-    /// Every id that a page's author gives, and the problems with them: a line and a sentence each. `terms` are the
-    /// glossary's, on its own page; `raw` is what the page has of HTML.
+    /// Collects every id that a page's author gives, and the problems with them: a line and a sentence each.
+    ///
+    /// `text` is the page's Markdown. `terms` are the glossary's terms if the page is the glossary, and empty
+    /// otherwise. `raw` has the attributes of the HTML in the page.
     pub fn of(text: &str, options: Options, terms: &[Term], raw: &[Attribute]) -> (Self, Vec<(usize, String)>) {
         let mut anchors = Self(RESERVED.iter().map(|id| ((*id).to_owned(), "the workbook itself".to_owned())).collect());
         let line = |offset: usize| text[..offset].matches('\n').count() + 1;
@@ -51,7 +55,7 @@ impl Anchors {
         (anchors, problems)
     }
 
-    /// Gives a name to something, or says why it can't have it.
+    /// Takes the name `id` for the thing called `what` in `line`. Gives a sentence if that is not possible.
     fn claim(&mut self, line: usize, what: &str, id: String) -> Option<String> {
         if id.is_empty() || !id.chars().all(is_of_names) {
             return Some(format!("the id `{id}` may have only letters, digits, `-` and `_`"));
@@ -63,7 +67,8 @@ impl Anchors {
         None
     }
 
-    /// A name for a heading: GitHub's, with a number if that is taken.
+    /// Takes a name for the heading with this text: the one that GitHub would give it, with a number at its end if that
+    /// one is taken.
     pub fn name(&mut self, heading: &str) -> String {
         let letters = heading.to_lowercase();
         let letters = letters.chars().map(|letter| if letter == ' ' { '-' } else { letter });
@@ -79,7 +84,7 @@ impl Anchors {
         free
     }
 
-    /// Every place that a link can lead to.
+    /// All names that a link may lead to: those that are taken, without the workbook's own.
     pub fn places(self) -> BTreeSet<String> {
         self.0.into_keys().filter(|id| !RESERVED.contains(&id.as_str())).collect()
     }

@@ -7,13 +7,14 @@ use serde::{Deserialize, Serialize};
 pub struct Cell {
     /// Unique on its page.
     pub id: String,
-    /// Ends in a newline.
+    /// The Python in the fence, ending in a newline.
     pub source: String,
     /// Line of the opening fence in the page's Markdown, counted from 1.
     pub line: usize,
-    /// Lines that a reader may type, for the checks; after them the input ends.
+    /// The lines that the checks type when the cell reads input, without their newlines. After them the input ends.
     #[serde(default)]
     pub input: Vec<String>,
+    /// What the page says that the cell gives.
     pub expected: Expectation,
 }
 
@@ -23,32 +24,36 @@ pub struct Expectation {
     /// Everything written to stdout, then the result's repr on lines of its own. `…` stands for any run
     /// of characters within a line.
     pub output: String,
-    /// The class of the exception that must leave the cell.
+    /// The class of the exception that must leave the cell, without its module. `None` means that no exception may
+    /// leave it.
     pub raises: Option<String>,
-    /// The findings that its ledger must have, `kind target status` each; none if the author says nothing about it.
+    /// The findings that the cell's ledger must have, each as `kind target status`. `None` means that the author says
+    /// nothing about the ledger, an empty list that the ledger must be empty.
     #[serde(default)]
     pub leaves: Option<Vec<String>>,
-    /// Why the guest differs from CPython, for the reader; then `cpython_output` is what CPython gives.
+    /// Why the guest differs from CPython, as a sentence for the reader. A cell that has it has `cpython_output`, too.
     pub differs: Option<String>,
+    /// What CPython gives where it differs from the guest, in the form of `output`.
     pub cpython_output: Option<String>,
 }
 
 /// What running a cell gave.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gave {
-    /// stdout, and the result's repr on lines of its own.
+    /// What was written to stdout, and the result's repr on lines of its own.
     pub output: String,
     /// Class of the exception that left the cell, without its module; a sentence if the machine failed.
     pub raised: Option<String>,
 }
 
 impl Expectation {
-    /// What of `gave` is not as it must be, in words; nothing if all is.
+    /// A sentence for each difference between what the guest gave and what the page says; empty if there is none.
     pub fn objections(&self, gave: &Gave) -> Vec<String> {
         self.compare(&self.output, gave)
     }
 
-    /// The same for CPython, which may differ where that is declared.
+    /// A sentence for each difference between what CPython gave and what the page says. A `differs=` without a
+    /// difference is objected to as well, so that it is removed once its reason is gone.
     pub fn cpython_objections(&self, gave: &Gave) -> Vec<String> {
         let mut objections = self.compare(self.cpython_output.as_ref().unwrap_or(&self.output), gave);
         if self.differs.is_some() && matches(&self.output, &gave.output) {
@@ -70,7 +75,8 @@ impl Expectation {
     }
 }
 
-/// Compares line by line, `…` in `pattern` standing for any run of characters.
+/// Whether `actual` is what `pattern` says, line by line. `…` in a line of `pattern` stands for any run of characters;
+/// white space at the ends of lines does not count.
 pub fn matches(pattern: &str, actual: &str) -> bool {
     let (pattern, actual) = (pattern.trim_end(), actual.trim_end());
     pattern.lines().count() == actual.lines().count()

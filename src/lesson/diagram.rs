@@ -1,30 +1,31 @@
-//! A diagram in an author's words: Mermaid. Which of its nodes are links, and which one is where the reader is, is read
-//! here; drawing it is the build's affair.
+//! A diagram as its author writes it, in the language Mermaid. This file finds out which of its nodes are links and
+//! which stand for the page that the reader is on. The build draws the diagram (`xtask/src/diagrams.rs`).
 
 use serde::{Deserialize, Serialize};
 
-/// A flowchart, without the lines about links.
+/// A flowchart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagram {
-    /// Mermaid.
+    /// The diagram in Mermaid, without the lines about links and about the page itself.
     pub source: String,
-    /// Nodes, and where they lead.
+    /// Names of nodes that are links, each with the address that it leads to.
     pub links: Vec<(String, String)>,
-    /// The nodes that stand for the page itself.
+    /// Names of the nodes that stand for the page itself.
     pub here: Vec<String>,
-    /// The same for who can't see it: a line an arrow.
+    /// The diagram as text, for readers who can't see it: a line for each arrow.
     pub steps: Vec<String>,
 }
 
-/// The place in a page's HTML where its n-th diagram goes.
+/// The element in a page's HTML that is replaced with the drawing of diagram number `number`.
 pub fn slot(number: usize) -> String {
     format!("<div data-diagram=\"{number}\"></div>\n")
 }
 
-/// Takes a diagram apart; `resolve` gets the target of each `click` and its line within the fence.
+/// Reads the content of a `mermaid` fence. `resolve` is called with the target of each `click` and with its line within
+/// the fence, counted from 0; it gives the address that the link leads to.
 ///
 /// # Errors
-/// Sentences for the author, with the line within the fence.
+/// Sentences for the author, each with its line within the fence, counted from 0.
 pub fn read(code: &str, mut resolve: impl FnMut(&str, usize) -> String) -> Result<Diagram, Vec<(usize, String)>> {
     let mut diagram = Diagram { source: String::new(), links: Vec::new(), here: Vec::new(), steps: Vec::new() };
     let mut problems = Vec::new();
@@ -66,7 +67,8 @@ pub fn read(code: &str, mut resolve: impl FnMut(&str, usize) -> String) -> Resul
     Ok(diagram)
 }
 
-/// `a["A"] --> b["B"] -. words .-> c`.
+/// Reads a line such as `a["A"] --> b["B"] -. words .-> c`. Adds its nodes to `names`, each with its label, and its
+/// arrows to `arrows`: where each begins, its words, and where it ends.
 fn arrows_of(line: &str, names: &mut Vec<(String, String)>, arrows: &mut Vec<(String, String, String)>) {
     let mut rest = line;
     let mut from: Option<(String, String)> = None;
@@ -78,7 +80,7 @@ fn arrows_of(line: &str, names: &mut Vec<(String, String)>, arrows: &mut Vec<(St
         let Some(end) = after.find('>') else { return };
         let words = after[..end].trim_matches(|letter: char| " -.=".contains(letter)).to_owned();
         rest = after[end + 1..].trim_start();
-        // `-->|words|`
+        // The words may also follow the arrow: `-->|words|`.
         let (words, more) = match rest.strip_prefix('|').and_then(|rest| rest.split_once('|')) {
             Some((words, more)) => (words.to_owned(), more.trim_start()),
             None => (words, rest),
@@ -88,6 +90,8 @@ fn arrows_of(line: &str, names: &mut Vec<(String, String)>, arrows: &mut Vec<(St
     }
 }
 
+/// Reads the node that `text` begins with and adds it to `names`. Gives its name and the text that follows it; `None`
+/// if `text` begins with no node.
 fn node_of<'a>(text: &'a str, names: &mut Vec<(String, String)>) -> Option<(String, &'a str)> {
     let end = text.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(text.len());
     let (node, rest) = text.split_at(end);

@@ -1,4 +1,5 @@
-//! An exercise: boxes for the reader to write into, and a model answer elsewhere that opens after an attempt.
+//! An exercise: boxes for the reader to write into, and a model answer. The answer may stand on another page; it stays
+//! shut until the reader has made an attempt.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +14,8 @@ pub struct Exercise {
     pub boxes: Vec<String>,
     /// The cell on the same page that the reader starts from.
     pub cell: Option<String>,
-    /// The findings that the mended cell's ledger must have; none if the exercise is not about residue.
+    /// The findings that the mended cell's ledger must have, each as `kind target status`; `None` if the exercise is
+    /// not about residue.
     pub leaves: Option<Vec<String>>,
     /// The place of the model answer: a page's slug and its heading's anchor.
     pub answer: (String, String),
@@ -21,16 +23,22 @@ pub struct Exercise {
     pub line: usize,
 }
 
-/// A model answer, wherever it stands.
+/// A heading that begins a model answer.
 pub struct Answer {
+    /// The id of the exercise that it answers.
     pub exercise: String,
+    /// The slug of the page that the heading is on.
     pub slug: String,
+    /// The heading's anchor.
     pub anchor: String,
+    /// The page's file.
     pub file: String,
+    /// The heading's line in that file, counted from 1.
     pub line: usize,
 }
 
-/// Brings exercises and their answers together.
+/// Gives each exercise the place of its model answer. Gives a problem for each exercise without an answer or with two,
+/// and for each answer without an exercise.
 pub fn join(pages: &mut [Page], answers: &[Answer]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut ids: Vec<String> = Vec::new();

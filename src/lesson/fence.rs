@@ -1,34 +1,37 @@
 //! The info string of a code fence: `python id=patch-naive raises=AttributeError differs="why"`.
 
-/// What a fence is.
+/// What a fence is, with the values of its words as the author wrote them. CONTRIBUTING.md explains the words.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Fence {
     /// A runnable cell.
     Cell { id: String, raises: Option<String>, differs: Option<String>, input: Option<String>, leaves: Option<String> },
-    /// What the cell right above gives: in the guest, or in CPython where that differs.
+    /// What the cell right above gives; `cpython` is true where CPython differs from the guest and this is what CPython
+    /// gives.
     Output { cpython: bool },
-    /// A file of the course, or one definition in it.
+    /// A file of the course, or only the definition `only` in it.
     Listing { file: String, only: Option<String> },
     /// Boxes for the reader's answer; see [`Exercise`](super::Exercise).
     Exercise { id: String, cell: Option<String>, leaves: Option<String> },
     /// The place where all cells of the course can be run and compared.
     Checks,
-    /// A diagram in Mermaid's words.
+    /// A diagram in Mermaid.
     Diagram,
     /// Any other code, shown as it is.
     Plain,
 }
 
+/// The words that may stand in the fence of a cell, of a listing and of an exercise. [`values`] gives values in this
+/// order.
 const CELL: &[&str] = &["id", "raises", "differs", "input", "leaves"];
 const LISTING: &[&str] = &["file", "only"];
 const EXERCISE: &[&str] = &["id", "cell", "leaves"];
-/// First words that mean something here.
+/// First words that make a fence more than plain code.
 const KINDS: &[&str] = &["output", "exercise", "checks", "mermaid", "python"];
 
 /// Reads an info string.
 ///
 /// # Errors
-/// A sentence for the author.
+/// A sentence for the author, if a word is unknown, missing, given twice or without a value.
 pub fn read(info: &str) -> Result<Fence, String> {
     let words = split(info)?;
     let Some(((language, None), attributes)) = words.split_first().map(|(first, rest)| (first.clone(), rest))
@@ -59,7 +62,7 @@ pub fn read(info: &str) -> Result<Fence, String> {
             let [raises, differs, input, leaves] = take(values);
             Ok(Fence::Cell { id, raises, differs, input, leaves })
         }
-        // A word with attributes is meant to be one of ours.
+        // A first word that is unknown and has attributes may be one of the known words, mistyped.
         other if !attributes.is_empty() => match close(other, KINDS) {
             Some(known) => Err(format!("a fence can't begin with `{other}`; did you mean `{known}`?")),
             None => Ok(Fence::Plain),
@@ -68,7 +71,8 @@ pub fn read(info: &str) -> Result<Fence, String> {
     }
 }
 
-/// The values of the `known` words, in that order.
+/// The values of the `known` words, in the order of `known`. `place` says, in the author's sentence, where the words
+/// stand.
 fn values(attributes: &[(String, Option<String>)], known: &[&str], place: &str) -> Result<Vec<Option<String>>, String> {
     let mut values = vec![None; known.len()];
     for (word, value) in attributes {
@@ -82,6 +86,7 @@ fn values(attributes: &[(String, Option<String>)], known: &[&str], place: &str) 
     Ok(values)
 }
 
+/// The first `N` values.
 fn take<const N: usize>(values: Vec<Option<String>>) -> [Option<String>; N] {
     let mut values = values.into_iter();
     std::array::from_fn(|_| values.next().flatten())
@@ -102,7 +107,8 @@ fn unknown(word: &str, known: &[&str], place: &str) -> String {
     }
 }
 
-/// A known word that a typing mistake could have made of this one.
+/// The known word that the author may have meant by `word`: all but one of the longer one's letters are in both, in any
+/// order.
 fn close<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     known.iter().copied().find(|known| {
         known.chars().filter(|letter| word.contains(*letter)).count() + 1 >= known.len().max(word.len())

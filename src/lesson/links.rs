@@ -1,28 +1,33 @@
-//! Links between Markdown files become routes; each must lead somewhere.
+//! The addresses that links lead to. A link to another Markdown file of the course becomes a route (`#/<slug>`), and it
+//! is a problem if that page, or the place on it, does not exist.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Problem;
 
-/// A link to a place on a page, kept until all pages are known.
+/// A link to a place on a page. Whether the place exists can be said only when all pages have been read.
 pub struct AnchorLink {
+    /// The file of the page that has the link.
     pub file: String,
+    /// The link's line in that file, counted from 1.
     pub line: usize,
+    /// The slug of the page that the link leads to.
     pub slug: String,
+    /// The place on that page.
     pub anchor: String,
 }
 
 /// Where a link leads.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Target<'a> {
-    /// To a page of the course, and maybe a place on it.
+    /// To a page of the course, and to a place on it if there is an anchor.
     Page { slug: &'a str, anchor: Option<String> },
     /// Out of the course.
     Outside,
 }
 
 impl Target<'_> {
-    /// The address of a page.
+    /// The address within the workbook, for example `#/slug/anchor`; `None` if the link leads out of the course.
     pub fn route(&self) -> Option<String> {
         match self {
             Self::Page { slug, anchor: Some(anchor) } => Some(format!("#/{slug}/{anchor}")),
@@ -32,10 +37,11 @@ impl Target<'_> {
     }
 }
 
-/// Where a link leads; `own` is the slug of the page it is on.
+/// Where the link to `url` leads. `slugs` has each page's slug by its file name; `own` is the slug of the page that the
+/// link is on.
 ///
 /// # Errors
-/// A sentence for the author, if it leads nowhere or has a scheme that a link has no business with.
+/// A sentence for the author, if the link leads to no page of the course, or to an address that [`is_outside`] refuses.
 pub fn target<'a>(url: &'a str, slugs: &BTreeMap<&'a str, &'a str>, own: &'a str) -> Result<Target<'a>, String> {
     if is_outside(url)? {
         return Ok(Target::Outside);
@@ -51,10 +57,10 @@ pub fn target<'a>(url: &'a str, slugs: &BTreeMap<&'a str, &'a str>, own: &'a str
     }
 }
 
-/// Whether an address leads out of the course.
+/// Whether an address leads out of the course, which it does if it has a scheme.
 ///
-/// # Errors
-/// A sentence for the author, if it is none that a browser should follow from here.
+/// # Errors A sentence for the author, if the scheme is not `https:`, `http:` or `mailto:` (a `javascript:` would run a
+/// program in the page), or if nothing follows it.
 pub fn is_outside(url: &str) -> Result<bool, String> {
     let Some((scheme, rest)) = url.split_once(':').filter(|(scheme, _)| !scheme.contains(['/', '?', '#'])) else {
         return Ok(false);
@@ -67,7 +73,7 @@ pub fn is_outside(url: &str) -> Result<bool, String> {
     if good { Ok(true) } else { Err(format!("the address `{url}` leads nowhere")) }
 }
 
-/// Links to places that are on no page; `places` has each page's, by its slug.
+/// A problem for each link to a place that does not exist. `places` has the places of each page, by the page's slug.
 pub fn dangling(places: &BTreeMap<String, BTreeSet<String>>, links: Vec<AnchorLink>) -> Vec<Problem> {
     let exists = |link: &AnchorLink| places.get(&link.slug).is_some_and(|places| places.contains(&link.anchor));
     links
@@ -81,7 +87,8 @@ pub fn dangling(places: &BTreeMap<String, BTreeSet<String>>, links: Vec<AnchorLi
         .collect()
 }
 
-/// An anchor as it was copied from a browser's address bar, in plain letters: `%C3%BC` is `ü`.
+/// Decodes an anchor that was copied from a browser's address bar: `%C3%BC` becomes `ü`. What is not such a code, or
+/// gives no UTF-8, stays as it is.
 fn decoded(anchor: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = anchor.as_bytes();

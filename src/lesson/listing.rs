@@ -1,6 +1,8 @@
-//! Part of a file that a page shows: what the course ships, never a copy of it.
+//! Finds one definition in a Python file, so that a page can show it from the file that the course ships, not from a
+//! copy. The file is read by its indentation, four spaces a level.
 
-/// The lines of a top-level definition, or of a method (`Class.method`), with its decorators; numbers count from 1.
+/// The lines that define `name`, at the top level or as `Class.method`, with their decorators and without their
+/// indentation. The number is that of the first line, counted from 1. `None` if the text does not define the name.
 pub fn definition(text: &str, name: &str) -> Option<(usize, String)> {
     let lines: Vec<&str> = text.lines().collect();
     let mut range = 0..lines.len();
@@ -18,10 +20,12 @@ pub fn definition(text: &str, name: &str) -> Option<(usize, String)> {
     Some((start + 1, shown.join("\n").trim_end().to_owned() + "\n"))
 }
 
+/// How many bytes of white space a line begins with.
 fn depth(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }
 
+/// Whether a line begins the definition of a function, a class or a variable of this name, at this indentation.
 fn defines(line: &str, indent: usize, name: &str) -> bool {
     let rest = line.trim_start();
     let rest = ["async def ", "def ", "class "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
@@ -29,7 +33,8 @@ fn defines(line: &str, indent: usize, name: &str) -> bool {
     depth(line) == indent && after.is_some_and(|letter| "(:[ =".contains(letter))
 }
 
-/// A line as far left as the definition, unless it closes a bracket or a signature.
+/// Whether a line stands behind a definition that is indented by `indent`: it is no deeper than the definition, and
+/// does not close a bracket of it.
 fn ends(line: &str, indent: usize) -> bool {
     !line.trim().is_empty() && depth(line) <= indent && !line.trim_start().starts_with([')', ']', '}'])
 }

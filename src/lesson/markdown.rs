@@ -1,7 +1,12 @@
-//! One page's Markdown: prose to HTML, cell fences to [`Cell`]s.
+//! Reads one page's Markdown: prose becomes HTML, fences become [`Cell`](super::Cell)s, exercises, diagrams and
+//! listings.
 //!
-//! The prose goes through pulldown-cmark as a whole, so that footnotes and lists stay whole when a cell
-//! stands inside them. Where a cell stands, the HTML has a slot.
+//! 1. pulldown-cmark parses the whole page into events. Parsing it in pieces would tear lists and footnotes apart in
+//!    which a cell stands.
+//! 2. The reader goes over the events and changes some: a link between Markdown files becomes a route, a fence becomes
+//!    a slot in the HTML and an entry of [`Page`], a heading gets its anchor.
+//! 3. The first use of each term of the glossary is linked to the glossary's row.
+//! 4. pulldown-cmark writes the changed events as HTML.
 
 mod fences;
 mod footnotes;
@@ -20,7 +25,7 @@ use super::terms::{self, Term};
 use super::{Heading, Page, Problem, picture, raw};
 use footnotes::Footnotes;
 
-/// The Markdown that pages are written in.
+/// The extensions of CommonMark that pages may use.
 pub const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
@@ -32,31 +37,37 @@ pub const OPTIONS: Options = Options::ENABLE_TABLES
 pub struct Surroundings<'a> {
     /// Each page's slug by its file name.
     pub slugs: BTreeMap<&'a str, &'a str>,
+    /// The terms of the glossary, in its order.
     pub terms: &'a [Term],
-    /// The slug of the page that has the terms.
+    /// The slug of the glossary page.
     pub glossary: Option<&'a str>,
-    /// A file of the course, by its path from the course's folder.
+    /// Reads a file of the course, given its path below the course's folder; or gives a sentence for the author.
     pub file: &'a dyn Fn(&str) -> Result<Vec<u8>, String>,
 }
 
-/// A page and what was found on the way.
+/// A page, and what can be checked only when all pages have been read.
 pub struct Read {
+    /// The page.
     pub page: Page,
     /// Every id on the page that a link can lead to.
     pub places: BTreeSet<String>,
+    /// The page's links to places on pages of the course.
     pub links: Vec<AnchorLink>,
+    /// The model answers that stand on the page.
     pub answers: Vec<Answer>,
-    /// Terms that the page uses, by their number.
+    /// The terms that the page uses, as indices into [`Surroundings::terms`].
     pub terms: Vec<usize>,
+    /// What is wrong with the page itself.
     pub problems: Vec<Problem>,
 }
 
-/// Reads a page.
+/// Reads a page from its Markdown `text`. `file` is the path of its file below the course's folder, `slug` its name in
+/// links.
 pub fn read(text: &str, file: &str, slug: &str, around: &Surroundings<'_>) -> Read {
     let raw = raw::read(text, OPTIONS);
     let terms = if around.glossary == Some(slug) { around.terms } else { &[] };
     let (anchors, taken) = Anchors::of(text, OPTIONS, terms, &raw);
-    let mut reader = Reader {
+    let mut reader = PageReader {
         text,
         around,
         anchors,
@@ -77,13 +88,15 @@ pub fn read(text: &str, file: &str, slug: &str, around: &Surroundings<'_>) -> Re
     reader.finish()
 }
 
-struct Reader<'a> {
+/// One page while it is read.
+struct PageReader<'a> {
+    /// The page's Markdown.
     text: &'a str,
     around: &'a Surroundings<'a>,
     /// The names of places that are taken.
     anchors: Anchors,
     footnotes: Footnotes,
-    /// What pulldown-cmark will write.
+    /// The events of which pulldown-cmark will write the HTML.
     events: Vec<Event<'a>>,
     links: Vec<AnchorLink>,
     answers: Vec<Answer>,
@@ -91,13 +104,14 @@ struct Reader<'a> {
     page: Page,
     /// The block before was a cell (or its output), so an `output` fence belongs to it.
     awaiting_output: bool,
-    /// The level of the heading that has opened a model answer.
+    /// The level of the heading whose model answer goes on; `None` outside of model answers.
     open_answer: Option<HeadingLevel>,
-    /// Rows of the glossary's table that have been read, on its page, while that table lasts.
+    /// How many rows of the glossary's table have been read: `None` before that table and on other pages, `usize::MAX`
+    /// behind the table.
     rows: Option<usize>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> PageReader<'a> {
     fn read(&mut self) {
         let mut events = Parser::new_ext(self.text, OPTIONS).into_offset_iter();
         while let Some((event, place)) = events.next() {
@@ -118,7 +132,8 @@ impl<'a> Reader<'a> {
                     ));
                 }
                 Event::End(TagEnd::BlockQuote(Some(_))) => self.events.push(Event::Html("</aside>\n".into())),
-                // A wide table scrolls by itself, by keyboard too.
+                // A wide table scrolls inside of this element, which can have the focus so that the keyboard scrolls
+                // it, too.
                 Event::Start(Tag::Table(alignments)) => {
                     self.events.push(Event::Html("<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n".into()));
                     self.events.push(Event::Start(Tag::Table(alignments)));
@@ -151,16 +166,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What may stand within a line, in a heading too.
+    /// Takes over an event that needs no others: links, pictures, footnote references and the boxes of task lists are
+    /// changed, all else stays. `place` is where it stands in the text.
     fn prose(&mut self, event: Event<'a>, place: &Range<usize>) {
         let event = match event {
-            // A box that nobody can tick is a glyph.
+            // The box of a task list is a character: nobody can tick it, and screen readers pass over it.
             Event::TaskListMarker(done) => {
                 let glyph = if done { "☑" } else { "☐" };
                 Event::InlineHtml(format!("<span class=\"task\" aria-hidden=\"true\">{glyph}</span> ").into())
             }
             Event::FootnoteReference(name) => Event::InlineHtml(self.footnotes.reference(&self.page.slug, &name).into()),
-            // `<somebody@example.org>`, to which the writer of HTML gives its scheme.
+            // `<somebody@example.org>`: pulldown-cmark puts `mailto:` before it when it writes the HTML.
             Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => event,
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let dest_url = self.resolve(&dest_url, self.line(place.start)).into();
@@ -197,14 +213,14 @@ impl<'a> Reader<'a> {
             _ => (self.events, Vec::new()),
         };
         html::push_html(&mut self.page.html, events.into_iter());
-        // The corner of a table is no heading of anything.
+        // The empty corner of a table heads no row or column, so a screen reader must not take it for a heading.
         self.page.html = self.page.html.replace("<th></th>", "<td></td>");
         let places = self.anchors.places();
         self.problems.sort();
         Read { page: self.page, places, links: self.links, answers: self.answers, terms, problems: self.problems }
     }
 
-    /// A row of the glossary has an address.
+    /// Gives the row that has just begun the id of its term, if it is a row of the glossary's table.
     fn name_row(&mut self) {
         let Some(row) = self.rows.filter(|row| *row < self.around.terms.len()) else { return };
         self.events.pop();
@@ -213,6 +229,8 @@ impl<'a> Reader<'a> {
         self.rows = Some(row + 1);
     }
 
+    /// Takes over a heading. `id` is the one that its author has given, `inner` what stands in it; `exercise` is the id
+    /// of the exercise whose model answer it begins, with the heading's line.
     fn heading(&mut self, level: HeadingLevel, id: Option<String>, inner: Vec<(Event<'a>, Range<usize>)>, exercise: Option<(String, usize)>) {
         let text = terms::plain(inner.iter().map(|(event, _)| event));
         let anchor = id.unwrap_or_else(|| self.anchors.name(&text));
@@ -244,7 +262,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Links between Markdown files become routes; links out of the course stay.
+    /// The address that the link to `url` gets in the HTML: a route if it leads to a page or a term of the course, else
+    /// `url` itself.
     fn resolve(&mut self, url: &str, line: usize) -> String {
         if let Some(name) = url.strip_prefix("term:") {
             return self.term(name, line);
@@ -263,7 +282,7 @@ impl<'a> Reader<'a> {
         route.unwrap_or_else(|| url.to_owned())
     }
 
-    /// A picture's address.
+    /// The address that the picture `url` gets in the HTML.
     fn picture(&mut self, url: &str, line: usize) -> String {
         picture::address(url, &self.page.file, self.around.file).unwrap_or_else(|sentence| {
             self.problem(line, &sentence);
@@ -271,7 +290,8 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// The glossary's row of a term that an author names, wherever it is used and in whatever form.
+    /// The address of a term's row in the glossary. `name` is what the author wrote behind `term:`; case and
+    /// punctuation in it do not count.
     fn term(&mut self, name: &str, line: usize) -> String {
         let anchor = terms::anchor(name);
         let term = self.around.terms.iter().find(|term| term.anchor == anchor);
@@ -284,6 +304,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The line, counted from 1, of the byte at `offset`.
     fn line(&self, offset: usize) -> usize {
         self.text[..offset].matches('\n').count() + 1
     }
@@ -293,6 +314,7 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The text of the code block that has just begun. Takes its events, the end included.
 fn until_end<'a>(events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>) -> String {
     let mut code = String::new();
     for (event, _) in events {
@@ -305,11 +327,13 @@ fn until_end<'a>(events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>) -
     code
 }
 
+/// The events inside of the heading that has just begun. Takes its end, too.
 fn collect_heading<'a>(events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>) -> Vec<(Event<'a>, Range<usize>)> {
     events.take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Heading(_)))).collect()
 }
 
-/// What is wrong with the addresses in an author's HTML: a line and a sentence each. Nothing there becomes a route.
+/// What is wrong with the addresses in an author's HTML: a line and a sentence each. Such an address must lead out of
+/// the course, because only links and pictures in Markdown are made into routes.
 fn addresses(raw: &[raw::Attribute]) -> impl Iterator<Item = (usize, String)> {
     raw.iter().filter(|attribute| attribute.is_address()).filter_map(|attribute| match is_outside(&attribute.value) {
         Ok(true) => None,
@@ -321,12 +345,14 @@ fn addresses(raw: &[raw::Attribute]) -> impl Iterator<Item = (usize, String)> {
     })
 }
 
+/// A text as HTML that shows it.
 fn escape(text: &str) -> String {
     let mut escaped = String::new();
     html::push_html(&mut escaped, std::iter::once(Event::Text(text.into())));
     escaped
 }
 
+/// The word in an admonition's `data-kind`.
 fn key(kind: BlockQuoteKind) -> &'static str {
     match kind {
         BlockQuoteKind::Note => "note",
@@ -337,6 +363,7 @@ fn key(kind: BlockQuoteKind) -> &'static str {
     }
 }
 
+/// An admonition's title.
 fn name(kind: BlockQuoteKind) -> &'static str {
     match kind {
         BlockQuoteKind::Note => "Note",

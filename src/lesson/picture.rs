@@ -1,14 +1,14 @@
-//! A picture beside a page's Markdown. It travels inside the page, so that a page is whole wherever it is, without a
-//! network too.
+//! Pictures that stand beside a page's Markdown. They are put into the page itself, as `data:` addresses: the page is
+//! then complete in every copy of the workbook, also without a network.
 
 use std::path::{Component, Path};
 
 use super::links::is_outside;
 
-/// Bytes that a picture may have: the pages with all their pictures are the first thing that every visit loads.
+/// The largest size of a picture in bytes. All pages are loaded at the start of every visit, with all their pictures.
 const MOST_BYTES: usize = 200_000;
 
-/// Pictures that browsers show, by the end of their file's name.
+/// The kinds of pictures that browsers show: the extension of the file's name and the media type.
 const KINDS: [(&str, &str); 7] = [
     ("png", "image/png"),
     ("jpg", "image/jpeg"),
@@ -19,10 +19,12 @@ const KINDS: [(&str, &str); 7] = [
     ("avif", "image/avif"),
 ];
 
-/// The address of a picture that the page in `file` shows; `open` gives a file of the course by its path.
+/// The address that a picture gets in the HTML: `url` itself if it leads out of the course, else a `data:` address.
+/// `file` is the file of the page that shows the picture; `open` reads a file of the course, given its path below the
+/// course's folder.
 ///
-/// # Errors
-/// A sentence for the author.
+/// # Errors A sentence for the author, if the picture is of an unknown kind, outside of the course's folder, missing or
+/// too large.
 pub fn address(url: &str, file: &str, open: impl Fn(&str) -> Result<Vec<u8>, String>) -> Result<String, String> {
     if is_outside(url)? {
         return Ok(url.to_owned());
@@ -41,7 +43,8 @@ pub fn address(url: &str, file: &str, open: impl Fn(&str) -> Result<Vec<u8>, Str
     Ok(format!("data:{kind};base64,{}", base64(&bytes)))
 }
 
-/// The path from the course's folder of something that is named from a file in it.
+/// The path, below the course's folder, of the file that `name` names when it is written in `file`. `None` if it is
+/// outside of the course's folder.
 fn beside(file: &str, name: &str) -> Option<String> {
     let mut folders: Vec<&str> = file.split('/').collect();
     folders.pop();
@@ -56,7 +59,8 @@ fn beside(file: &str, name: &str) -> Option<String> {
     Some(folders.join("/"))
 }
 
-/// Six bits a letter, and `=` for each byte that the last three lack.
+/// Encodes bytes as base64: a letter for each six bits, three bytes at a time, and `=` for each byte that the last
+/// group lacks.
 fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);

@@ -1,15 +1,16 @@
-//! HTML that an author writes into a page's Markdown. It goes to the browser as it is; its attributes are read, because
-//! ids and addresses in it must be good ones.
+//! Finds the attributes in the HTML that an author has written into a page's Markdown. The HTML itself goes to the
+//! browser unchanged; its ids and addresses are checked as those in Markdown are.
 
 use pulldown_cmark::{Event, Options, Parser};
 
 /// An attribute of an element.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Attribute {
-    /// In lower case.
+    /// Its name in lower case.
     pub name: String,
+    /// Its value without quotes; empty if it has none.
     pub value: String,
-    /// The line it is in, counted from 1.
+    /// The line that its name is in, counted from 1.
     pub line: usize,
 }
 
@@ -17,16 +18,17 @@ pub struct Attribute {
 const ADDRESSES: [&str; 7] = ["href", "src", "action", "formaction", "poster", "data", "xlink:href"];
 
 impl Attribute {
-    /// Whether its value is an address.
+    /// Whether the attribute's value is an address.
     pub fn is_address(&self) -> bool {
         ADDRESSES.contains(&self.name.as_str())
     }
 }
 
-/// The attributes of all HTML in a page, in order.
+/// The attributes of all HTML in a page's Markdown `text`, in order.
 pub fn read(text: &str, options: Options) -> Vec<Attribute> {
     let mut attributes = Vec::new();
-    // A block comes line by line, without what stands before each line in a quote or a list.
+    // The parser gives a block of HTML line by line, without the `>` or the indentation that a quote or a list puts
+    // before each line. The lines of one block are gathered here.
     let mut html = String::new();
     let mut start = 0;
     for (event, place) in Parser::new_ext(text, options).into_offset_iter() {
@@ -43,22 +45,24 @@ pub fn read(text: &str, options: Options) -> Vec<Attribute> {
     attributes
 }
 
-/// Goes through HTML from one attribute to the next.
+/// Goes through HTML from one attribute to the next, as a browser's tokenizer does.
 struct Scan<'a> {
     html: &'a str,
+    /// How many bytes of the HTML have been read.
     at: usize,
-    /// The line the HTML begins in.
+    /// The page's line in which the HTML begins, counted from 1.
     start: usize,
-    /// In a tag, behind its name.
+    /// Whether the scan is in a tag, behind the tag's name.
     inside: bool,
 }
 
 impl Scan<'_> {
+    /// The HTML that has not been read yet.
     fn rest(&self) -> &str {
         &self.html[self.at..]
     }
 
-    /// Goes on to the first letter that is `wanted`, and gives what stands before it.
+    /// Reads up to the first character that is `wanted`, and gives what stands before it.
     fn until(&mut self, wanted: impl Fn(char) -> bool) -> String {
         let length = self.rest().find(wanted).unwrap_or(self.rest().len());
         let passed = self.rest()[..length].to_owned();
@@ -66,11 +70,12 @@ impl Scan<'_> {
         passed
     }
 
-    /// Goes on to behind `end`, or to the end of everything.
+    /// Reads past the next `end`, or all of the HTML if it has none.
     fn pass(&mut self, end: &str) {
         self.at = self.rest().find(end).map_or(self.html.len(), |found| self.at + found + end.len());
     }
 
+    /// Reads the value of the attribute whose name has just been read.
     fn value(&mut self) -> String {
         self.until(|letter| !letter.is_whitespace());
         if !self.rest().starts_with('=') {

@@ -1,5 +1,5 @@
-//! The course's words. A glossary is a page whose first table has a term a row, with its meaning; every other page
-//! links the first use of each term to its row.
+//! The course's terms. The glossary is a page whose first table has a term and its meaning in each row; every other
+//! page links the first use of each term to its row.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -10,18 +10,19 @@ use serde::{Deserialize, Serialize};
 /// A word with one meaning throughout the course.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
+    /// The term as the glossary writes it, in plain text.
     pub name: String,
-    /// Where it stands on the glossary page.
+    /// The id of its row on the glossary page.
     pub anchor: String,
     /// What it means, as HTML.
     pub html: String,
-    /// Line of its row in the glossary's Markdown.
+    /// Line of its row in the glossary's Markdown, counted from 1.
     #[serde(skip)]
     pub line: usize,
 }
 
-/// The terms of a glossary page. `route` gives the route of a link between Markdown files, `picture` the address of a
-/// picture; where they give none, the address stays.
+/// The terms of the glossary page whose Markdown is `text`. `route` gives the route that a link in a meaning leads to,
+/// `picture` the address of a picture in it; where they give `None`, the address stays as the author wrote it.
 pub fn read(
     text: &str,
     options: Options,
@@ -56,7 +57,7 @@ pub fn read(
                 let image = Tag::Image { link_type, dest_url, title, id };
                 cells.last_mut().into_iter().for_each(|cell| cell.push(Event::Start(image.clone())));
             }
-            // Its text is not on the card.
+            // The meaning is also shown on a card, away from the page's footnotes.
             Event::FootnoteReference(_) => {}
             Event::End(TagEnd::TableCell) => {}
             event => cells.last_mut().into_iter().for_each(|cell| cell.push(event.clone())),
@@ -65,13 +66,13 @@ pub fn read(
     terms
 }
 
-/// `Blast radius` → `term-blast-radius`.
+/// The id of a term's row: `Blast radius` → `term-blast-radius`.
 pub fn anchor(name: &str) -> String {
     let words: Vec<String> = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
     format!("term-{}", words.join("-"))
 }
 
-/// Takes out terms that are explained a second time; gives the line of each, and a sentence.
+/// Removes the terms that are explained a second time. Gives the line of each of them, and a sentence for the author.
 pub fn repeated(terms: &mut Vec<Term>) -> Vec<(usize, String)> {
     let mut lines: BTreeMap<String, usize> = BTreeMap::new();
     let mut repeated = Vec::new();
@@ -88,7 +89,7 @@ pub fn repeated(terms: &mut Vec<Term>) -> Vec<(usize, String)> {
     repeated
 }
 
-/// The letters of a text without its markup.
+/// A text without its markup; a line break becomes a blank.
 pub fn plain<'a>(events: impl Iterator<Item = &'a Event<'a>>) -> String {
     events
         .filter_map(|event| match event {
@@ -99,8 +100,9 @@ pub fn plain<'a>(events: impl Iterator<Item = &'a Event<'a>>) -> String {
         .collect()
 }
 
-/// Links the first use of each term in prose, and gives the terms that were found. Headings, links, code and
-/// pictures' descriptions are left alone. `route` leads to the glossary page.
+/// Links the first use of each term in a page's prose to its row on the glossary page, whose route is `route`.
+/// Headings, links, code, table heads and descriptions of pictures are left alone. Gives the changed events, and which
+/// terms were found, as indices into `terms`.
 pub fn link<'a>(events: Vec<Event<'a>>, terms: &[Term], route: &str) -> (Vec<Event<'a>>, Vec<usize>) {
     let words = Words::new(terms);
     let mut found = BTreeMap::new();
@@ -124,7 +126,8 @@ pub fn link<'a>(events: Vec<Event<'a>>, terms: &[Term], route: &str) -> (Vec<Eve
     (linked, found.into_keys().collect())
 }
 
-/// Prose in one piece: a term may be broken over two lines, and the parser cuts text where it likes.
+/// The same events with neighbouring pieces of text joined into one. A term may be broken over two lines, and the
+/// parser also cuts text within a line.
 fn joined(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
     let mut joined: Vec<Event<'_>> = Vec::with_capacity(events.len());
     for event in events {
@@ -141,7 +144,8 @@ fn joined(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
     joined
 }
 
-/// The terms in lower case, the longest first: `hook ordering risk` is not a `hook`.
+/// The names of all terms in lower case, each with its index. The longest come first, so that `hook ordering risk` is
+/// found as that term and not as `hook`.
 struct Words(Vec<(String, usize)>);
 
 impl Words {
@@ -151,12 +155,13 @@ impl Words {
         Self(words)
     }
 
-    /// Where terms stand in a text that were not found before.
+    /// Where in `text` terms stand that are not in `found`, each with its index; adds them to `found`. A plural that
+    /// ends in an `s` counts as a use.
     fn first_uses(&self, text: &str, found: &mut BTreeMap<usize, ()>) -> Vec<(Range<usize>, usize)> {
         let mut uses: Vec<(Range<usize>, usize)> = Vec::new();
         let lower = text.replace('\n', " ").to_lowercase();
         if lower.len() != text.len() {
-            // A letter that changes its length: offsets would lie.
+            // Some letter takes more or fewer bytes in lower case, so places in `lower` would not be places in `text`.
             return uses;
         }
         for (word, number) in &self.0 {
@@ -179,10 +184,12 @@ impl Words {
     }
 }
 
+/// Whether a character beside a word makes it part of a longer word.
 fn joins(letter: Option<char>) -> bool {
     letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_' || letter == '-')
 }
 
+/// The events for `text` with a link at each of the `uses`, which are in the order of the text.
 fn with_links<'a>(text: &str, uses: &[(Range<usize>, usize)], terms: &[Term], route: &str) -> Vec<Event<'a>> {
     let mut events = Vec::new();
     let mut at = 0;

@@ -1,14 +1,15 @@
-//! A course as a whole, from a folder.
+//! Courses in temporary folders, each read as a whole.
 
 use std::path::PathBuf;
 
 use super::*;
 
-/// A folder with a course, gone when it is dropped.
+/// A folder with a course. It is removed when this value is dropped.
 struct Folder(PathBuf);
 
 impl Folder {
-    /// Writes `course.toml` and pages; `name` tells tests that run at the same time apart.
+    /// Writes `course.toml` and the pages, each given by its file name and its text. Tests run at the same time, so
+    /// each gives its folder a `name` of its own.
     fn new(name: &str, glossary: Option<&str>, pages: &[(&str, &str)]) -> Self {
         let folder = std::env::temp_dir().join(format!("workbook-lesson-{}-{name}", std::process::id()));
         std::fs::create_dir_all(folder.join("pages")).expect("a folder for the course");
@@ -27,13 +28,14 @@ impl Folder {
     }
 }
 
+/// The problems of the course in a folder, as an author sees them.
 fn problems(folder: &Path) -> Vec<String> {
     Course::read(folder).err().unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // What can't be removed is the system's to clean up.
+        // The system removes what stays in its temporary folder.
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }

@@ -1,4 +1,4 @@
-//! What a cell is: notebook semantics, streams, ends.
+//! What a run of a cell does: its result, its names, its streams, and the ways in which it can end.
 
 use crate::{Lab, Outcome};
 

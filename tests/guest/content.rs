@@ -1,5 +1,5 @@
-//! INSPECTION of the content: every cell of every page gives what the page says, on the shipped guest and
-//! in CPython 3.14, and every declared difference is one.
+//! INSPECTION of the content: every cell of every page gives what the page says, in the guest that ships and
+//! in CPython 3.14, and where a page declares a difference between the two there is one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -14,7 +14,7 @@ use workbook::report::Code;
 
 use crate::Lab;
 
-/// The course in `content/`, or another one: the checks know none of them.
+/// The course in `content/`, or the one in the folder that `WORKBOOK_CONTENT` names.
 fn course() -> Course {
     let content = std::env::var_os("WORKBOOK_CONTENT");
     let content = content.map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), PathBuf::from);
@@ -22,7 +22,7 @@ fn course() -> Course {
         let list: Vec<_> = problems.iter().map(ToString::to_string).collect();
         panic!("{}", list.join("\n"))
     });
-    // An author at work on one page waits for that one only.
+    // An author who works on one page can have only that page checked.
     if let Ok(slug) = std::env::var("WORKBOOK_PAGE") {
         course.pages.retain(|page| page.slug == slug);
         assert!(!course.pages.is_empty(), "there is no page {slug}");
@@ -36,7 +36,8 @@ fn every_cell_gives_in_the_guest_what_its_page_says() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n\n"));
 }
 
-/// What is not as the pages say; each page begins with a pristine interpreter.
+/// Runs all cells of a course in the guest, each page in a pristine interpreter. Gives a text for each thing that is
+/// not as its page says.
 fn wrong_in_guest(course: &Course) -> Vec<String> {
     let Lab { mut bench, host } = Lab::new();
     let mut wrong = Vec::new();
@@ -72,6 +73,7 @@ fn every_cell_gives_in_cpython_what_its_page_says() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n\n"));
 }
 
+/// The same in CPython.
 fn wrong_in_cpython(course: &Course) -> Vec<String> {
     let gave = in_cpython(course);
     let mut wrong = Vec::new();
@@ -83,17 +85,18 @@ fn wrong_in_cpython(course: &Course) -> Vec<String> {
     wrong
 }
 
-/// Milliseconds that a cell may take, on a machine with other things to do.
+/// How many milliseconds a cell may take. It is a long time because the machine may be busy.
 const WITHIN: f64 = 120_000.0;
 
-/// Runs a cell in the guest; the reader types its lines and then ends the input.
+/// Runs a cell in the guest. Where it reads input it gets the cell's lines, and then the input ends.
 fn in_guest(bench: &mut Bench<NativeImage>, host: &NativeHost, cell: &Cell) -> (Gave, Tape) {
     let gave = bench.rehearse(&Code { cell: cell.id.clone(), source: cell.source.clone() }, &cell.input, WITHIN, || host.take(1));
     host.take(2);
     gave
 }
 
-/// Whether the cell, which has run a moment ago, left what its author says.
+/// Films a run that has just ended, if the cell has a `leaves=`, and adds to `wrong` if other things were left than
+/// that says. Takes a checkpoint after the run.
 fn compare_residue(bench: &mut Bench<NativeImage>, page: &Page, cell: &Cell, tape: Tape, wrong: &mut Vec<String>) {
     let before = bench.state().clone();
     bench.checkpoint().expect("the memory can be read");
@@ -110,11 +113,13 @@ fn compare_residue(bench: &mut Bench<NativeImage>, page: &Page, cell: &Cell, tap
     }
 }
 
+/// Adds objections to `wrong`, with the cell's place and with `who` has run it.
 fn object(who: &str, page: &Page, cell: &Cell, objections: Vec<String>, wrong: &mut Vec<String>) {
     wrong.extend(objections.iter().map(|objection| format!("content/{}:{} ({}), {who}: {objection}", page.file, cell.line, cell.id)));
 }
 
-/// Runs every page in CPython 3.14: Pyodide under Node, a fresh one for each page.
+/// Runs every page in CPython 3.14, which is Pyodide in Node.js, a fresh one for each page. Gives what each cell gave,
+/// by the page's slug.
 fn in_cpython(course: &Course) -> BTreeMap<String, Vec<Gave>> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let ours = ["residue", "isolation.py"].map(|name| here.join("interpreter/python/lib").join(name));
@@ -127,7 +132,7 @@ fn in_cpython(course: &Course) -> BTreeMap<String, Vec<Gave>> {
     node.arg(here.join("tests/cpython.mjs")).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut node = node.spawn().expect("node runs");
     let jobs = json!({ "importable": importable, "pages": pages }).to_string();
-    // Dropped at once, so that node sees the end.
+    // Node reads to the end of its input, which comes when the pipe is dropped at the end of this statement.
     node.stdin.take().expect("node reads").write_all(jobs.as_bytes()).expect("node reads");
     let node = node.wait_with_output().expect("node ends");
     let said = String::from_utf8_lossy(&node.stderr);
@@ -143,7 +148,7 @@ fn the_packages_of_the_course_pass_their_own_tests_in_cpython() {
     assert!(node.status.success(), "{}{}", String::from_utf8_lossy(&node.stdout), String::from_utf8_lossy(&node.stderr));
 }
 
-/// A course about something else, with everything a course can have.
+/// The files of another course, by their paths, with everything that a course can have.
 const OTHER: [(&str, &str); 6] = [
     ("course.toml", "title = \"Bread\"\nglossary = \"03-words.md\"\npackages = \"kitchen\"\npages = [\"01-start.md\", \"02-dough.md\", \"03-words.md\"]\n"),
     ("kitchen/oven.py", "def bake(loaves):\n    return loaves * 2\n"),

@@ -1,8 +1,9 @@
-//! Machine faults: one honest sentence, and the state from before the run.
+//! Faults of the machine: after each of them the interpreter is in the state from before the run.
 
 use crate::{Fault, Lab, Outcome};
 
-/// Runs something terrible, then sees that the variable from before is there and the next run works.
+/// Runs a cell that may make the machine fail. Checks that a variable from before the run is still there afterwards,
+/// and that the next run works. Gives how the cell ended.
 fn survives(source: &str) -> Result<Outcome, Fault> {
     let mut lab = Lab::new();
     lab.shows("before = 'here'");

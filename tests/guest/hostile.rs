@@ -1,4 +1,4 @@
-//! The hostile corpus on the native machine. Cells that do not end by themselves are ended by the clock, at a
+//! The hostile corpus on the native machine. Cells that do not end by themselves are ended after a while, at a
 //! safepoint poll of the guest.
 
 use serde_json::json;
@@ -6,14 +6,14 @@ use serde_json::json;
 use crate::hostile::corpus;
 use crate::{Code, Fault, Lab, Machine, Outcome};
 
-/// Milliseconds for a cell that may not end.
+/// How many milliseconds a cell may take that might not end.
 const LIMIT: f64 = 200.0;
 
 #[test]
 fn every_hostile_cell_ends_as_it_says_and_hurts_nothing() {
     let mut wrong = Vec::new();
     for cell in &corpus() {
-        // A cell that hangs is the last one named.
+        // If a cell hangs, its name is the last one that was printed.
         println!("{}", cell.name);
         let mut lab = Lab::new();
         lab.shows("kept = [1, 2]");
@@ -32,7 +32,7 @@ fn every_hostile_cell_ends_as_it_says_and_hurts_nothing() {
             Err(Fault::Stack) => "stack".into(),
             Err(Fault::Exit(_)) => "exit".into(),
             Err(Fault::TimedOut) => "endless".into(),
-            // Nobody types here, and there is no other interpreter to ask.
+            // No lines are typed here, and no other interpreter is asked.
             Err(Fault::Input | Fault::Elsewhere(_)) => "waiting".into(),
             Err(Fault::Unrepeatable) => "unrepeatable".into(),
             Err(fault) => format!("panic, {fault}"),
@@ -40,7 +40,8 @@ fn every_hostile_cell_ends_as_it_says_and_hurts_nothing() {
         if !cell.may_end_with(&ended) {
             wrong.push(format!("{} ended with {ended}, not {}", cell.name, cell.ends.join(" or ")));
         }
-        // Whatever was broken, the next run can be ended; and one step back nothing is.
+        // Whatever the cell has broken, the next run ends or can be ended; and in the state from before the cell
+        // nothing is broken.
         lab.bench.machine().expect("a fresh instance can be made").limit(10.0 * LIMIT);
         let _ = lab.run("kept");
         lab.bench.restore(before).expect("a fresh instance can be made");
@@ -51,9 +52,9 @@ fn every_hostile_cell_ends_as_it_says_and_hurts_nothing() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
-/// Milliseconds for a question.
+/// How many milliseconds a question may take.
 const WITHIN: f64 = 2_000.0;
-/// Bytes of an answer, as JSON: what the desk reads, keeps and draws after each run.
+/// How many bytes an answer may have as JSON. The desk reads, stores and draws answers after each run.
 const LONGEST_ANSWER: usize = 400_000;
 
 #[test]
@@ -70,7 +71,7 @@ fn what_the_desk_is_told_after_a_hostile_cell_is_small() {
         let completions = lab.bench.look(&json!({ "ask": "complete", "before": "", "after": "" }), WITHIN);
         for (what, answer) in [("film", film), ("variables", variables), ("completions", completions)] {
             match answer {
-                // The page asks again without what it was at, or says so.
+                // The page asks again and leaves out what the fork was looking at, or says that there is no answer.
                 Err(Fault::TimedOut) => {}
                 Err(fault) => wrong.push(format!("{}: {what}: {}", cell.name, fault.sentence())),
                 Ok(answer) if answer.get("failed").is_some() => wrong.push(format!("{}: {what} failed: {}", cell.name, answer["failed"])),

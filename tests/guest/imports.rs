@@ -1,4 +1,4 @@
-//! House rule 1: the import section is the capability list.
+//! House rule 1 of ARCHITECTURE.md: the guest's import section is the list of all that it can do outside of its memory.
 
 use crate::{Lab, native, stage};
 

@@ -1,12 +1,13 @@
-//! `input()`: a run is a transaction, repeated from the state before it with one line more.
+//! `input()`: a run that needs another line is undone, and repeated from the state before it with one line more on its
+//! tape.
 
 use workbook::bench::{Fault, Tape};
 use workbook::report::{Code, Outcome};
 
 use crate::Lab;
 
-/// Runs a cell whose reader types these lines, one each time the cell waits; `None` ends the input. Gives how
-/// it ended, what the last attempt wrote, and how many attempts there were.
+/// Runs a cell, and gives it one of the `lines` each time it waits for input; `None` ends the input. Gives how
+/// the cell ended, what its last attempt has written to stdout, and how many attempts there were.
 fn talk(lab: &mut Lab, source: &str, lines: &[Option<&str>]) -> (Result<Outcome, Fault>, String, usize) {
     let code = Code { cell: "talk".into(), source: source.into() };
     let mut tape = Tape::default();
@@ -29,6 +30,7 @@ fn talk(lab: &mut Lab, source: &str, lines: &[Option<&str>]) -> (Result<Outcome,
     unreachable!("the loop ends by returning");
 }
 
+/// How a cell without a result ends well.
 fn ok() -> Result<Outcome, Fault> {
     Ok(Outcome::Finished { result: None })
 }

@@ -1,4 +1,5 @@
-//! What the ledger says beyond which findings there are: lines, ways back, failures, and that looking touches nothing.
+//! What answers about residue have beside the findings: their lines, the programs that take them back, what would be
+//! left after a failure. Also, that watching a run does not change the reader's interpreter.
 
 use std::collections::BTreeSet;
 
@@ -8,8 +9,10 @@ use workbook::report::Code;
 
 use crate::Lab;
 
+/// How many milliseconds a question may take. It is a long time because the machine may be busy.
 const WITHIN: f64 = 60_000.0;
 
+/// A cell that patches an attribute and puts it back, but not if its body fails.
 const PATCHED: &str = "import json
 from contextlib import contextmanager
 
@@ -36,6 +39,7 @@ fn film(lab: &mut Lab, source: &str) -> Value {
     lab.bench.look_at_run(run, &question, WITHIN).expect("the film ends")
 }
 
+/// The only finding of a film.
 fn only(film: &Value) -> &Value {
     match film["findings"].as_array().map(Vec::as_slice) {
         Some([finding]) => finding,
@@ -120,7 +124,8 @@ fn what_can_not_be_undone_says_why() {
     assert_eq!(finding["why"], "Python has no way to remove an audit hook.");
 }
 
-/// Statements that begin with a call, in the ways in which they do; each comes after a change that is put back later.
+/// Statements of different kinds that begin with a call. They stand between two changes and the lines that put those
+/// back.
 const BEGINNINGS: &str = "import json
 def changed(*args):
     json.indent = 3
@@ -179,7 +184,7 @@ fn a_context_manager_without_finally_lights_up_where_it_fails() {
     let faults = lab.bench.faults(&Code { source: safe, ..code }, None, WITHIN, || true).expect("the cell ends");
     let left: Vec<_> = faults["places"].as_array().expect("places").iter().filter(|place| place["left"] != json!([])).collect();
     let lines: Vec<_> = left.iter().map(|place| (place["line"].as_u64(), place["call"].as_str())).collect();
-    // Nothing helps where putting back is what fails.
+    // If the statement that puts the attribute back fails, a `finally` does not help.
     assert_eq!(lines, [(Some(11), Some("")), (Some(11), Some("setattr"))], "{faults:#}");
 }
 
@@ -237,7 +242,7 @@ fn ten_thousand_findings_are_counted_and_two_hundred_listed_what_is_left_first()
     let mut lab = Lab::new();
     let seen = film(&mut lab, "import math\nfor i in range(10**4): setattr(math, f'n{i}', i)\nfor i in range(10**4 - 5): delattr(math, f'n{i}')");
     let findings = seen["findings"].as_array().unwrap_or_else(|| panic!("{seen}"));
-    // How many of those that were put back were seen depends on how long looking may take.
+    // How many of the reverted attributes were seen depends on the time that comparing may take.
     assert_eq!(findings.len(), 200);
     assert!(seen["more"].as_u64().is_some_and(|more| more > 1_000), "{}", seen["more"]);
     assert_eq!(findings.iter().filter(|finding| finding["status"] == "left").count(), 5);
@@ -260,7 +265,7 @@ fn names_of_a_megabyte_are_cut_and_told_apart() {
     }
 }
 
-/// What is there before, and the cell that leaves something.
+/// Cells that each leave something with an odd name or value. The first text of a pair runs before the cell.
 const ODDLY_NAMED: [(&str, &str); 20] = [
     ("", "import math\nsetattr(math, 'a b', 1)"),
     ("", "import math\nsetattr(math, 'x\\nimport os; os._exit(1) #', 1)"),
@@ -324,7 +329,8 @@ fn what_no_program_can_name_or_write_has_a_reason_and_no_program() {
     }
 }
 
-/// What a cell can do to whoever watches.
+/// Cells that break something which watching a run uses, or that leave objects which misbehave when they are compared
+/// or shown.
 const SABOTAGE: [&str; 28] = [
     "import sys\nsys.path = 5",
     "import sys\nsys.meta_path = None",

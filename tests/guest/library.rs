@@ -1,8 +1,8 @@
-//! The modules that lessons stand on import, and do their work.
+//! The modules that lessons use can be imported, and work.
 
 use crate::Lab;
 
-/// A module and an expression whose value shows that it works.
+/// Modules, each with an expression that uses it and the repr of that expression's value.
 const MODULES: &[(&str, &str, &str)] = &[
     ("abc", "type(abc.ABC).__name__", "'ABCMeta'"),
     ("argparse", "vars(argparse.ArgumentParser().parse_args([]))", "{}"),

@@ -1,26 +1,30 @@
-//! Questions are answered in forks: what they run never happens in the reader's interpreter.
+//! Questions about variables and completions. They are answered in forks, so the code that they run never runs in the
+//! reader's interpreter.
 
 use serde_json::{Value, json};
 
 use crate::Lab;
 
-/// Milliseconds for an answer on a busy machine.
+/// How many milliseconds an answer may take. It is a long time because the machine may be busy.
 const WITHIN: f64 = 60_000.0;
 
+/// The rows of the list of variables.
 fn variables(lab: &Lab) -> Vec<Value> {
     let answer = lab.bench.look(&json!({ "ask": "variables", "skip": [] }), WITHIN).unwrap();
     answer["rows"].as_array().unwrap_or_else(|| panic!("{answer}")).clone()
 }
 
+/// The row of the variable `name`.
 fn row<'a>(rows: &'a [Value], name: &str) -> &'a Value {
     rows.iter().find(|row| row["name"] == name).unwrap_or_else(|| panic!("no {name} in {rows:?}"))
 }
 
-/// Labels of the completions where `|` stands.
+/// The labels of the completions at the place in `text` where `|` stands.
 fn complete(lab: &Lab, text: &str) -> Vec<String> {
     options(lab, text).iter().map(|option| option["label"].as_str().unwrap().to_owned()).collect()
 }
 
+/// The completions at that place.
 fn options(lab: &Lab, text: &str) -> Vec<Value> {
     let (before, after) = text.split_once('|').unwrap();
     let answer = lab.bench.look(&json!({ "ask": "complete", "before": before, "after": after }), WITHIN).unwrap();
@@ -133,7 +137,8 @@ fn very_many_variables_and_very_long_names_are_cut_and_counted() {
     lab.shows("g = globals()\nlong = 'x' * 10**6\nfor end in 'ab': g[long + end] = end\ng[5] = g[None] = 1\ng['\\ud800'] = g['a\\u202eb'] = g[''] = g['a b'] = 2\nA = type('C' * 10**6, (), {})\na = A()\ng.update((f'n{i}', i) for i in range(10**5))");
     let answer = lab.bench.look(&json!({ "ask": "variables", "skip": [] }), WITHIN).unwrap();
     let rows = answer["rows"].as_array().unwrap_or_else(|| panic!("{answer}"));
-    // g, long, end, i of the generator is none of them: nine names before `A`, and `A` and `a`.
+    // Eleven variables come before the 100,000: `g`, `long`, `end`, the two long names, four odd ones, `A` and `a`. The
+    // names 5 and None are not strings, so they are not listed.
     let names: Vec<_> = rows.iter().map(|row| row["name"].as_str().unwrap()).collect();
     assert_eq!((rows.len(), answer["more"].as_u64()), (500, Some(100_000 + 11 - 500)), "{:?}", &names[..12]);
     assert_eq!(names.iter().collect::<std::collections::HashSet<_>>().len(), 500, "no name twice");
@@ -149,7 +154,7 @@ fn very_many_variables_and_very_long_names_are_cut_and_counted() {
     assert_eq!(row(answer["rows"].as_array().unwrap(), skipped)["text"], "its repr does not end");
 }
 
-/// What a class can do to whoever looks at it.
+/// Variables whose classes misbehave when somebody looks at them, and some very large ones.
 const SLY: &str = "import sys, types
 class Equal(type):
     def __eq__(self, other): raise ValueError('not to be compared')

@@ -1,8 +1,8 @@
-//! Reset, checkpoints and restore: the interpreter is a value.
+//! Reset, checkpoints and restore: an interpreter's state can be copied, carried elsewhere and put back.
 
 use crate::{Checkpoint, Lab};
 
-/// Patches what a process shares, each with an expression that shows the damage.
+/// Cells that change something outside of their own names, each with an expression whose value shows the change.
 const PATCHES: &[(&str, &str)] = &[
     ("import json\njson.dumps = lambda *a, **k: 'patched'", "__import__('json').dumps(1)"),
     ("import builtins\nbuiltins.len = lambda _: -1", "len([])"),

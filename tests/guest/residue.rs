@@ -1,7 +1,8 @@
 //! The residue corpus: small programs, each with the exact findings that its ledger must have.
 //!
-//! `tests/residue/*.py`: lines `# finds: <kind> <target> <status>` or `# finds: nothing`, then cells, with
-//! `# --- next cell` between them. The findings are those of the last cell.
+//! Each program is a file in `tests/residue/`. It begins with lines `# finds: <kind> <target> <status>`, one for each
+//! finding, or with the line `# finds: nothing`. Then come its cells, with a line `# --- next cell` between each two.
+//! The findings are those of the last cell.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -11,16 +12,20 @@ use workbook::report::Code;
 
 use crate::Lab;
 
-/// Milliseconds for one film: a busy machine may take its time.
+/// How many milliseconds a film may take. It is a long time because the machine may be busy.
 const LIMIT: f64 = 60_000.0;
 const NEXT_CELL: &str = "# --- next cell\n";
 
+/// A program of the corpus.
 struct Program {
+    /// The name of its file, without `.py`.
     name: String,
+    /// The findings that it must have, each as `kind target status`.
     finds: BTreeSet<String>,
     cells: Vec<String>,
 }
 
+/// All programs, or those whose path contains what `WORKBOOK_RESIDUE` says.
 fn corpus() -> Vec<Program> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/residue");
     let only = std::env::var("WORKBOOK_RESIDUE").unwrap_or_default();
@@ -39,7 +44,7 @@ fn read(path: &Path) -> Program {
     Program { name, finds, cells: text.split(NEXT_CELL).map(str::to_owned).collect() }
 }
 
-/// The film of the last cell.
+/// Runs a program, and gives the film of its last cell.
 fn film(program: &Program) -> Value {
     let mut lab = Lab::new();
     let (last, others) = program.cells.split_last().expect("a program has a cell");
@@ -53,6 +58,7 @@ fn film(program: &Program) -> Value {
     lab.bench.look_at_run(run, &question, LIMIT).unwrap_or_else(|fault| panic!("{}: {fault:?}", program.name))
 }
 
+/// The findings of a film, each as `kind target status`.
 fn found(film: &Value) -> BTreeSet<String> {
     let findings = film["findings"].as_array().unwrap_or_else(|| panic!("{film}"));
     let word = |finding: &Value, name: &str| finding[name].as_str().unwrap_or_default().to_owned();

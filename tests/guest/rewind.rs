@@ -1,5 +1,6 @@
-//! The property that all of rewind stands on: however the reader got to a state, its memory is what a
-//! straight run of the surviving cells gives, byte for byte.
+//! The property that Undo, Redo, jumps and resets rely on: in whatever way the reader has come to a state, the
+//! interpreter's memory is the same, byte for byte, as after a straight run. That is a run, in a pristine interpreter,
+//! of only those cells that led to the state.
 
 use std::collections::BTreeMap;
 use std::collections::hash_map::DefaultHasher;
@@ -10,8 +11,8 @@ use workbook::report::Code;
 
 use crate::Lab;
 
-/// Cells that touch what is hard to put back: growth, identity, chance, time, modules, files, the
-/// collector, generators in the middle, exceptions.
+/// Cells that change things which are hard to put back: a memory that has grown, identities, random numbers, time,
+/// modules, files, the garbage collector, generators that are suspended, exceptions.
 const CELLS: &[&str] = &[
     "xs = [i for i in range(1000)]",
     "xs = globals().get('xs', [])\nxs.append(len(xs))\nlen(xs)",
@@ -31,10 +32,11 @@ const CELLS: &[&str] = &[
     "cache = {}\nimport sys\nsys.setrecursionlimit(900)",
 ];
 
-/// A small generator, so that a failure can be repeated from its seed.
+/// A generator of random numbers. The same seed gives the same numbers, so that a failure can be repeated.
 struct Dice(u64);
 
 impl Dice {
+    /// A number below `sides`.
     fn roll(&mut self, sides: usize) -> usize {
         let mut hasher = DefaultHasher::new();
         self.0.hash(&mut hasher);
@@ -43,14 +45,16 @@ impl Dice {
     }
 }
 
-/// A cell that was run, and what it was told.
+/// A run of a cell.
 #[derive(Clone)]
 struct Ran {
+    /// The cell's index in [`CELLS`].
     cell: usize,
+    /// What the run was told.
     tape: Tape,
 }
 
-/// What the desk holds without looking into it: packed steps and states, by the numbers of their moments.
+/// What the desk holds without reading it: packed steps and whole states, by the numbers of their moments.
 #[derive(Default)]
 struct Shelf {
     steps: BTreeMap<u32, Vec<u8>>,
@@ -72,11 +76,12 @@ impl Shelf {
     }
 }
 
+/// A cell by its index in [`CELLS`].
 fn code(cell: usize) -> Code {
     Code { cell: format!("c{cell}"), source: CELLS[cell].into() }
 }
 
-/// Runs cells one after another in a fresh interpreter, told what they were told the first time.
+/// Repeats runs one after another in a pristine interpreter, each with its tape, and gives the memory after them.
 fn straight(runs: &[Ran]) -> Vec<u8> {
     let mut lab = Lab::new();
     for ran in runs {
@@ -98,7 +103,7 @@ fn whatever_way_a_state_was_reached_its_memory_is_the_same() {
             match dice.roll(10) {
                 0 | 1 if timeline.here() > 0 => {
                     story.push("undo".to_owned());
-                    // One step back from where it is, as a worker takes it that is there already.
+                    // A worker that is in the present state takes one step back.
                     let last = timeline.moments()[timeline.here() - 1].number;
                     timeline.go(timeline.here() - 1);
                     let back = match shelf.steps.get(&last) {

@@ -1,9 +1,9 @@
-//! What leaves the guest leaves at once, and in the order in which it was written.
+//! Output leaves the guest at once, and in the order in which it was written.
 
 use crate::Lab;
 
-/// Runs a program and gives what it wrote, as a list of `(stream, bytes)`; writes to one stream in a row are one. What would
-/// leave only when the cell ends is not in it.
+/// Runs a program and gives the repr of what it has written: a list of `(stream, bytes)`, in which successive writes to
+/// one stream are put together. The list is read before the cell ends, so it lacks what would be written only then.
 #[track_caller]
 fn wrote(program: &str) -> String {
     let watch = "import _host, os, sys, traceback, warnings, logging

@@ -1,7 +1,8 @@
-//! Tracebacks as CPython 3.14 writes them, with no frames of ours.
+//! Tracebacks are as CPython 3.14 writes them, and have no frames of our own Python files.
 
 use crate::Lab;
 
+/// Checks the traceback of a cell that an exception leaves.
 #[track_caller]
 fn traceback(source: &str, expected: &str) {
     let failure = Lab::new().fails(source);
@@ -121,8 +122,8 @@ fn a_reader_who_breaks_everything_still_gets_a_traceback() {
         assert_eq!(failure.exception, "ZeroDivisionError", "after {breakage}");
         assert!(failure.traceback.contains("line 1, in <module>"), "{}", failure.traceback);
         assert!(failure.traceback.ends_with("ZeroDivisionError: division by zero\n"), "{}", failure.traceback);
-        // What `traceback` stands on is shared with the reader: with that broken, the guest's own writer
-        // gives the frames without their lines.
+        // Our copy of `traceback` imports modules that it shares with the reader. If those are broken, Rust writes the
+        // traceback (interpreter/src/failure.rs), which then lacks the source lines.
         let short = breakage.contains("builtins") || breakage.contains("re.compile");
         assert!(short || failure.traceback.contains("    1 / 0\n"), "after {breakage}\n{}", failure.traceback);
     }

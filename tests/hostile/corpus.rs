@@ -1,20 +1,23 @@
-//! Cells that no interpreter likes, a file each. The first line says what may happen:
-//! `# ends: error RecursionError | stack`.
+//! The hostile corpus: cells that try to break the interpreter or the page, each in a file of its own. The first line
+//! of the file says how the cell may end: `# ends: error RecursionError | stack`.
 //!
-//! `ok`, `error <class>`, `endless` (it must be stopped), `waiting` (for input), and the machine's faults:
-//! `memory`, `stack`, `exit`, `unrepeatable`, `panic`. Both inspections read this: natively and in every browser.
+//! The words for that are `ok`, `error <class>`, `endless` (it must be stopped), `waiting` (for input or for another
+//! interpreter), and the machine's faults: `memory`, `stack`, `exit`, `unrepeatable`, `panic`.
 #![allow(dead_code, reason = "two test programs include this, and neither uses all of it")]
 
 use std::path::Path;
 
+/// A cell of the corpus.
 pub struct Hostile {
+    /// The name of its file, without `.py`.
     pub name: String,
+    /// Its source, with the first line.
     pub source: String,
-    /// Any of these may happen.
+    /// The ways in which it may end.
     pub ends: Vec<String>,
 }
 
-/// All of them, by name.
+/// All cells of the corpus, sorted by name.
 pub fn corpus() -> Vec<Hostile> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(|folder| folder.join("tests/hostile"));
     let folder = folder.into_iter().find(|folder| folder.is_dir()).expect("the corpus is in tests/hostile");
@@ -33,17 +36,18 @@ pub fn corpus() -> Vec<Hostile> {
 }
 
 impl Hostile {
-    /// The first word of its name.
+    /// The group that the cell belongs to: the first word of its name.
     pub fn kind(&self) -> &str {
         self.name.split('_').next().unwrap_or_default()
     }
 
-    /// Whether it says that it may end like this. A panic is told with its sentence, which is no part of that.
+    /// Whether the first line allows this end. A panic is given as `panic, <sentence>`, and the sentence does not
+    /// matter.
     pub fn may_end_with(&self, ended: &str) -> bool {
         self.ends.iter().any(|end| end == ended || (end == "panic" && ended.starts_with("panic, ")))
     }
 
-    /// Whether it may have to be stopped.
+    /// Whether the cell may have to be stopped.
     pub fn may_not_end(&self) -> bool {
         self.ends.iter().any(|end| end == "endless")
     }

@@ -1,4 +1,4 @@
-//! Runs other programs: quietly while they succeed, with their last words when they don't.
+//! Runs other programs. What they print is shown only if they fail.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -6,20 +6,20 @@ use std::process::{Command, Stdio};
 
 use crate::Result;
 
-/// Lines of a failed program's output that are shown.
+/// How many lines, the last ones, are shown of a failed program's output.
 const LAST_LINES: usize = 60;
 
-/// A command in a folder, reading nothing.
+/// A command that will run `program` in `folder`, with an empty standard input.
 pub fn command(program: impl AsRef<OsStr>, folder: &Path) -> Command {
     let mut command = Command::new(program);
     command.current_dir(folder).stdin(Stdio::null());
     command
 }
 
-/// Runs to the end and gives what was printed.
+/// Runs a command to its end and gives what it printed, standard error behind standard output.
 ///
 /// # Errors
-/// The command line and the end of its output.
+/// The command line and the end of its output, if the command can't be started or fails.
 pub fn run(command: &mut Command) -> Result<String> {
     let shown = show(command);
     let output = command.output().map_err(|error| format!("can't run {shown}: {error}"))?;
@@ -33,19 +33,23 @@ pub fn run(command: &mut Command) -> Result<String> {
     Err(format!("{shown} failed ({}):\n{last}", output.status))
 }
 
-/// Runs to the end with its output going straight through.
+/// Runs a command to its end. Its output goes to the terminal while it runs.
+///
+/// # Errors
+/// The command line, if the command can't be started or fails.
 pub fn run_aloud(command: &mut Command) -> Result<()> {
     let shown = show(command);
     let status = command.status().map_err(|error| format!("can't run {shown}: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("{shown} failed ({status})")) }
 }
 
-/// Whether a program can be started and says its version.
+/// What a program prints for `--version`; `None` if it can't be started or fails.
 pub fn version(program: impl AsRef<OsStr>) -> Option<String> {
     let output = Command::new(program).arg("--version").stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// The command line, for messages.
 fn show(command: &Command) -> String {
     let arguments: Vec<_> = command.get_args().map(OsStr::to_string_lossy).collect();
     let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy();

@@ -1,5 +1,5 @@
-//! Draws the course's diagrams, with `xtask/diagrams.mjs`, and puts them into the pages: twice each, for a broad column
-//! and for a phone, with links, and as a list for who can't see them.
+//! Draws the course's diagrams with `xtask/diagrams.mjs`, and puts them into the pages. Each is drawn twice, for a
+//! broad column and for a phone, with links, and stands there a third time as a list, for readers who can't see it.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -13,16 +13,17 @@ use workbook::lesson::{Course, Diagram, slot};
 use crate::Result;
 use crate::command::command;
 
+/// A diagram's two drawings as SVG: for a broad column, and for a phone.
 #[derive(Clone, Deserialize)]
 struct Drawn {
     wide: String,
     tall: String,
 }
 
-/// What was drawn, by its source: while an author works, most diagrams stay as they are.
+/// All diagrams that were drawn so far, by their source. When an author changes a page, most diagrams stay as they are.
 static KNOWN: Mutex<BTreeMap<String, Drawn>> = Mutex::new(BTreeMap::new());
 
-/// Replaces each page's places for diagrams.
+/// Draws all diagrams of a course and puts them into the HTML of its pages.
 pub fn draw(root: &Path, course: &mut Course) -> Result<()> {
     let sources: Vec<&str> = course.pages.iter().flat_map(|page| &page.diagrams).map(|diagram| diagram.source.as_str()).collect();
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -41,6 +42,7 @@ pub fn draw(root: &Path, course: &mut Course) -> Result<()> {
     Ok(())
 }
 
+/// Draws diagrams, given by their sources.
 fn render(root: &Path, sources: &[&str]) -> Result<Vec<Drawn>> {
     let failed = |error: &dyn std::fmt::Display| format!("the diagrams can't be drawn: {error}");
     let mut node = command("node", root);
@@ -57,6 +59,7 @@ fn render(root: &Path, sources: &[&str]) -> Result<Vec<Drawn>> {
     serde_json::from_slice(&output.stdout).map_err(|error| failed(&error))
 }
 
+/// The HTML of a diagram: both drawings and the list. `name` is different for each diagram of the course.
 fn figure(drawn: &Drawn, diagram: &Diagram, name: &str) -> String {
     let steps: String = diagram.steps.iter().map(|step| format!("<li>{}</li>", escape(step))).collect();
     let (wide, tall) = (svg(&drawn.wide, diagram, &format!("{name}-wide")), svg(&drawn.tall, diagram, &format!("{name}-tall")));
@@ -66,7 +69,8 @@ fn figure(drawn: &Drawn, diagram: &Diagram, name: &str) -> String {
     )
 }
 
-/// The drawing without its own colours and fonts, which are the page's, with links, and with names of its own.
+/// Fits a drawing into its page: removes its colours and fonts, so that the page's style sheets set them; makes its ids
+/// unique, with `name`; adds links; and marks the nodes that stand for the page.
 fn svg(drawn: &str, diagram: &Diagram, name: &str) -> String {
     let mut svg = drawn.to_owned();
     if let (Some(start), Some(end)) = (svg.find("<style>"), svg.find("</style>")) {
@@ -88,14 +92,17 @@ fn svg(drawn: &str, diagram: &Diagram, name: &str) -> String {
     svg
 }
 
+/// What a node's element begins with in a drawing.
 fn opening(node: &str) -> String {
     format!("<g class=\"node\" data-id=\"{node}\"")
 }
 
+/// The same for a node that stands for the page that the diagram is on.
 fn opening_here(node: &str) -> String {
     format!("<g class=\"node here\" aria-current=\"page\" data-id=\"{node}\"")
 }
 
+/// A text as HTML that shows it.
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

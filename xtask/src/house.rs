@@ -1,11 +1,11 @@
-//! House rule 4, checked: what belongs in one place is named in one place.
+//! Tests house rule 4 of ARCHITECTURE.md: some things may be named in one file only.
 
 use std::fs;
 use std::path::Path;
 
 use crate::fingerprint::files;
 
-/// Files below `folder` (from the project's root) that contain `words`, sorted.
+/// The Rust files that contain `words`, sorted. `folder` and the files' paths begin at the project's root.
 fn naming(folder: &str, words: &str) -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut found: Vec<String> = files(&root.join(folder))

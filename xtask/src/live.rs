@@ -1,5 +1,9 @@
-//! Follows an author's edits: a changed course is read, drawn and handed to the pages that are open, without building
-//! anything.
+//! Follows an author's edits while `cargo xtask serve` runs.
+//!
+//! 1. [`site`] copies the site and puts `web/live.js` into the copy's page.
+//! 2. [`follow`] looks at `content/` every now and then. When something has changed it reads the course, draws its
+//!    diagrams, and writes `course.json` anew. Nothing is compiled.
+//! 3. `web/live.js` asks the server for a newer version of the course; [`Versions::newer`] answers once there is one.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,33 +13,41 @@ use std::time::{Duration, Instant};
 use crate::fingerprint::Fingerprint;
 use crate::{Result, build, report};
 
-/// How often `content/` is looked at.
+/// How long to wait between two looks at `content/`.
 const LOOK_EVERY: Duration = Duration::from_millis(300);
-/// A page that asks is answered after this time at the latest, so that connections don't pile up.
+/// A page that asks is answered after this time at the latest, so that connections of pages that are gone don't pile
+/// up.
 const ANSWER_AFTER: Duration = Duration::from_secs(25);
 
-/// How many versions of the course there have been since the server was started.
+/// The versions of the course since the server was started. The first one has number 0.
 #[derive(Default)]
 pub struct Versions {
+    /// The number of the newest version.
     newest: Mutex<u64>,
+    /// Wakes those who wait for a newer version.
     grown: Condvar,
 }
 
 impl Versions {
-    /// Waits until there is a newer version than `after`, for a while; gives the newest.
+    /// Waits for a version newer than `after`, but not longer than [`ANSWER_AFTER`]. Gives the number of the newest
+    /// one.
     pub fn newer(&self, after: u64) -> u64 {
         let newest = self.newest.lock().unwrap_or_else(PoisonError::into_inner);
         let waited = self.grown.wait_timeout_while(newest, ANSWER_AFTER, |newest| *newest <= after);
         *waited.unwrap_or_else(PoisonError::into_inner).0
     }
 
+    /// There is one more version.
     fn grow(&self) {
         *self.newest.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         self.grown.notify_all();
     }
 }
 
-/// A copy of the site whose pages follow the course.
+/// Makes a copy of the site in `dist` whose page follows the course, and gives its folder.
+///
+/// # Errors
+/// If a file can't be copied or written.
 pub fn site(root: &Path, dist: &Path) -> Result<PathBuf> {
     let served = crate::target(root).join("served");
     let failed = |error: std::io::Error| format!("can't write {}: {error}", served.display());
@@ -48,14 +60,15 @@ pub fn site(root: &Path, dist: &Path) -> Result<PathBuf> {
     Ok(served)
 }
 
-/// Looks for changes for ever.
+/// Looks for changes of the course until the program ends, and puts each changed course into the folder `served`. The
+/// problems of a course that can't be read are printed.
 pub fn follow(root: PathBuf, served: PathBuf, versions: Arc<Versions>) {
     let print = || Fingerprint::of("content").path(&root.join("content")).map(|print| print.hex());
     let mut known = print();
     loop {
         std::thread::sleep(LOOK_EVERY);
         let now = print();
-        // An editor may be in the middle of replacing a file.
+        // The folder can't be read for a moment if an editor is just replacing a file.
         if now.is_err() || now == known {
             continue;
         }
@@ -71,6 +84,7 @@ pub fn follow(root: PathBuf, served: PathBuf, versions: Arc<Versions>) {
     }
 }
 
+/// Writes a course into the served site.
 fn put(served: &Path, text: &str) -> Result<()> {
     let file = served.join("course.json");
     fs::write(&file, text).map_err(|error| format!("can't write {}: {error}", file.display()))?;

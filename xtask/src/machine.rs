@@ -1,8 +1,13 @@
-//! What this computer has for building WebAssembly.
+//! Finds a compiler for WebAssembly on this computer, and installs packages of its system.
 //!
-//! RustPython 0.6 needs rustc 1.96. A machine whose rustc is that new and has (or can get) the wasm target
-//! is used as it is. Otherwise Debian's `rustc-web`, with the standard library built from its source;
-//! the machine's own toolchains are never changed.
+//! RustPython 0.6 needs rustc 1.96.
+//!
+//! 1. If the machine's own rustc is that new and has the wasm target, it is used.
+//! 2. If it only lacks the target and `rustup` is there, `rustup` adds the target.
+//! 3. Otherwise Debian's package `rustc-web` is used, and installed if it is missing. It has no standard library for
+//!    the wasm target, so that is built from source.
+//!
+//! The machine's own toolchains are not changed, except for the added target.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,11 +21,12 @@ const NEEDED: (u32, u32) = (1, 96);
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_PACKAGES: [&str; 2] = ["rustc-web", "rust-web-src"];
 
-/// The compiler for the wasm builds, as the variables that make Cargo use it.
+/// The compiler for the wasm builds.
 #[derive(Clone, Debug)]
 pub struct Compiler {
+    /// The environment variables that make Cargo use it.
     variables: Vec<(&'static str, String)>,
-    /// What it calls itself; a build by another compiler is another build.
+    /// What `rustc --version` prints. It is a part of fingerprints, because another compiler makes another program.
     pub version: String,
 }
 
@@ -31,7 +37,10 @@ impl Compiler {
     }
 }
 
-/// Finds a compiler, installing what is missing where that is possible.
+/// Finds a compiler, and installs what is missing where that is possible.
+///
+/// # Errors
+/// A sentence that says what is missing and how to get it.
 pub fn compiler(root: &Path) -> Result<Compiler> {
     let own = version("rustc").ok_or("rustc does not run; install Rust from https://rustup.rs")?;
     if new_enough(&own) && has_target("rustc", root) {
@@ -52,7 +61,7 @@ pub fn compiler(root: &Path) -> Result<Compiler> {
     })
 }
 
-/// Debian's compiler with the standard library built from source.
+/// Debian's compiler, which is to build the standard library from source.
 fn debian(root: &Path) -> Result<Compiler> {
     if !version(DEBIAN_RUSTC).is_some_and(|version| new_enough(&version)) {
         install_packages(root, "Debian's compiler for WebAssembly", &DEBIAN_PACKAGES)?;
@@ -63,7 +72,8 @@ fn debian(root: &Path) -> Result<Compiler> {
     Ok(Compiler {
         variables: vec![
             ("RUSTC", DEBIAN_RUSTC.into()),
-            // Building the standard library is an unstable feature of Cargo; this allows it.
+            // Building the standard library is an unstable feature of Cargo, which a released compiler refuses without
+            // this.
             ("RUSTC_BOOTSTRAP", "1".into()),
             ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".into()),
             ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker.to_string_lossy().into_owned()),
@@ -72,7 +82,10 @@ fn debian(root: &Path) -> Result<Compiler> {
     })
 }
 
-/// Installs packages of the system, as root, saying so.
+/// Installs packages of the system with apt-get, and says so. `what` names in a message what they are for.
+///
+/// # Errors
+/// A sentence that names the packages, if there is no apt-get or if it fails, for example without root's rights.
 pub fn install_packages(root: &Path, what: &str, packages: &[&str]) -> Result<()> {
     let names = packages.join(" ");
     let missing = format!("{what} is missing; install the packages {names}");
@@ -80,8 +93,8 @@ pub fn install_packages(root: &Path, what: &str, packages: &[&str]) -> Result<()
         return Err(missing);
     }
     report::step(&format!("Install {names}"), || {
-        // The machine's lists may be from before the version we need, and would then give an older one. A
-        // machine that can't update them may still have what it takes.
+        // The machine's lists of packages may be old, and name an older version than the one that is needed. If they
+        // can't be updated, the installation is tried all the same.
         let updated = run(command("apt-get", root).arg("update"));
         let mut apt = command("apt-get", root);
         apt.args(["install", "--yes", "--no-install-recommends"]).args(packages);
@@ -92,11 +105,13 @@ pub fn install_packages(root: &Path, what: &str, packages: &[&str]) -> Result<()
     })
 }
 
+/// Whether a compiler has a standard library for the wasm target.
 fn has_target(rustc: &str, root: &Path) -> bool {
     let found = run(command(rustc, root).args(["--print", "target-libdir", "--target", TARGET]));
     found.is_ok_and(|folder| Path::new(folder.trim()).is_dir())
 }
 
+/// The linker for wasm that comes with the machine's own Rust.
 fn linker(root: &Path) -> Option<PathBuf> {
     let sysroot = run(command("rustc", root).args(["--print", "sysroot"])).ok()?;
     let host = run(command("rustc", root).args(["--print", "host-tuple"])).ok()?;
@@ -104,7 +119,7 @@ fn linker(root: &Path) -> Option<PathBuf> {
     linker.is_file().then_some(linker)
 }
 
-/// Reads `rustc 1.96.0 (…)`.
+/// Whether a compiler is new enough that says `rustc 1.96.0 (…)` of itself.
 fn new_enough(version: &str) -> bool {
     let mut numbers = version.split([' ', '.', '-']).skip(1).map(str::parse::<u32>);
     matches!((numbers.next(), numbers.next()), (Some(Ok(major)), Some(Ok(minor))) if (major, minor) >= NEEDED)

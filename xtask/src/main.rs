@@ -1,13 +1,13 @@
-//! WORKSHOP: sets up, builds, serves, tests. `cargo xtask help` lists the commands.
+//! WORKSHOP: sets up, builds, serves and tests. `cargo xtask help` lists the commands.
 //!
-//! 1. `machine` knows this computer: which compiler, which browser, what is installed.
+//! 1. `machine` finds a compiler for WebAssembly on this computer, and installs packages of the system.
 //! 2. `tools` brings what is missing: npm packages, browsers, their drivers.
-//! 3. `build` makes the guest, the base image, the bundles, the course, the site.
-//! 4. `serve`, `test` and `bench` use the result.
+//! 3. `build` makes the guest, the base image, the bundles, the course and the site.
+//! 4. `serve` and `test` use the result; `test` also runs the benchmarks.
 //!
-//! Each step says what it does and how long it took, and is skipped when nothing it reads has changed.
-//! No step changes the machine's toolchains or anything outside the project, except for packages of the
-//! system that it names first.
+//! Each step prints what it does and how long it took, and is skipped when nothing that it reads has changed.
+//! No step changes anything outside of the project, except for packages of the system, which it names first, and for a
+//! target that it has rustup add to the machine's Rust.
 
 mod build;
 mod command;
@@ -69,10 +69,10 @@ fn main() -> ExitCode {
     }
 }
 
-/// What a step gives: its result, or one sentence (or list) for the person at the keyboard.
+/// What a step gives: its result, or a sentence or a list for the person at the keyboard.
 type Result<T, E = String> = std::result::Result<T, E>;
 
-/// `target/` of the project, or wherever Cargo was told to put it.
+/// The folder for what is built: `target/` of the project, or the one that `CARGO_TARGET_DIR` names.
 fn target(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target))
 }

@@ -1,4 +1,4 @@
-//! A static file server for this computer only: for reading the workbook, and for the browser tests.
+//! A static file server that only this computer reaches: for reading the workbook, and for the browser tests.
 
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -18,10 +18,13 @@ use crate::{Result, build, report};
 /// Where `serve` begins to look for a free port.
 const FIRST_PORT: u16 = 8080;
 
-/// What is served: folders, each below a path; the first that has a file gives it.
+/// The folders that are served, each with the path it is served below. If several have a file, the first one gives it.
 type Folders = Vec<(&'static str, PathBuf)>;
 
-/// `cargo xtask serve`.
+/// `cargo xtask serve`: builds the site, and serves it until the program is stopped.
+///
+/// # Errors
+/// If the site can't be built, or if no port is free.
 pub fn run(root: &Path, began: Instant) -> Result<()> {
     let dist = live::site(root, &build::site(root, || Ok(()))?)?;
     let listener = (FIRST_PORT..FIRST_PORT + 20)
@@ -37,7 +40,10 @@ pub fn run(root: &Path, began: Instant) -> Result<()> {
     answer_all(listener, pages(vec![("", dist)]).route("/live", get(newer)).with_state(versions))
 }
 
-/// Serves folders in the background and gives the address.
+/// Serves folders from a thread of its own, on a free port, and gives the address.
+///
+/// # Errors
+/// If there is no free port.
 pub fn in_background(folders: Folders) -> Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| format!("can't serve: {error}"))?;
     let address = format!("http://{}", address(&listener)?);
@@ -64,7 +70,7 @@ fn answer_all(listener: TcpListener, site: Router) -> Result<()> {
     served().map_err(|error: std::io::Error| format!("can't serve: {error}"))
 }
 
-/// The files of the folders.
+/// The answers to requests for files.
 fn pages<S: Clone + Send + Sync + 'static>(folders: Folders) -> Router<S> {
     let folders = Arc::new(folders);
     let top = folders.clone();
@@ -73,7 +79,7 @@ fn pages<S: Clone + Send + Sync + 'static>(folders: Folders) -> Router<S> {
         .route("/{*path}", get(async move |extract::Path(path): extract::Path<String>, request| file(&folders, &path, request).await))
 }
 
-/// A file, or only that it is still the same for a browser that has it.
+/// Answers a request for a file. A browser that has the file already is only told that it is still the same.
 async fn file(folders: &Folders, path: &str, request: Request) -> Response {
     let Some(file) = folders.iter().find_map(|(prefix, folder)| find(folder, path.strip_prefix(prefix)?)) else {
         return (StatusCode::NOT_FOUND, "There is no such file.").into_response();
@@ -81,7 +87,8 @@ async fn file(folders: &Folders, path: &str, request: Request) -> Response {
     match ServeFile::new(file).try_call(request).await {
         Ok(answer) => {
             let mut answer = answer.into_response();
-            // Kept, and asked about before each use: an author's edit is seen at once.
+            // The browser may keep the file, but asks before each use whether it has changed, so that an edit is seen
+            // at once.
             answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
             answer
         }
@@ -89,18 +96,20 @@ async fn file(folders: &Folders, path: &str, request: Request) -> Response {
     }
 }
 
-/// The number of the newest course, as soon as it is above `after`.
+/// Answers `/live?after=<number>` with the number of the newest version of the course: as soon as it is above the given
+/// one, or after a while.
 async fn newer(State(versions): State<Arc<Versions>>, extract::RawQuery(query): extract::RawQuery) -> Response {
     let after = query.as_deref().and_then(|query| query.strip_prefix("after=")?.parse().ok());
     let Some(after) = after else { return (StatusCode::BAD_REQUEST, "After which?").into_response() };
-    // It waits, which would hold up everybody else here.
+    // `newer` blocks its thread, and this thread answers all requests.
     match tokio::task::spawn_blocking(move || versions.newer(after)).await {
         Ok(newest) => newest.to_string().into_response(),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
 }
 
-/// A file below the folder; nothing outside it, and a folder's `index.html` for the folder.
+/// The file that a path names below a folder: for a folder its `index.html`, and `None` for a path that leads out of
+/// `folder`.
 fn find(folder: &Path, path: &str) -> Option<PathBuf> {
     let path = path.trim_start_matches('/');
     if path.split('/').any(|part| part == ".." || part.contains('\\')) {
@@ -118,7 +127,8 @@ mod tests {
 
     use super::*;
 
-    /// The head of the server's answer to a request for this crate's folder, which it has below `/here/`.
+    /// The head of the answer to a request, with this extra `header`, to a server that serves this crate's folder below
+    /// `/here/`.
     fn ask(path: &str, header: &str) -> String {
         let address = in_background(vec![("here/", PathBuf::from(env!("CARGO_MANIFEST_DIR")))]).unwrap();
         let mut connection = TcpStream::connect(address.trim_start_matches("http://")).unwrap();

@@ -1,4 +1,5 @@
-//! Brings pinned tools: into `target/` where possible, so that nothing of the machine changes.
+//! Brings the tools that the workshop needs, in pinned versions. They go into `target/` where that is possible, so that
+//! nothing of the machine changes.
 
 use std::path::{Path, PathBuf};
 
@@ -9,19 +10,20 @@ use crate::{Result, machine, report, target};
 /// Crates installed as programs.
 const GECKODRIVER: Crate = Crate { name: "geckodriver", version: "0.37.1", program: "geckodriver" };
 
+/// A crate that is installed for one of its programs.
 struct Crate {
     name: &'static str,
     version: &'static str,
-    /// The one of its programs that is wanted.
+    /// The program that is wanted.
     program: &'static str,
 }
 
-/// Where Debian puts WebKitGTK's browser, which its driver starts.
+/// Where Debian puts WebKitGTK's browser, below one of the system's folders. WebKitGTK's driver starts it.
 const MINI_BROWSERS: [&str; 2] = ["webkit2gtk-4.1/MiniBrowser", "webkit2gtk-4.0/MiniBrowser"];
 
 impl Crate {
-    /// Installs the program unless it is there. Unoptimised: compiling it takes minutes either way, its
-    /// own work seconds.
+    /// Installs the program unless it is there, and gives its path. It is compiled without optimisation, because
+    /// compiling takes minutes and what the program then does takes seconds.
     fn install(&self, root: &Path) -> Result<PathBuf> {
         let place = target(root).join("tools").join(format!("{}-{}", self.name, self.version));
         if !place.join(".crates.toml").is_file() {
@@ -38,7 +40,7 @@ impl Crate {
     }
 }
 
-/// Node.js, for the bundler and for CPython's peer in the tests.
+/// Brings Node.js, which runs the bundler and, in the tests, CPython.
 pub fn node(root: &Path) -> Result<()> {
     match version("npm") {
         Some(_) => Ok(()),
@@ -46,7 +48,7 @@ pub fn node(root: &Path) -> Result<()> {
     }
 }
 
-/// The npm packages of the lock file.
+/// Brings the npm packages of the lock file.
 pub fn node_modules(root: &Path) -> Result<()> {
     let fingerprint = Fingerprint::of("npm").path(&root.join("package-lock.json"))?;
     if fingerprint.is_current(root, "npm", &[root.join("node_modules")]) {
@@ -56,7 +58,7 @@ pub fn node_modules(root: &Path) -> Result<()> {
     fingerprint.note(root, "npm")
 }
 
-/// Chromium's driver, for the browser tests.
+/// Brings Chromium with its driver, and gives the driver.
 pub fn chromium(root: &Path) -> Result<PathBuf> {
     if version("chromium").is_none() || version("chromedriver").is_none() {
         machine::install_packages(root, "Chromium with its WebDriver", &["chromium", "chromium-driver"])?;
@@ -64,9 +66,10 @@ pub fn chromium(root: &Path) -> Result<PathBuf> {
     Ok("chromedriver".into())
 }
 
-/// Firefox and its driver. Debian has no package of the latter.
+/// Brings Firefox with its driver, and gives the driver and the browser. Debian has no package of the driver, so that
+/// is compiled.
 pub fn firefox(root: &Path) -> Result<(PathBuf, PathBuf)> {
-    // geckodriver wants the whole path.
+    // The driver needs the browser's whole path.
     let firefox = || ["firefox-esr", "firefox"].into_iter().find_map(which);
     if firefox().is_none() {
         machine::install_packages(root, "Firefox", &["firefox-esr"])?;
@@ -75,7 +78,8 @@ pub fn firefox(root: &Path) -> Result<(PathBuf, PathBuf)> {
     Ok((GECKODRIVER.install(root)?, firefox))
 }
 
-/// WebKitGTK's driver, its browser, and a screen in memory, without which neither runs.
+/// Brings WebKitGTK's browser with its driver, and gives the driver and the browser. Both need a screen, so a screen in
+/// memory (Xvfb) is brought, too.
 pub fn webkit(root: &Path) -> Result<(PathBuf, PathBuf)> {
     let browser = || {
         let folders = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib", "/usr/libexec"];
@@ -88,7 +92,7 @@ pub fn webkit(root: &Path) -> Result<(PathBuf, PathBuf)> {
     Ok(("WebKitWebDriver".into(), browser().ok_or("WebKitGTK was installed, but its MiniBrowser was not found")?))
 }
 
-/// A program's place on the PATH.
+/// The path of a program in one of the folders of `PATH`.
 fn which(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).map(|folder| folder.join(name)).find(|path| path.is_file())

@@ -1,3 +1,3 @@
 """Where `sysconfig` looks for how this Python was built: the interpreter's own answer."""
 
-from _sysconfigdata import build_time_vars
+from _sysconfigdata import build_time_vars as build_time_vars

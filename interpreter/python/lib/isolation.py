@@ -4,20 +4,21 @@
     done.stdout       # '42\\n'
     done.exception    # None, or the class name of what ended the program: 'ZeroDivisionError'
 
-Text goes in and text comes out. A program that does not end in time is ended, and `TimeoutExpired` is raised here. In
-the workbook the other interpreter is another WebAssembly instance, in another web worker, fresh from the base image; in
-any other Python it is a process of its own, `python -I`.
+Text goes in and text comes out. A program that does not end in time is ended, and `TimeoutExpired` is raised. In the
+workbook the other interpreter is another WebAssembly instance, in another web worker, fresh from the base image; in any
+other Python it is a process of its own, `python -I`.
 """
 
 __all__ = ["Completed", "TimeoutExpired", "run"]
 
+# The longest timeout in seconds.
 LONGEST = 3600
-# Bytes of a program: it travels by way of the page, in several copies.
+# The most bytes of a program: it passes through the page, which makes several copies of it.
 LONGEST_SOURCE = 1_000_000
 
 
 class TimeoutExpired(Exception):
-    """The program had not ended when its time was over, and was ended."""
+    """A program had not ended after `timeout` seconds, and was ended."""
 
     def __init__(self, seconds):
         super().__init__(f"the program had not ended after {seconds:g} seconds")
@@ -25,7 +26,7 @@ class TimeoutExpired(Exception):
 
 
 class Completed:
-    """A program that has ended."""
+    """A program that has ended: what it printed, and the class name of the exception that ended it, or None."""
 
     def __init__(self, stdout, exception):
         self.stdout, self.exception = stdout, exception
@@ -38,7 +39,7 @@ def run(source, *, timeout=2):
     """Runs `source` as a program and waits for its end, for at most `timeout` seconds."""
     if not isinstance(source, str):
         raise TypeError(f"a program is a str, not {type(source).__name__}")
-    # A lone surrogate is a letter of no program.
+    # Encoding a lone surrogate raises UnicodeEncodeError here; no program can contain one.
     if len(str.encode(source)) > LONGEST_SOURCE:
         raise ValueError(f"a program may have at most {LONGEST_SOURCE:,} bytes")
     if not 0 < timeout <= LONGEST:
@@ -56,6 +57,7 @@ try:
 except ImportError:
 
     def _ask(source, timeout):
+        """Run a program in a process of its own; return what became of it."""
         import subprocess
         import sys
 
@@ -70,8 +72,9 @@ except ImportError:
 else:
 
     def _ask(source, timeout):
+        """Have the page run a program in another interpreter; return what became of it."""
         import json
 
         answer = _elsewhere(json.dumps({"source": source, "seconds": timeout}))
-        # A copy of the interpreter that only looks has nobody to ask.
+        # A fork, which only answers questions about the interpreter, gets no answer.
         return json.loads(answer) if answer else {"failed": "there is no other interpreter at hand here"}

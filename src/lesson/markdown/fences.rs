@@ -1,19 +1,20 @@
-//! What a page's fences become: cells, outputs, files, diagrams, exercises, checks, or just code.
+//! Turns a page's fences into what they stand for: cells, outputs, listings of files, diagrams, exercises, the place of
+//! the checks, or plain code.
 
 use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::{Reader, escape};
+use super::{PageReader, escape};
 use crate::lesson::exercise::Exercise;
 use crate::lesson::fence::{self, Fence};
 use crate::lesson::{Cell, Expectation, diagram, listing};
 
-/// How a finding of the ledger can end; `app::state::Status` in words.
+/// The statuses that a finding of the ledger can have, as `leaves=` writes them.
 const STATUSES: [&str; 3] = ["left", "reverted", "permanent"];
 
-impl Reader<'_> {
-    /// `kind target status`, with `|` between them.
+impl PageReader<'_> {
+    /// Reads the value of `leaves=`: findings in the form `kind target status`, with `|` between them, or `nothing`.
     fn leaves(&mut self, line: usize, leaves: &str) -> Vec<String> {
         let found: Vec<String> = leaves.split('|').map(|finding| finding.trim().to_owned()).filter(|finding| finding != "nothing").collect();
         for finding in &found {
@@ -26,6 +27,7 @@ impl Reader<'_> {
         found
     }
 
+    /// Takes over a fence: `info` is its info string, `code` its content, `place` where it stands in the page's text.
     pub(super) fn fence(&mut self, info: &str, code: String, place: Range<usize>) {
         let line = self.line(place.start);
         match fence::read(info) {
@@ -81,7 +83,7 @@ impl Reader<'_> {
             Ok(Fence::Plain) => {
                 self.awaiting_output = false;
                 let language = info.split(' ').next().unwrap_or_default();
-                // Like the library's own, but reachable by keyboard: a wide block scrolls.
+                // As pulldown-cmark writes it, but able to have the focus: so the keyboard scrolls a wide block.
                 let (language, code) = (escape(language), escape(&code));
                 let shown = format!("<pre tabindex=\"0\"><code class=\"language-{language}\">{code}</code></pre>\n");
                 self.events.push(Event::Html(shown.into()));
@@ -90,7 +92,8 @@ impl Reader<'_> {
         }
     }
 
-    /// A file of the course, or a definition in it.
+    /// The HTML that shows the course's file `file`, or only the definition `only` in it. `code` is the content of the
+    /// fence.
     fn listing(&self, file: &str, only: Option<&str>, code: &str) -> Result<String, String> {
         if !code.trim().is_empty() {
             return Err("the fence of a file is empty: the build fills it in".into());

@@ -1,5 +1,8 @@
+//! Pages of a few lines, and what reading them gives.
+
 use super::*;
 
+/// Reads a page of a course that has another page `02-y.md`, a Python file and some pictures.
 fn page(text: &str) -> Read {
     let around = Surroundings {
         slugs: BTreeMap::from([("01-x.md", "x"), ("02-y.md", "y")]),
@@ -98,6 +101,7 @@ fn ids(read: &Read) -> Vec<String> {
     written.chain(cells).chain(read.page.exercises.iter().map(|exercise| exercise.id.clone())).collect()
 }
 
+/// Checks that no id is given twice, the workbook's own ids included.
 #[track_caller]
 fn each_id_is_there_once(read: &Read) {
     let mut all: Vec<String> = ids(read);
@@ -107,6 +111,7 @@ fn each_id_is_there_once(read: &Read) {
     assert!(twice.is_empty(), "{twice:?}\n{}", read.page.html);
 }
 
+/// The line and the sentence of each problem of a page.
 #[track_caller]
 fn problems(text: &str) -> Vec<(usize, String)> {
     page(text).problems.into_iter().map(|problem| (problem.line, problem.text)).collect()

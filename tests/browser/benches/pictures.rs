@@ -1,9 +1,10 @@
-//! Takes the pictures that the README shows, into `docs/`.
+//! `cargo xtask pictures`: takes the pictures that the README shows.
 
 use browser::{PATCHES, Reader, of};
 
 const PAGE_4: &str = "#/observability-reversibility-and-monkey-patching-boundaries";
 const SCRATCH: &str = "[data-cell=scratch]";
+/// A context manager that does not put the attribute back if its body fails.
 const UNGUARDED: &str = "import contextlib, json
 
 @contextlib.contextmanager

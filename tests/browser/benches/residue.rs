@@ -1,5 +1,6 @@
-//! `cargo xtask bench residue`: how long the reader waits for the ledger, in Chromium: after a small run, for the film
-//! of a longer cell, for fault injection, and with more and more modules loaded.
+//! `cargo xtask bench residue`: measures, in Chromium, how long the reader waits for the ledger after a small run, how
+//! long the film of a longer cell and the injection of faults into it take, and films with more and more modules
+//! loaded.
 
 use std::time::Duration;
 
@@ -10,7 +11,8 @@ use serde_json::Value;
 
 const ROUNDS: usize = 20;
 
-/// From the press of Run to the end of the run, and to the ledger that is about it: milliseconds.
+/// A script that presses Run again and again. Gives for each round the milliseconds from the press to the end of the
+/// run, and from there to the ledger about it.
 const PRESS: &str = "(async () => {
     const cell = document.querySelector('[data-cell=scratch]');
     const view = cell.querySelector('[role=textbox]').cmTile.view;
@@ -32,7 +34,8 @@ const PRESS: &str = "(async () => {
     return rounds;
 })()";
 
-/// A worker by itself: films and failures of a cell of thirty lines, and films with more modules loaded.
+/// A script that starts a worker without a page. Gives how long films and fault injections of a cell of thirty lines
+/// take, and films with more and more modules loaded.
 const WORKER: &str = "(async () => {
     const build = (await (await fetch('/course.json')).json()).build;
     const guest = await WebAssembly.compileStreaming(fetch('/guest.wasm'));
@@ -91,7 +94,7 @@ async fn main() {
     let patience = TimeoutConfiguration::new(Some(Duration::from_secs(300)), None, None);
     reader.client.update_timeouts(patience).await.expect("the driver takes limits");
     reader.open("").await;
-    // The spare is there, and everything has been used once.
+    // After this the follower has been made, and everything has been used once.
     reader.find("[data-cell=scratch]").await;
     reader.try_out("warm = 1").await;
     reader.find("[data-cell=scratch] .ledger-ordinary").await;

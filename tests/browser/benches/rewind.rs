@@ -1,7 +1,7 @@
-//! `cargo xtask bench rewind`: what going back costs, in Chromium, beside Pyodide's only way, which is to
-//! begin again (and that brings no state back).
+//! `cargo xtask bench rewind`: measures, in Chromium, how long going back takes. Pyodide can't go back, only begin
+//! again without the state; that is measured, too.
 //!
-//! Each row has its median, its 95th percentile, and the bound it is held to.
+//! Each row of the table has a median, a 95th percentile, and the bound that is aimed at.
 
 use std::time::Duration;
 
@@ -10,10 +10,12 @@ use browser::{Reader, of};
 use serde_json::Value;
 
 const ROUNDS: usize = 20;
-/// The spare is made this long after the last one was used; a reader is not quicker than that either.
-const SPARE: Duration = Duration::from_secs(3);
+/// How long to wait before each stop. A new follower is made within this time; a reader does not stop runs more often
+/// either.
+const BETWEEN_STOPS: Duration = Duration::from_secs(3);
 
-/// A worker by itself: small runs and what keeping them takes, forks, and a state that is brought back.
+/// A script that starts a worker without a page. Gives how long it takes to find out what small runs have changed, to
+/// make a fork, and to list the variables, and how many bytes the steps have.
 const WORKER: &str = "(async () => {
     const build = (await (await fetch('/course.json')).json()).build;
     const guest = await WebAssembly.compileStreaming(fetch('/guest.wasm'));
@@ -60,7 +62,7 @@ const WORKER: &str = "(async () => {
     return { first: first.keeping, keeping: runs.map((r) => r.keeping), bytes: runs.map((r) => r.bytes), forks, looks };
 })()";
 
-/// Runs a cell many times over, as fast as the page allows.
+/// A script that runs the scratch cell 500 times, as fast as the page allows.
 const FIVE_HUNDRED: &str = "(() => {
     const status = document.querySelector('[data-python]');
     const run = document.querySelector('[data-cell=scratch] .run');
@@ -99,7 +101,7 @@ async fn main() {
     }
     reader.write("scratch", "while True: pass").await;
     for _ in 0..ROUNDS {
-        tokio::time::sleep(SPARE).await;
+        tokio::time::sleep(BETWEEN_STOPS).await;
         reader.press(&of("scratch"), "Run").await;
         reader.until("document.querySelector('[data-cell=scratch] .elapsed') !== null").await;
         stop.push(milliseconds(&reader, &pressed("Stop")).await);

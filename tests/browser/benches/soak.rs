@@ -1,11 +1,12 @@
-//! `cargo xtask bench soak`: what a long visit costs the reader's machine, in Chromium, beside Pyodide where there is
-//! something to compare.
+//! `cargo xtask bench soak`: measures, in Chromium, what a visit takes of the reader's machine, and the same of Pyodide
+//! where there is something to compare.
 //!
-//! First some short visits, each in a browser of its own. Then one of 500 steps, drawn with a fixed seed, with a reload
-//! every hundred; Python's list is compared with what it must be every fifty, and at the end with a straight run. What is
-//! not as it must be ends the measurement; a figure beyond its aim does not, and is marked.
+//! 1. Some short visits are made, each in a browser of its own.
+//! 2. A visit of 500 steps is made, drawn from a fixed seed, with a reload after each hundred.
+//! 3. After each fifty steps Python's list is compared with what must be in it, and at the end with that of a straight
+//!    run. If they differ, the measurement ends. A figure that is beyond its aim is only marked.
 //!
-//! `WORKBOOK_SOAK_RUNS` makes the long visit shorter or longer.
+//! `WORKBOOK_SOAK_RUNS` is another number of steps for the long visit.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -20,25 +21,28 @@ const SEED: u64 = 10;
 const STEPS: usize = 500;
 const RELOAD_EVERY: usize = 100;
 const CHECK_EVERY: usize = 50;
-/// Of a good many imports and 200,000 objects, what nobody would call large.
+/// An ordinary cell: several imports, and 200,000 objects.
 const TWO_LINES: &str = "import unittest.mock, argparse, calendar, string, json\nx = [i for i in range(200000)]";
-/// After this the spare is made, and what was needed only for a moment has gone.
+/// How long to wait before a measurement. By then the follower has been made, and memory that was needed for a moment
+/// is free.
 const SETTLED: Duration = Duration::from_secs(5);
 
 const MIB: f64 = 1_048_576.0;
 
-/// What is aimed at. Bytes.
+/// The aim for the desk's WebAssembly memory, in bytes.
 const DESK: f64 = 64.0 * MIB;
-/// A desk that has not grown by more than this is flat.
+/// How many bytes the desk's memory may grow when the same is done again and again.
 const FLAT: f64 = 8.0 * MIB;
+/// The aims for the renderer's memory in bytes: when Python is ready, after the two lines, and during the long visit.
 const READY: f64 = 260e6;
 const AFTER_TWO_LINES: f64 = 330e6;
 const AFTER_ALL: f64 = 600e6;
-/// The longest task of the page's thread, in milliseconds.
+/// The aim for the longest task of the page's thread, in milliseconds.
 const TASK: f64 = 100.0;
-/// Bytes put into the store for each byte that runs have changed, outputs and ledgers included.
+/// The aim for the bytes that are put into storage for each byte that runs have changed, with outputs and ledgers.
 const WRITTEN: f64 = 2.0;
 
+/// A script that starts Pyodide in a worker, and gives `ready`. The worker then runs what it is sent.
 const PYODIDE: &str = "new Promise((done, failed) => {
     const source = `import { loadPyodide } from '${location.origin}/pyodide/pyodide.mjs';
         const python = await loadPyodide();
@@ -64,11 +68,11 @@ async fn main() {
     long_visit(steps).await;
 }
 
-/// The peer: the same cell in Pyodide, in a worker.
+/// Measures Pyodide in a worker, with the same cell.
 async fn pyodide() {
     let reader = Reader::alone().await;
     reader.witness().await;
-    // The server's answer is a line of text, and a page of the same origin.
+    // The server answers with a line of text, which the browser shows as a page of the same origin.
     reader.visit("/there-is-no-such-page").await;
     tokio::time::sleep(SETTLED).await;
     peer("an empty page", reader.seen().await);
@@ -82,7 +86,7 @@ async fn pyodide() {
     reader.leave().await.expect("the browser ends");
 }
 
-/// From nothing to one ordinary cell.
+/// Measures a visit in which one ordinary cell is run.
 async fn two_lines() {
     let reader = Reader::alone().await;
     reader.witness().await;
@@ -96,7 +100,8 @@ async fn two_lines() {
     reader.leave().await.expect("the browser ends");
 }
 
-/// The same cell so many times. A page that dies of it is said so, and does not keep the rest from being measured.
+/// Measures a visit in which the same cell is run `times` times, with a reset after each run if `reset`. If the page
+/// dies of it, the table says so, and the other measurements go on.
 async fn again_and_again(name: &str, times: usize, reset: bool) {
     let reader = Reader::alone().await;
     reader.witness().await;
@@ -127,7 +132,7 @@ async fn again_and_again(name: &str, times: usize, reset: bool) {
     reader.leave().await.expect("the browser ends");
 }
 
-/// Whether an expression gives true before all patience is at an end.
+/// Waits until a JavaScript expression gives `true`, for at most [`PATIENCE`]. Gives whether it did.
 async fn comes_true(reader: &Reader, expression: &str) -> bool {
     let began = Instant::now();
     while began.elapsed() < PATIENCE {
@@ -142,11 +147,13 @@ async fn comes_true(reader: &Reader, expression: &str) -> bool {
 /// What steps of one kind have cost.
 #[derive(Default)]
 struct Cost {
-    /// What the timeline says that each has changed, and what was put into the store for it. Bytes.
+    /// For each step, how many bytes it has changed, as the timeline says.
     changed: Vec<f64>,
+    /// For each step, how many bytes were put into storage.
     written: Vec<f64>,
 }
 
+/// Measures the long visit.
 async fn long_visit(steps: usize) {
     println!("\n| a visit of {steps} steps (seed {SEED}), after | desk, at most | page's JavaScript | renderer, RSS (PSS) | browser, PSS | longest task | written a step | aim |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
@@ -154,7 +161,7 @@ async fn long_visit(steps: usize) {
     reader.witness().await;
     let mut visit = Visit::begin(&reader, SEED).await;
     let mut costs: BTreeMap<Step, Cost> = BTreeMap::new();
-    // Of the stretch since the last row.
+    // These are about the stretch since the last row of the table.
     let (mut desk, mut longest, mut written, mut taken, mut began) = (0.0_f64, 0.0_f64, 0.0, 0_u32, Instant::now());
     for step in 0..=steps {
         if step > 0 {
@@ -213,10 +220,12 @@ async fn long_visit(steps: usize) {
 }
 
 impl Cost {
+    /// How many bytes were put into storage for each byte that was changed.
     fn ratio(&self) -> f64 {
         self.written.iter().sum::<f64>() / self.changed.iter().sum::<f64>()
     }
 
+    /// The cells of a row of the table.
     fn figures(&mut self) -> String {
         let ratio = if self.ratio().is_finite() { format!("{:.2}", self.ratio()) } else { String::new() };
         let [changed, written] = [&mut self.changed, &mut self.written].map(|all| median(all) / 1e3);
@@ -224,14 +233,17 @@ impl Cost {
     }
 }
 
+/// Prints a row about the workbook. `renderer` is the aim for the renderer's memory.
 fn row(what: &str, seen: Seen, renderer: Option<f64>) {
     println!("| {what} | {} | {} |", figures(seen), missed(seen, renderer));
 }
 
+/// Prints a row about Pyodide, which has no aims.
 fn peer(what: &str, seen: Seen) {
     println!("| {what} | {} | |", figures(Seen { desk: 0.0, ..seen }));
 }
 
+/// The figures of a row.
 fn figures(seen: Seen) -> String {
     let Seen { desk, heap, buffers, processes, longest, .. } = seen;
     format!(
@@ -244,7 +256,7 @@ fn figures(seen: Seen) -> String {
     )
 }
 
-/// The aims that hold here, and which of them were missed.
+/// The aims for a row, with a mark at those that were missed.
 fn missed(seen: Seen, renderer: Option<f64>) -> String {
     let aim = |name: &str, value: f64, aim: f64, unit: &str, one: f64| {
         let missed = if value > aim { " **MISSED**" } else { "" };

@@ -1,8 +1,8 @@
-//! `cargo xtask bench start`: how long until Python prints, and how long reset and stop take, beside
-//! Pyodide (CPython for the browser) in the same Chromium, from the same server, in turns.
+//! `cargo xtask bench start`: measures how long it takes until Python prints, and how long reset and stop take. The
+//! same is measured of Pyodide (CPython for the browser), in the same Chromium, from the same server, in turns.
 //!
-//! Prints a table for the README. Times are medians; what counts is the ratio, since both suffer the same
-//! machine.
+//! Prints a table for the README. Times are medians. The ratios say more than the times, because a slow machine is slow
+//! for both.
 
 use std::fs;
 use std::io::Write;
@@ -14,7 +14,8 @@ use flate2::{Compression, write::GzEncoder};
 
 const ROUNDS: usize = 7;
 
-/// From nothing to the first line printed, in a worker: download, compile, instantiate, run.
+/// A script that starts our interpreter in a new worker. Gives the milliseconds until its first line has been printed:
+/// for the download, compiling, making an instance and running.
 const OURS: &str = "(async () => {
     const build = (await (await fetch('/course.json')).json()).build;
     const start = performance.now();
@@ -54,7 +55,7 @@ async fn main() {
     reader.try_out("x = list(range(10_000))").await;
     reader.write("scratch", "while True: pass").await;
     for _ in 0..ROUNDS {
-        // The spare is made a while after the last stop; a reader is not quicker than that either.
+        // A new follower is made within this time; a reader does not stop runs more often either.
         tokio::time::sleep(std::time::Duration::from_secs(3)).await;
         reader.press(&of("scratch"), "Run").await;
         reader.until("document.querySelector('[data-cell=scratch] .elapsed') !== null").await;
@@ -100,13 +101,14 @@ fn row_of_bytes(what: &str, ours: f64, peer: f64) {
     println!("| {what} | {ours:.2} MB | {peer:.2} MB | 1 : {:.2} |", peer / ours);
 }
 
-/// Megabytes of files, each compressed as a static host would.
+/// The size of some files in megabytes, each compressed in two ways that static hosts use.
 struct Bytes {
     gzip: f64,
     brotli: f64,
 }
 
 impl Bytes {
+    /// The size of some files in a folder.
     fn of(folder: &Path, files: &[impl AsRef<str>]) -> Self {
         let (mut gzip, mut brotli) = (0, 0);
         for file in files {

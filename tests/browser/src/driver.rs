@@ -1,5 +1,6 @@
-//! A browser's WebDriver: a process for each browser, so that none inherits another's disorder. Drivers hang now and
-//! then, WebKit's when its browser has died while it was starting; so nothing is waited for without end.
+//! A WebDriver: the program that starts a browser and hands it our commands. Each browser has a driver process of its
+//! own, so that a driver which one browser has brought into disorder serves no other. Drivers hang now and then, for
+//! example WebKit's when its browser has died at its start; so every wait for a driver has a limit.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -17,8 +18,8 @@ use crate::{Engine, PATIENCE, address};
 const START: Duration = Duration::from_secs(30);
 /// How long ending an abandoned browser may take.
 const END: Duration = Duration::from_secs(5);
-/// No command may take longer: a driver that does not answer at all has lost its browser. Longer than any script may;
-/// measurements, which run in Chromium, are scripts of minutes.
+/// How long a command may take: a driver that has not answered by then has lost its browser. It is longer than any
+/// script may take. Measurements, which are made in Chromium, have scripts that take minutes.
 fn longest_answer() -> Duration {
     match Engine::current() {
         Engine::Chromium => Duration::from_secs(600),
@@ -26,15 +27,16 @@ fn longest_answer() -> Duration {
     }
 }
 
+/// A driver that runs. It ends with this value, and its browser with it.
 pub struct Driver {
     process: Child,
     port: u16,
-    /// The browser it has, until that has ended.
+    /// The id of the session with its browser, until the browser has ended.
     pub session: Option<String>,
 }
 
 impl Driver {
-    /// Starts the driver of this engine; `cargo xtask` says where it is.
+    /// Starts the driver of the current engine. `cargo xtask` hands its path over in the environment.
     pub fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let port = listener.local_addr().expect("a bound listener has an address").port();
@@ -45,7 +47,7 @@ impl Driver {
             Engine::Firefox => command.args(["--port", &port.to_string(), "--log", "fatal", "--binary", &address("WORKBOOK_BROWSER")]),
             Engine::WebKit => command.arg(format!("--port={port}")),
         };
-        // Browsers say at length what they can't reach, which does not concern us.
+        // Browsers print many messages about services that they can't reach.
         let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the driver starts");
         let driver = Self { process, port, session: None };
         let began = Instant::now();
@@ -56,20 +58,20 @@ impl Driver {
         driver
     }
 
-    /// Starts the browser.
+    /// Starts a browser and connects with it.
     ///
     /// # Errors
-    /// If the driver can't start it; another driver may.
+    /// If the driver can't start the browser. Another driver may succeed.
     pub async fn browser(&mut self) -> Result<Client, NewSessionError> {
         let mut builder = ClientBuilder::new(connector());
         let client = builder.capabilities(Engine::current().capabilities()).connect(&self.url()).await?;
         self.session = client.session_id().await.map_err(lost)?;
-        // Else the browser would end with the test's own runtime.
+        // Otherwise the browser would end when the client is dropped with the test's runtime.
         client.persist().await.map_err(lost)?;
         Ok(client)
     }
 
-    /// The browser it has, for another test.
+    /// Connects another test with the browser that runs already.
     ///
     /// # Errors
     /// If the driver does not answer.
@@ -84,7 +86,7 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// The process, whose children are the browser's.
+    /// The id of the driver's process. The browser's processes are below it.
     pub fn id(&self) -> u32 {
         self.process.id()
     }
@@ -93,7 +95,7 @@ impl Driver {
         TcpStream::connect(("127.0.0.1", self.port))
     }
 
-    /// Ends a browser that a failed test has left open.
+    /// Has the driver end a browser that a failed test has left open.
     fn abandon(&self, session: &str) -> std::io::Result<()> {
         let mut connection = self.connect()?;
         connection.set_read_timeout(Some(END))?;
@@ -103,11 +105,12 @@ impl Driver {
     }
 }
 
+/// An error of a command, as one of a session that could not be begun.
 fn lost(error: CmdError) -> NewSessionError {
     NewSessionError::Lost(std::io::Error::other(error))
 }
 
-/// A connection on which no command is waited for without end.
+/// Connections on which waiting for an answer has a limit.
 fn connector() -> TimeoutConnector<HttpConnector> {
     let mut connector = TimeoutConnector::new(HttpConnector::new());
     connector.set_read_timeout(Some(longest_answer()));
@@ -117,10 +120,10 @@ fn connector() -> TimeoutConnector<HttpConnector> {
 impl Drop for Driver {
     fn drop(&mut self) {
         if let Some(session) = self.session.take() {
-            // If it can't be asked to end, its driver's end has to do.
+            // If this fails the browser ends with its driver, which is ended next.
             let _ = self.abandon(&session);
         }
-        // It may have ended by itself.
+        // This fails if the driver has ended by itself.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

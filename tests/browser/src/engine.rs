@@ -1,4 +1,4 @@
-//! The three engines, and how a driver is told to start each of them without a screen.
+//! The three browser engines, and what a driver is told so that it starts a browser of each engine without a screen.
 
 use serde_json::{Map, Value, json};
 
@@ -10,10 +10,10 @@ pub enum Engine {
     WebKit,
 }
 
-/// A name that leads to this computer and that no browser trusts.
+/// A host's name that leads to this computer. Unlike 127.0.0.1 it does not count as secure without a certificate.
 pub const PLAIN_HOST: &str = "classroom.test";
 
-/// Chromium without its own traffic. As root it needs `--no-sandbox`.
+/// Arguments for a Chromium that makes no connections of its own. Root's Chromium needs `--no-sandbox`.
 const CHROMIUM: &[&str] = &[
     "--headless=new",
     "--no-sandbox",
@@ -28,7 +28,7 @@ const CHROMIUM: &[&str] = &[
 ];
 
 impl Engine {
-    /// The one to use.
+    /// The engine that `WORKBOOK_ENGINE` names; Chromium by default.
     pub fn current() -> Self {
         match std::env::var("WORKBOOK_ENGINE").as_deref() {
             Ok("firefox") => Self::Firefox,
@@ -37,7 +37,7 @@ impl Engine {
         }
     }
 
-    /// The name in files and messages.
+    /// The engine's name in file names and messages.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -46,7 +46,7 @@ impl Engine {
         }
     }
 
-    /// What a new session asks its driver for.
+    /// The capabilities, in WebDriver's sense, that a new session asks its driver for.
     pub fn capabilities(self) -> Map<String, Value> {
         let capabilities = match self {
             Self::Chromium => json!({

@@ -1,6 +1,6 @@
-//! Browsers between two tests. To start one takes seconds of computing, in Firefox more than the test that follows, so a
-//! test leaves its browser to the next one, swept: without storage, history or windows. A browser whose test has failed
-//! is not left to anybody.
+//! Browsers that wait for the next test. Starting a browser takes seconds of computing, in Firefox more than the test
+//! itself. So a test that has passed sweeps its browser, which then has no storage, no history and one new window, and
+//! leaves it here. The browser of a test that has failed ends.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -14,12 +14,13 @@ use crate::driver::Driver;
 use crate::sites::empty_page;
 use crate::{PATIENCE, address};
 
+/// The drivers whose browsers wait.
 static IDLE: Mutex<Vec<Driver>> = Mutex::new(Vec::new());
 
-/// A page's store may be held by a page that is just going away. No longer than this.
+/// How long clearing the storage may take. It waits for a page that is still going away and has the storage open.
 const SWEEP: Duration = Duration::from_secs(10);
 
-/// Clears what the origin keeps. Gives what is left when it has been cleared, in words: nothing.
+/// Clears all that the origin has stored. Gives the names of what is still there afterwards, which should be none.
 const CLEAR: &str = "const done = arguments[0];
     const clear = async () => {
         localStorage.clear();
@@ -38,7 +39,7 @@ const CLEAR: &str = "const done = arguments[0];
     };
     clear().then(done, (error) => done(String(error)));";
 
-/// A browser that some test has left.
+/// Takes a browser that another test has left.
 pub fn take() -> Option<Driver> {
     idle().pop()
 }
@@ -48,14 +49,14 @@ pub fn leave(driver: Driver) {
     idle().push(driver);
 }
 
-/// Takes from a browser what a test has left in it.
+/// Removes from a browser what a test has left in it.
 ///
 /// # Errors
-/// If it does not answer in time, or keeps something: it is not fit for another test.
+/// If the browser does not answer in time, or if something stays stored. It is then not fit for another test.
 pub async fn sweep(client: &Client) -> Result<(), String> {
     let words = |error: CmdError| error.to_string();
     let windows = client.windows().await.map_err(words)?;
-    // A new one has no history, and nothing of the session.
+    // A new window has no history and no sessionStorage.
     let new = client.new_window(true).await.map_err(words)?.handle;
     for window in windows {
         client.switch_to_window(window).await.map_err(words)?;
@@ -72,7 +73,8 @@ fn idle() -> MutexGuard<'static, Vec<Driver>> {
     IDLE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The browsers that the last tests have left end with the program; nothing else would end them.
+/// Ends the browsers that the last tests have left. It is called at the program's end, because Rust does not drop a
+/// `static`.
 #[dtor::dtor(unsafe)]
 fn end_all() {
     idle().clear();

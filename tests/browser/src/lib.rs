@@ -1,7 +1,7 @@
-//! INSPECTION in a browser: what a reader does, done through WebDriver.
+//! INSPECTION in a browser: does what a reader does, through WebDriver.
 //!
-//! A [`Reader`] opens the site, finds things by the names the page keeps (design.md's interface: roles,
-//! `data-cell`, `data-state`), and waits for states, never for time.
+//! A [`Reader`] opens the site and finds things on its pages by roles, names and `data-` attributes, which are meant to
+//! stay the same (`data-cell`, `data-state`, `data-python`, …). It waits for states of the page, not for fixed times.
 
 mod driver;
 mod engine;
@@ -26,16 +26,16 @@ use driver::Driver;
 pub use engine::Engine;
 pub use sites::Site;
 
-/// No state may take longer, even on a busy machine.
+/// How long to wait for a state. None takes longer, even on a busy machine.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A browser that does not start is tried so often.
+/// How many times starting a browser is tried.
 const STARTS: usize = 3;
 
-/// `while True` that nothing inside Python can end.
+/// A cell with an endless loop that catches every exception.
 pub const ENDLESS: &str = "while True:\n    try:\n        while True: pass\n    except BaseException:\n        pass\n";
 
-/// A cell that puts one patch back, leaves one, and does something that can't be undone.
+/// A cell that makes one patch and takes it back, leaves another one, and does something that can't be undone.
 pub const PATCHES: &str = "import json, sys
 from unittest.mock import patch
 
@@ -50,29 +50,30 @@ json.loads = loud
 sys.addaudithook(lambda *event: None)
 ";
 
-/// A person with a browser of their own.
+/// A reader with a browser.
 pub struct Reader {
+    /// The connection with the browser, for commands that have no method here.
     pub client: Client,
     driver: Driver,
-    /// The next test gets the browser.
+    /// Whether the next test gets the browser.
     shared: bool,
-    /// Where the site is, without the last slash.
+    /// The site's address, without the last slash.
     origin: String,
 }
 
 impl Reader {
-    /// A browser with an empty profile: one that another test has left, or a new one.
+    /// A reader whose browser has nothing stored: one that another test has left, or a new one.
     pub async fn new() -> Self {
         let reader = match idle::take() {
             Some(driver) => Self::with(driver.client().await.expect("a browser that waits answers"), driver).await,
             None => Self::alone().await,
         };
-        // What has been said so far was about the tests before.
+        // What the console has said so far belongs to earlier tests; reading it empties it.
         reader.engine_log().await.expect("the driver keeps a log");
         Self { shared: true, ..reader }
     }
 
-    /// A browser that nobody has used and nobody will.
+    /// A reader with a new browser, which no other test gets.
     pub async fn alone() -> Self {
         let mut tries = 0;
         let (client, driver) = loop {
@@ -87,6 +88,7 @@ impl Reader {
         Self::with(client, driver).await
     }
 
+    /// A reader with this browser, whose window gets the usual size.
     async fn with(client: Client, driver: Driver) -> Self {
         let limits = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE / 2), None);
         client.update_timeouts(limits).await.expect("the driver takes limits");
@@ -95,15 +97,17 @@ impl Reader {
         reader
     }
 
-    /// A browser that has the site from a host without a certificate, as a server in a classroom is. Browsers trust 127.0.0.1
-    /// without one. It is left to nobody: only one host's storage is swept.
+    /// A reader who has the site from a host without a certificate, as from a server in a classroom. (Browsers trust
+    /// 127.0.0.1 without one.) `None` in WebKit. No other test gets the browser, because only the usual host's storage
+    /// would be cleared.
     pub async fn of_plain_host() -> Option<Self> {
         let reader = Self::unless(&[(Engine::WebKit, "nothing tells it where a name leads")]).await?;
         let origin = address("WORKBOOK_URL").replace("127.0.0.1", engine::PLAIN_HOST);
         Some(Self { origin, shared: false, ..reader })
     }
 
-    /// A browser, unless its engine is one of those that can't do what is tested; each says why.
+    /// A reader, or `None` if the current engine is one of the `exceptions`: those that can't do what is tested, each
+    /// with the reason, which is printed.
     pub async fn unless(exceptions: &[(Engine, &str)]) -> Option<Self> {
         let engine = Engine::current();
         match exceptions.iter().find(|(exception, _)| *exception == engine) {
@@ -115,21 +119,23 @@ impl Reader {
         }
     }
 
-    /// Opens a page of the workbook and waits until Python is ready.
+    /// Opens a page of the workbook, given by the part of its address from the `#` on, and waits until Python is ready.
     pub async fn open(&self, hash: &str) {
         self.visit(&format!("/{hash}")).await;
         self.until_python("ready").await;
     }
 
-    /// Goes to a path of the site without waiting for anything.
+    /// Goes to a path of the site without waiting for Python.
     pub async fn visit(&self, path: &str) {
         self.client.goto(&format!("{}{path}", self.origin)).await.expect("the server answers");
     }
 
+    /// Gives the window this size in pixels.
     pub async fn resize(&self, width: u32, height: u32) {
         self.client.set_window_size(width, height).await.expect("the window has a size");
     }
 
+    /// Waits until the interpreter's status on the page is `state`: `loading`, `ready`, `busy` or `failed`.
     pub async fn until_python(&self, state: &str) {
         self.find(&format!("[data-python={state}]")).await;
     }
@@ -141,29 +147,30 @@ impl Reader {
         self.find(".settings summary").await.click().await.expect("a click");
     }
 
-    /// Has the workbook forget everything that it keeps of this course.
+    /// Has the workbook delete everything that it has stored of this course.
     pub async fn forget_everything(&self) {
         self.find(".settings summary").await.click().await.expect("a click");
         self.press(".settings", "Forget everything").await;
         self.press(".settings", "Yes, forget").await;
     }
 
-    /// The element, as soon as there is one.
+    /// Waits until there is an element that this selector matches, and gives the first one.
     pub async fn find(&self, css: &str) -> Element {
         let found = self.client.wait().at_most(PATIENCE).every(Duration::from_millis(20)).for_element(Locator::Css(css)).await;
         found.unwrap_or_else(|error| panic!("no {css}: {error}"))
     }
 
-    /// Whether there is such an element before all patience is at an end.
+    /// Waits for such an element, for at most [`PATIENCE`]. Gives whether there is one.
     pub async fn comes(&self, css: &str) -> bool {
         self.client.wait().at_most(PATIENCE).every(Duration::from_millis(50)).for_element(Locator::Css(css)).await.is_ok()
     }
 
+    /// All elements that this selector matches now.
     pub async fn all(&self, css: &str) -> Vec<Element> {
         self.client.find_all(Locator::Css(css)).await.expect("the browser answers")
     }
 
-    /// Presses the button with this name, in a cell or anywhere.
+    /// Presses the button called `name` inside of the element that the selector `within` matches.
     pub async fn press(&self, within: &str, name: &str) {
         let xpath = format!("descendant::button[normalize-space()='{name}']");
         let button = self.find(within).await.find(Locator::XPath(&xpath)).await;
@@ -171,14 +178,14 @@ impl Reader {
         self.click(&button, name).await;
     }
 
-    /// Brings an element into view and clicks it; `name` is for the failure.
+    /// Brings an element into view and clicks it. `name` says in messages what it is.
     async fn click(&self, element: &Element, name: &str) {
         for tries in 1.. {
             self.into_view(element).await;
             match element.click().await {
                 Ok(()) => return,
-                // The page has moved since: a ledger came or went, and what stands at the window's edge covers the element now.
-                // The driver has clicked nothing.
+                // A ledger has come or gone meanwhile, and has moved the element below something that stands at the
+                // window's edge. The driver then clicks nothing.
                 Err(CmdError::Standard(error)) if tries < CLICKS && error.error == ErrorStatus::ElementClickIntercepted => {
                     println!("{name}: {error}; once more");
                 }
@@ -187,6 +194,7 @@ impl Reader {
         }
     }
 
+    /// Scrolls an element to the middle of the window.
     async fn into_view(&self, element: &Element) {
         let script = "arguments[0].scrollIntoView({ block: 'center' })";
         let element = serde_json::to_value(element).expect("an element is a reference");
@@ -199,7 +207,8 @@ impl Reader {
         self.until_ended(cell).await
     }
 
-    /// Presses Run and waits until the cell has taken notice: its last end is no longer to be seen.
+    /// Presses Run and waits until the page counts the run. From then on the cell's state is not that of the run
+    /// before.
     pub async fn start(&self, cell: &str) {
         let cell = of(cell);
         let runs = self.find(&cell).await.attr("data-runs").await.expect("the browser answers").unwrap_or_default();
@@ -207,21 +216,21 @@ impl Reader {
         self.find(&format!("{cell}:not([data-runs='{runs}'])")).await;
     }
 
-    /// Waits until a cell is in none of the passing states; gives its state.
+    /// Waits until a cell's run has ended; gives the cell's state, which is `ok`, `error` or `stopped`.
     pub async fn until_ended(&self, cell: &str) -> String {
         let ended = ["ok", "error", "stopped"].map(|state| format!("{}[data-state={state}]", of(cell))).join(",");
         let cell = self.find(&ended).await;
         cell.attr("data-state").await.expect("the browser answers").unwrap_or_default()
     }
 
-    /// Replaces a cell's source, by keyboard.
+    /// Replaces a cell's source: selects all of it by keyboard and pastes the new one.
     pub async fn write(&self, cell: &str, source: &str) {
         let editor = self.find(&format!("{} [role=textbox][aria-label=Code]", of(cell))).await;
         self.click(&editor, &format!("the editor of {cell}")).await;
         let all: String = [char::from(Key::Control), 'a', char::from(Key::Null)].iter().collect();
         editor.send_keys(&all).await.expect("keys");
-        // Pasted: typing would indent and close brackets.
-        // No engine lets a script fill a real clipboard event.
+        // If the source were typed, the editor would indent it and close brackets. No engine lets a script put data
+        // into a ClipboardEvent, so an ordinary event is given a property of that name.
         let script = "const text = arguments[0];
             const paste = new Event('paste', { bubbles: true, cancelable: true });
             paste.clipboardData = { types: ['text/plain'], getData: (kind) => kind === 'text/plain' ? text : '' };
@@ -235,18 +244,18 @@ impl Reader {
         self.run("scratch").await
     }
 
-    /// A cell's output as text, all streams.
+    /// A cell's output as text, with all streams.
     pub async fn output(&self, cell: &str) -> String {
         let log = self.find(&format!("{} [role=log][aria-label=Output]", of(cell))).await;
         log.text().await.expect("the browser answers")
     }
 
-    /// A text's content, wherever it is.
+    /// The text of the element that this selector matches.
     pub async fn text(&self, css: &str) -> String {
         self.find(css).await.text().await.expect("the browser answers")
     }
 
-    /// Waits until `ask`, JavaScript for an expression, gives true.
+    /// Waits until the JavaScript expression `ask` gives `true`.
     pub async fn until(&self, ask: &str) {
         let began = Instant::now();
         while self.ask(ask).await != json!(true) {
@@ -255,7 +264,7 @@ impl Reader {
         }
     }
 
-    /// Waits until what `ask` promises is true.
+    /// Waits until the promise that the JavaScript expression `ask` gives comes to `true`.
     pub async fn until_later(&self, ask: &str) {
         let began = Instant::now();
         while self.ask_later(ask).await != json!(true) {
@@ -270,20 +279,21 @@ impl Reader {
         self.client.execute(&script, Vec::new()).await.unwrap_or_else(|error| panic!("{expression}: {error}"))
     }
 
-    /// The value a promise comes to.
+    /// The value that the promise comes to which a JavaScript expression gives. If it is rejected, the error as a text.
     pub async fn ask_later(&self, expression: &str) -> Value {
         let script = format!("const done = arguments[0]; ({expression}).then(done, (error) => done(String(error)))");
         self.client.execute_async(&script, Vec::new()).await.unwrap_or_else(|error| panic!("{expression}: {error}"))
     }
 
-    /// What the console said that is worse than a remark. Only Chromium's driver hands that over.
+    /// The warnings and errors in the browser's console since this was asked last. Only Chromium's driver hands them
+    /// over; in other engines the list is empty.
     pub async fn complaints(&self) -> Vec<String> {
         let entries = self.engine_log().await.expect("the driver keeps a log");
         let worse = |entry: &&Value| entry["level"] == "SEVERE" || entry["level"] == "WARNING";
         entries.iter().filter(worse).map(|entry| entry["message"].to_string()).collect()
     }
 
-    /// What the console said since this was asked last; nothing in engines that don't tell.
+    /// All messages in the browser's console since this was asked last; none in engines other than Chromium.
     async fn engine_log(&self) -> Result<Vec<Value>, CmdError> {
         if Engine::current() != Engine::Chromium {
             return Ok(Vec::new());
@@ -291,8 +301,9 @@ impl Reader {
         Ok(self.client.issue_cmd(BrowserLog).await?.as_array().cloned().unwrap_or_default())
     }
 
-    /// The page fits the window, and axe has nothing against it. What axe looks at is the same in every engine, and it takes
-    /// minutes in the slow ones: it is asked in Chromium.
+    /// Checks that the page is not wider than the window, and in Chromium that axe finds no fault with it. What axe
+    /// looks at is the same in every engine, and in the slow ones it takes minutes. `place` says in messages what was
+    /// looked at.
     pub async fn is_accessible(&self, place: &str) {
         let wide = self.ask("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
         assert_eq!(wide, json!(0), "{place} scrolls sideways");
@@ -305,12 +316,12 @@ impl Reader {
         assert_eq!(found, json!([]), "{place}");
     }
 
-    /// Keeps a picture of the window, for people to look at.
+    /// Saves a picture of the window, for people to look at. The engine's name is added to its name.
     pub async fn photograph(&self, name: &str) {
         self.keep(&format!("{name}-{}", Engine::current().name())).await;
     }
 
-    /// The same under just this name.
+    /// Saves a picture of the window under exactly this name.
     pub async fn keep(&self, name: &str) {
         let picture = self.client.screenshot().await.expect("the browser paints");
         let folder = std::path::PathBuf::from(address("WORKBOOK_SHOTS"));
@@ -324,12 +335,15 @@ impl Reader {
         self.client.execute("arguments[0].scrollIntoView({ block: 'start' })", vec![element]).await.expect("the page scrolls");
     }
 
-    /// Cuts the network, or brings it back.
+    /// Cuts the browser's network if `offline`, else brings it back. Works in Chromium only.
     pub async fn offline(&self, offline: bool) {
         self.client.issue_cmd(NetworkConditions { offline }).await.expect("the driver can cut the network");
     }
 
-    /// Ends the visit. The browser is swept and left to the next test, or ends.
+    /// Ends the visit. A browser that the next test may have is swept and left to it; any other browser ends.
+    ///
+    /// # Errors
+    /// If the driver does not answer.
     pub async fn leave(mut self) -> Result<(), CmdError> {
         if self.shared {
             match idle::sweep(&self.client).await {
@@ -345,7 +359,7 @@ impl Reader {
     }
 }
 
-/// Chromium's own command for what the console said since the last time.
+/// The command of Chromium's driver for what the console has said since the last time.
 #[derive(Debug)]
 struct BrowserLog;
 
@@ -359,7 +373,7 @@ impl WebDriverCompatibleCommand for BrowserLog {
     }
 }
 
-/// Chromium's own command for cutting the network.
+/// The command of Chromium's driver that cuts the network.
 #[derive(Debug)]
 struct NetworkConditions {
     offline: bool,
@@ -376,7 +390,7 @@ impl WebDriverCompatibleCommand for NetworkConditions {
     }
 }
 
-/// How often an element is brought into view for a click if something covers it.
+/// How many times a click is tried if something covers the element.
 const CLICKS: u32 = 5;
 
 /// The selector of a cell.
@@ -384,7 +398,10 @@ pub fn of(cell: &str) -> String {
     format!("[data-cell={cell}]")
 }
 
-/// An address that `cargo xtask` hands over.
+/// An address or a path that `cargo xtask` hands over in the environment variable `name`.
+///
+/// # Panics
+/// If the variable is not set.
 pub fn address(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| panic!("`cargo xtask test` sets {name}"))
 }

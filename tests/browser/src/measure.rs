@@ -1,8 +1,8 @@
-//! What the benchmarks share.
+//! What several benchmarks use: scripts that measure, and statistics.
 
 use crate::Reader;
 
-/// A script in Pyodide, from nothing to the first line printed, in a worker: milliseconds.
+/// A script that starts Pyodide in a new worker. Gives the milliseconds until its first line has been printed.
 pub const PYODIDE: &str = "(async () => {
     const start = performance.now();
     const source = `import { loadPyodide } from '${location.origin}/pyodide/pyodide.mjs';
@@ -15,6 +15,7 @@ pub const PYODIDE: &str = "(async () => {
     });
 })()";
 
+/// The script of [`pressed`], with `NAME` in place of the button's name.
 const PRESSED: &str = "new Promise((done) => {
     const status = document.querySelector('[data-python]');
     const start = performance.now();
@@ -26,24 +27,34 @@ const PRESSED: &str = "new Promise((done) => {
     [...document.querySelectorAll('button')].find((button) => button.textContent === 'NAME' && button.getAttribute('aria-disabled') !== 'true').click();
 })";
 
-/// A script that presses a button and waits until Python is ready again, inside the page: milliseconds.
+/// A script that presses the button with this name. Gives the milliseconds until Python is ready again, measured in the
+/// page.
 pub fn pressed(name: &str) -> String {
     PRESSED.replace("NAME", name)
 }
 
-/// What a script that measures gives.
+/// Runs a script that measures, and gives its milliseconds.
+///
+/// # Panics
+/// If the script gives no number.
 pub async fn milliseconds(reader: &Reader, script: &str) -> f64 {
     let answer = reader.ask_later(script).await;
     answer.as_f64().unwrap_or_else(|| panic!("{answer}"))
 }
 
-/// The middle one.
+/// The median: half of the times are at most this long.
+///
+/// # Panics
+/// If there are no times.
 pub fn median(times: &mut [f64]) -> f64 {
     times.sort_by(f64::total_cmp);
     times[times.len() / 2]
 }
 
-/// Nineteen of twenty are no longer than this.
+/// The 95th percentile: nineteen of twenty times are at most this long.
+///
+/// # Panics
+/// If there are no times.
 pub fn p95(times: &mut [f64]) -> f64 {
     times.sort_by(f64::total_cmp);
     times[(times.len() * 95).div_ceil(100) - 1]

@@ -1,7 +1,8 @@
-//! What a page costs its machine: memory of the browser's processes, memory inside the page, bytes put into a store,
-//! and how long the page's thread was busy at a stretch.
+//! Measures what a page takes of its machine: memory of the browser's processes, memory inside the page, bytes that
+//! were put into storage, and the longest time for which the page's thread was busy without a break.
 //!
-//! Of Chromium only: its driver hands over commands of the developer tools. Processes are read where `/proc` has them.
+//! It works in Chromium only, whose driver passes commands on to the developer tools. The memory of processes is read
+//! from `/proc`, so it is known on Linux only.
 
 use std::collections::HashMap;
 use std::fs;
@@ -13,52 +14,57 @@ use url::Url;
 
 use crate::Reader;
 
-/// Opens eyes in each page, before its first line.
+/// The script that observes a page and its workers from inside. It runs before the page's own scripts.
 const WITNESS: &str = include_str!("memory/witness.js");
 
-/// What was seen at one time. Sizes are in bytes.
+/// What a page takes at one moment. Sizes are in bytes.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Seen {
-    /// The WebAssembly memory of the page's own program. It never shrinks.
+    /// The WebAssembly memory of the page's own program, the desk. It never shrinks.
     pub desk: f64,
     /// The page's JavaScript objects.
     pub heap: f64,
-    /// What array buffers of the page hold, WebAssembly's memories not among them.
+    /// What array buffers of the page hold, without WebAssembly's memories.
     pub buffers: f64,
+    /// The browser's processes.
     pub processes: Processes,
-    /// The longest task of the page's thread since the last time, in milliseconds. The browser tells of none under 50.
+    /// The longest task of the page's thread since the last look, in milliseconds. The browser reports only tasks of 50
+    /// or more.
     pub longest: f64,
-    /// Bytes put into a store since the last time, and how often.
+    /// Bytes that were put into storage since the last look.
     pub written: f64,
+    /// How many times something was put into storage since the last look.
     pub writes: f64,
 }
 
-/// Memory as the operating system counts it; zero where it does not tell.
-///
-/// RSS is what is in memory, and counts what several processes share in each of them: over a hundred megabytes are the
-/// browser's own program. PSS counts of that a process's part.
+/// Memory of processes as the operating system counts it; zero where that is not known.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Processes {
-    /// Of the process that has the page and its workers.
+    /// The memory of the process that has the page and its workers.
     pub renderer: Size,
-    /// Of all the browser's processes.
+    /// The memory of all the browser's processes.
     pub browser: Size,
 }
 
+/// Memory in bytes, counted in two ways.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
 pub struct Size {
+    /// The resident set size. Memory that several processes share is counted in each of them; that is over a hundred
+    /// megabytes, for the browser's own program.
     pub rss: f64,
+    /// The proportional set size. Memory that several processes share is divided among them.
     pub pss: f64,
 }
 
 impl Reader {
-    /// From the next page on, what it takes and writes is seen. Before the first visit, or it counts for nothing.
+    /// Has the browser observe each page from the next one on. To be called before the first visit: what a page has
+    /// done before is not counted.
     pub async fn witness(&self) {
         self.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WITNESS })).await;
         self.command("Runtime.enable", json!({})).await;
     }
 
-    /// Looks. Needs [`Reader::witness`].
+    /// What the page takes now. [`Reader::witness`] must have been called before the page was opened.
     pub async fn seen(&self) -> Seen {
         let take = "(() => {
             const { memories, bytes, writes, longest } = witness;
@@ -79,14 +85,14 @@ impl Reader {
         }
     }
 
-    /// A command of the developer tools.
+    /// Gives the developer tools a command.
     async fn command(&self, name: &'static str, parameters: Value) -> Value {
         let answer = self.client.issue_cmd(DeveloperTools { name, parameters }).await;
         answer.unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 }
 
-/// Chromium's own command for those of its developer tools.
+/// The command of Chromium's driver that passes a command on to the developer tools.
 #[derive(Debug)]
 struct DeveloperTools {
     name: &'static str,
@@ -104,7 +110,7 @@ impl WebDriverCompatibleCommand for DeveloperTools {
 }
 
 impl Processes {
-    /// Of the browser that a driver has started.
+    /// The memory of the processes below the driver's, which are those of the browser that it has started.
     fn below(driver: u32) -> Self {
         let mut children: HashMap<u32, Vec<u32>> = HashMap::new();
         for (process, parent) in parents() {
@@ -118,7 +124,7 @@ impl Processes {
             let Some(size) = Size::of(process) else { continue };
             found.browser.rss += size.rss;
             found.browser.pss += size.pss;
-            // There is one in reserve, too, which has nothing.
+            // Chromium has another renderer in reserve, which is smaller because it has no page yet.
             if is_renderer(process) && size.rss > found.renderer.rss {
                 found.renderer = size;
             }
@@ -128,6 +134,7 @@ impl Processes {
 }
 
 impl Size {
+    /// The memory of a process, given by its id.
     fn of(process: u32) -> Option<Self> {
         let text = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).ok()?;
         let field = |name: &str| -> Option<f64> {
@@ -138,19 +145,20 @@ impl Size {
     }
 }
 
+/// Whether a process is one of Chromium's that have pages.
 fn is_renderer(process: u32) -> bool {
     let words = fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
     words.split(|byte| *byte == 0 || *byte == b' ').any(|word| word == b"--type=renderer")
 }
 
-/// All processes of this computer, each with the one that has started it.
+/// The ids of all processes of this computer, each with that of the process that has started it.
 fn parents() -> Vec<(u32, u32)> {
     let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
     entries
         .filter_map(|entry| {
             let process = entry.file_name().to_str()?.parse().ok()?;
             let status = fs::read_to_string(entry.path().join("stat")).ok()?;
-            // The name, in parentheses, may have blanks and parentheses of its own.
+            // The process's name stands in parentheses, and may itself contain blanks and parentheses.
             let (_, rest) = status.rsplit_once(')')?;
             Some((process, rest.split_whitespace().nth(1)?.parse().ok()?))
         })

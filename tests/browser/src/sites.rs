@@ -1,4 +1,4 @@
-//! Copies of the site that a test may spoil or renew. `cargo xtask test` serves the folder they are in.
+//! Copies of the site whose files a test may change or remove. `cargo xtask test` serves the folder that they are in.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::sync::Once;
 
 use crate::{Engine, address};
 
-/// The path of a page of the site's origin with nothing on it, not even an icon that a browser would look for.
+/// The path of an empty page of the site's origin. It has an empty icon, so that no browser looks for one.
 pub fn empty_page() -> String {
     const NAME: &str = "empty.html";
     static WRITTEN: Once = Once::new();
@@ -17,19 +17,19 @@ pub fn empty_page() -> String {
     format!("/sites/{NAME}")
 }
 
-/// A copy, gone with this value.
+/// A copy of the site. It is removed when this value is dropped.
 pub struct Site {
     folder: PathBuf,
-    /// Where it is on the server, from `/` to `/`.
+    /// The copy's path on the server. It begins and ends with `/`.
     pub path: String,
 }
 
 impl Site {
-    /// A copy under a name that no other test uses.
+    /// Makes a copy. No other test may use the same name.
     pub fn new(name: &str) -> Self {
         let name = format!("{name}-{}", Engine::current().name());
         let folder = PathBuf::from(address("WORKBOOK_SITES")).join(&name);
-        // An ended run may have left it.
+        // A test program that was killed has left its copies.
         if folder.exists() {
             fs::remove_dir_all(&folder).expect("an old copy goes");
         }
@@ -37,25 +37,25 @@ impl Site {
         Self { folder, path: format!("/sites/{name}/") }
     }
 
-    /// A file's text.
+    /// The text of a file.
     pub fn read(&self, file: &str) -> String {
         fs::read_to_string(self.folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
     }
 
-    /// Takes a file away.
+    /// The copy without one of its files.
     pub fn without(self, file: &str) -> Self {
         fs::remove_file(self.folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
         self
     }
 
-    /// Leaves half of a file, as an upload that broke off does.
+    /// The copy with only the first half of a file, as after an upload that broke off.
     pub fn with_half_of(self, file: &str) -> Self {
         let content = fs::read(self.folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
         self.write(file, &content[..content.len() / 2]);
         self
     }
 
-    /// Has the server answer with a page where a file should be, as hosts do that know every address.
+    /// The copy with a page in place of a file: some hosts answer with a page where they have no file.
     pub fn with_page_for(self, file: &str) -> Self {
         let site = self.without(file);
         let folder = site.folder.join(file);
@@ -63,10 +63,10 @@ impl Site {
         site
     }
 
-    /// Puts a file beside the others, or in place of one.
+    /// Adds a file, or replaces one.
     pub fn write(&self, file: &str, content: &[u8]) {
         let file = self.folder.join(file);
-        // It is the build's own: not to be written into.
+        // The copy's file and the build's are the same one, under two names. Writing into it would change the build.
         if file.exists() {
             fs::remove_file(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         }
@@ -76,12 +76,12 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        // What stays is taken away before the next copy.
+        // What can't be removed now is removed before the next copy of this name is made.
         let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
-/// The same files in another folder, without copying what is in them.
+/// Makes a folder with the same files by hard links, which copies no content.
 fn link(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder for the copy");
     for entry in fs::read_dir(from).expect("the site is a folder") {

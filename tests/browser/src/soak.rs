@@ -1,8 +1,9 @@
-//! A long visit: steps that a reader might take, drawn with a seed, and beside them a model of what Python must hold.
+//! A long visit: takes steps that a reader might take, drawn at random from a seed, and compares the workbook with a
+//! model.
 //!
-//! Each run appends a number to a list in Python. The [`Model`](model::Model) knows which of them survive going back,
-//! stopping and resetting; the page never learns of it. What the page shows is compared after every step, and the list
-//! itself whenever [`Visit::check`] is asked to.
+//! 1. Each run appends a number to a list in Python.
+//! 2. The [`Model`](model::Model) works out which numbers must be in the list after going back, stopping and resetting.
+//! 3. After every step the page's timeline is compared with the model. [`Visit::check`] compares Python's list.
 
 mod dice;
 pub mod model;
@@ -14,17 +15,17 @@ use crate::{ENDLESS, PATIENCE, Reader, of};
 use dice::Dice;
 use model::{Marks, Model, Run};
 
-/// Where everything is run that the page does not have.
+/// The cell in which everything is run that is not in a cell of the page.
 const SCRATCH: &str = "scratch";
-/// Each run finds the list, or begins one.
+/// The first line of each run: it takes the list, or makes one.
 const LIST: &str = "kept = globals().get('kept', [])";
-/// What modules are imported; some of them are many files.
+/// Modules that are imported. Some of them consist of many files.
 const MODULES: &[&str] = &["argparse", "calendar", "csv", "dataclasses", "decimal", "fractions", "statistics", "unittest.mock"];
-/// Two of the first page's cells, and what they show.
+/// Two cells of the first page, each with what it shows.
 const PATCH: (&str, &str) = ("patch-pi", "3");
 const PUT_BACK: (&str, &str) = ("put-pi-back", "3.141592653589793");
 
-/// All steps, and how often each is drawn.
+/// All steps, each with its weight: how often it is drawn in comparison with others.
 const STEPS: &[(usize, Step)] = &[
     (28, Step::Small),
     (9, Step::Course),
@@ -40,32 +41,37 @@ const STEPS: &[(usize, Step)] = &[
     (3, Step::Reset),
 ];
 
-/// What a reader does next.
+/// Something that a reader does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Step {
-    /// A small cell.
+    /// Runs a small cell.
     Small,
-    /// A cell of the page, as it stands.
+    /// Runs a cell of the page as it stands.
     Course,
+    /// Runs a cell that imports a module.
     Import,
-    /// 20 MB of new objects, in place of the last ones.
+    /// Runs a cell that makes 20 MB of new objects, in place of the last ones.
     Objects,
-    /// More output than is kept.
+    /// Runs a cell that writes more output than the page takes.
     Flood,
+    /// Runs a cell that ends with an exception.
     Traceback,
-    /// An endless loop, stopped by the reader.
+    /// Runs an endless loop, and stops it.
     Stop,
-    /// A cell that reads a line.
+    /// Runs a cell that reads a line, and types one.
     Input,
+    /// Presses Undo.
     Undo,
+    /// Presses Redo.
     Redo,
-    /// To a mark of the timeline.
+    /// Goes to a mark of the timeline.
     Jump,
+    /// Resets the interpreter.
     Reset,
 }
 
 impl Step {
-    /// Whether it is a run that ends by itself, and so changes what is in Python's memory.
+    /// Whether the step runs a cell that ends by itself, and so changes what is in Python's memory.
     pub fn is_run(self) -> bool {
         !matches!(self, Self::Stop | Self::Undo | Self::Redo | Self::Jump | Self::Reset)
     }
@@ -73,12 +79,14 @@ impl Step {
 
 /// One reader's visit.
 pub struct Visit<'a> {
+    /// The reader whose visit it is.
     pub reader: &'a Reader,
     seed: u64,
     dice: Dice,
     model: Model,
-    /// How many steps were taken, and which was the last.
+    /// How many steps were taken.
     steps: usize,
+    /// What the visit does, or has done last, in words.
     last: &'static str,
 }
 
@@ -89,7 +97,10 @@ impl<'a> Visit<'a> {
         Self { reader, seed, dice: Dice::new(seed), model: Model::new(), steps: 0, last: "opening the page" }
     }
 
-    /// Takes the next step, sees that the page shows what it must, and says what step it was.
+    /// Takes a step, checks that the page shows what it must, and gives the step.
+    ///
+    /// # Panics
+    /// If the page shows something else.
     pub async fn step(&mut self) -> Step {
         let step = self.draw();
         self.steps += 1;
@@ -138,7 +149,7 @@ impl<'a> Visit<'a> {
         step
     }
 
-    /// Draws the next step; one that can't be taken just now is drawn again.
+    /// Draws the next step, until it is one that can be taken now.
     fn draw(&mut self) -> Step {
         loop {
             let step = self.dice.one_of(STEPS);
@@ -154,7 +165,8 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// Runs a cell that appends a number and does something besides.
+    /// Runs a cell that appends `number` to the list and then does what `source` says. `line` is typed if it reads one.
+    /// Checks that the cell ends in `state` and that its output is `right`.
     async fn run(&mut self, number: usize, source: &str, line: Option<String>, state: &str, right: impl Fn(&str) -> bool) {
         let source = format!("{LIST}\nkept.append({number})\n{source}");
         let run = Run { cell: SCRATCH, source: Some(source), line, number: Some(number) };
@@ -163,8 +175,10 @@ impl<'a> Visit<'a> {
         self.model.ran(run);
     }
 
+    /// Runs one of three cells of the page: the first makes a patch, the second shows its effect, the third takes it
+    /// back.
     async fn run_of_the_page(&mut self) {
-        // As the one who wrote them meant it: first the patch, then what it has done, then the way back.
+        // What the second cell shows depends on which of the others was run last.
         let patched = self.model.path().iter().rev().find_map(|run| match run.cell {
             cell if cell == PATCH.0 => Some(true),
             cell if cell == PUT_BACK.0 => Some(false),
@@ -178,6 +192,7 @@ impl<'a> Visit<'a> {
         self.model.ran(run);
     }
 
+    /// Runs an endless loop, and stops it.
     async fn stop(&mut self, number: usize) {
         self.reader.until_python("ready").await;
         self.reader.write(SCRATCH, &format!("{LIST}\nkept.append({number})\n{ENDLESS}")).await;
@@ -189,6 +204,7 @@ impl<'a> Visit<'a> {
         self.model.stopped();
     }
 
+    /// Presses Undo or Redo, which must lead to the state `target`.
     async fn press_and_go(&mut self, button: &str, target: Option<usize>) {
         self.reader.until_python("ready").await;
         self.reader.press("header", button).await;
@@ -196,32 +212,37 @@ impl<'a> Visit<'a> {
         self.model.go(target.unwrap_or_default());
     }
 
+    /// Goes to a random mark of the timeline.
     async fn jump(&mut self) {
         self.reader.until_python("ready").await;
         let states = self.model.remembered();
         let target = states.start + self.dice.below(states.len());
         let mark = format!("nav[aria-label=Timeline] li:nth-child({}) button", self.model.mark(target) + 1);
-        // Clicked by script: there may be hundreds of marks, in a strip that scrolls, and WebKit's driver does not find its way
-        // to all of them.
+        // A script clicks it: there may be hundreds of marks, in a strip that scrolls, and WebKit's driver can't bring
+        // each of them into view.
         self.reader.ask(&format!("document.querySelector('{mark}').click()")).await;
         self.model.go(target);
     }
 
-    /// Waits until the page is where the model is.
+    /// Waits until the page's timeline is as the model says. After a reload (`reloaded`) it may lack moments that could
+    /// be redone before.
     async fn follow(&mut self, reloaded: bool) {
         let began = std::time::Instant::now();
         loop {
             self.reader.until_python("ready").await;
             match self.model.follow(marks(self.reader).await, reloaded) {
                 Ok(()) => return,
-                // What is drawn comes a little after what is so.
+                // The page is drawn a little after its state has changed.
                 Err(_) if began.elapsed() < PATIENCE / 6 => tokio::time::sleep(std::time::Duration::from_millis(20)).await,
                 Err(reason) => self.must(false, || reason),
             }
         }
     }
 
-    /// Asks Python for its list.
+    /// Compares Python's list with the model. That is another run.
+    ///
+    /// # Panics
+    /// If they differ.
     pub async fn check(&mut self) {
         self.last = "comparing Python's list";
         let run = Run { cell: SCRATCH, source: Some("globals().get('kept', [])".into()), line: None, number: None };
@@ -232,7 +253,7 @@ impl<'a> Visit<'a> {
         self.follow(false).await;
     }
 
-    /// How many bytes the last moment has changed, as the timeline says.
+    /// How many bytes the last moment has changed, as the timeline's mark says.
     pub async fn changed(&self) -> f64 {
         let script = "(() => {
             const here = document.querySelector('nav[aria-label=Timeline] [aria-current=step]');
@@ -242,14 +263,17 @@ impl<'a> Visit<'a> {
         self.reader.ask(script).await.as_f64().unwrap_or_default()
     }
 
-    /// Waits until everything is in the store that the next visit needs.
+    /// Waits until everything that the next visit needs is in the browser's storage.
     pub async fn rest(&self) {
         self.reader.until_python("ready").await;
-        // Before the first run there is nothing to keep, and nothing said.
+        // Before the first run there is nothing to store, and `data-kept` is missing.
         self.reader.until("document.documentElement.dataset.kept !== 'no'").await;
     }
 
-    /// Reloads the page, and sees that it is as it was.
+    /// Reloads the page, and checks that cells and Python are as before.
+    ///
+    /// # Panics
+    /// If they are not.
     pub async fn reload(&mut self) {
         self.last = "reloading the page";
         self.rest().await;
@@ -261,8 +285,11 @@ impl<'a> Visit<'a> {
         self.check().await;
     }
 
-    /// Runs, in another browser, what has survived of this visit and nothing else, and sees that Python and the cells of the
-    /// page are the same as here.
+    /// Runs in another browser only those cells that have led to the present state, and checks that Python has the same
+    /// names, values and modules there as here.
+    ///
+    /// # Panics
+    /// If they differ.
     pub async fn compare_with_a_straight_run(&mut self) {
         self.last = "comparing with a straight run";
         let other = Reader::alone().await;
@@ -275,8 +302,10 @@ impl<'a> Visit<'a> {
         self.must(here == there, || format!("Python has\n{here}\nand after a straight run\n{there}"));
     }
 
+    /// Checks that something is `right`.
+    ///
     /// # Panics
-    /// Unless `right`, with what there is to know of it.
+    /// If it is not, with the words that `what` gives.
     fn must(&self, right: bool, what: impl FnOnce() -> String) {
         assert!(right, "{}", what());
     }
@@ -290,7 +319,7 @@ impl Drop for Visit<'_> {
     }
 }
 
-/// What a step is called when it has failed.
+/// A step in words, for the message of a failed visit.
 fn name(step: Step) -> &'static str {
     match step {
         Step::Small => "a small cell",
@@ -308,13 +337,13 @@ fn name(step: Step) -> &'static str {
     }
 }
 
-/// Opens the page, and lets runs take their time: only those end early that the reader stops.
+/// Opens the page, and chooses a time limit of runs that none of them reaches.
 async fn open(reader: &Reader) {
     reader.open("").await;
     reader.choose_limit("300").await;
 }
 
-/// Runs a cell to its end, types what it reads, and gives its state and its output.
+/// Runs a cell to its end, types the line that it reads, and gives its state and its output.
 async fn perform(reader: &Reader, run: &Run) -> (String, String) {
     reader.until_python("ready").await;
     if let Some(source) = &run.source {
@@ -328,7 +357,7 @@ async fn perform(reader: &Reader, run: &Run) -> (String, String) {
     (reader.until_ended(run.cell).await, reader.output(run.cell).await)
 }
 
-/// What the page's timeline says.
+/// What the page's timeline shows.
 async fn marks(reader: &Reader) -> Marks {
     let script = "(() => {
         const marks = [...document.querySelectorAll('nav[aria-label=Timeline] li button')];
@@ -340,14 +369,14 @@ async fn marks(reader: &Reader) -> Marks {
     Marks { forgotten: number(0), count: number(1), here: number(2) }
 }
 
-/// States and outputs of all cells of the page that have run.
+/// Ids, states and outputs of all cells of the page that have run.
 async fn shown(reader: &Reader) -> Value {
     let script = "[...document.querySelectorAll('[data-cell]')].filter((cell) => cell.dataset.state !== 'fresh').map((cell) =>
         [cell.dataset.cell, cell.dataset.state, cell.querySelector('[role=log]').textContent])";
     reader.ask(script).await
 }
 
-/// What there is in Python: names, numbers, modules, the patch.
+/// What is in Python: the list, all names, all modules, the patched value and the large object.
 async fn everything(reader: &Reader) -> String {
     let source = "import math, sys
 big = globals().get('big', [])

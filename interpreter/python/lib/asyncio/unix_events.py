@@ -1,25 +1,24 @@
-"""The event loop of an interpreter that has nothing to wait for but time.
+"""The event loop of an interpreter in which time is the only thing to wait for.
 
-There are no sockets, pipes or child processes here, so the loop needs no selector and no way to be
-woken from another thread: between two rounds it only moves the clock.
+There are no sockets, child processes or other threads here, so the loop needs no real selector and no way to be
+woken: when all that is left to do is scheduled for later, it moves the clock forward.
 """
 
 import time
 
-from . import base_events
-from . import events
+from . import base_events, events
 
 __all__ = ("SelectorEventLoop", "EventLoop")
 
 
 class _TimeSelector:
-    """The one question a loop asks its selector: wait this long."""
+    """A selector that only waits."""
 
     def select(self, timeout=None):
+        """Wait for `timeout` seconds; no file ever becomes ready."""
         if timeout is None:
             raise RuntimeError(
-                "the event loop would wait forever: nothing is scheduled, "
-                "and there is no input or output to wait for"
+                "the event loop would wait forever: nothing is scheduled, and there is no input or output to wait for"
             )
         if timeout > 0:
             time.sleep(timeout)
@@ -30,7 +29,8 @@ class _TimeSelector:
 
 
 class SelectorEventLoop(base_events.BaseEventLoop):
-    """Runs coroutines, callbacks and timers; everything else is refused by the base class."""
+    """Runs coroutines, callbacks and timers. The base class has no implementation for sockets, pipes and processes, and
+    raises an exception where a program asks for one."""
 
     def __init__(self, selector=None):
         super().__init__()

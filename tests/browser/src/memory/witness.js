@@ -1,12 +1,27 @@
-// Sees what a page and its workers take and write, from before their first line. Put into each page by a measurement;
-// nothing of the workbook knows of it.
+// Observes how much memory a page and its workers take, and how much they write. A measurement has the browser run this
+// script in each page before the page's own scripts; the workbook itself does not know about it.
 //
-// `witness` of the page has: the memories of its WebAssembly programs, the bytes that were put into a store, and the
-// longest task of its thread. Workers are given the same eyes: their program is started by a few lines that open them.
+// The page's global `witness` has the memories of its WebAssembly programs, the number of bytes that were put into a
+// store, and the length of the longest task of its thread. To observe workers as well, a few lines are put in front of
+// their programs, which send what they see to the page.
 
 (() => {
+  /** @typedef {{ bytes: number }} Written what one call has put into a store */
+
+  /**
+   * Calls `report` whenever a page or a worker puts something into storage. A worker gets this function as a text, so it
+   * names nothing outside of itself.
+   *
+   * @param {(seen: Written) => void} report
+   */
   const look = (report) => {
-    /** What a value that is put into a store takes there, without what the store adds. */
+    /**
+     * How many bytes a value takes in storage, without what the storage itself adds.
+     *
+     * @param {unknown} value
+     * @param {Set<unknown>} seen
+     * @returns {number}
+     */
     const size = (value, seen = new Set()) => {
       if (typeof value === "string") return value.length;
       if (typeof value !== "object" || value === null) return 8;
@@ -17,26 +32,37 @@
       const parts = value instanceof Map ? [...value].flat() : value instanceof Set ? [...value] : Object.entries(value).flat();
       return parts.reduce((sum, part) => sum + size(part, seen), 0);
     };
+    /** @type {Record<string, { prototype: any } | undefined>} Some of these classes are there only in pages, or only in workers. */
+    const classes = /** @type {any} */ (self);
+    /**
+     * Calls `see` with the arguments of a method, each time before the method is called.
+     *
+     * @param {string} owner the class that has the method
+     * @param {string} name the method
+     * @param {(given: any[]) => void} see
+     */
     const before = (owner, name, see) => {
-      const original = owner?.prototype[name];
+      const prototype = classes[owner]?.prototype;
+      const original = prototype?.[name];
       if (!original) return;
-      owner.prototype[name] = function (...given) {
+      prototype[name] = function (/** @type {any[]} */ ...given) {
         see(given);
         return original.apply(this, given);
       };
     };
-    const written = (value) => report({ bytes: size(value) });
-    for (const name of ["put", "add"]) before(self.IDBObjectStore, name, ([value]) => written(value));
-    for (const name of ["delete", "clear"]) before(self.IDBObjectStore, name, () => report({ bytes: 0 }));
-    before(self.IDBCursor, "update", ([value]) => written(value));
-    before(self.FileSystemSyncAccessHandle, "write", ([value]) => written(value));
-    before(self.FileSystemWritableFileStream, "write", ([value]) => written(value?.data ?? value));
+    const written = (/** @type {unknown} */ value) => report({ bytes: size(value) });
+    for (const name of ["put", "add"]) before("IDBObjectStore", name, ([value]) => written(value));
+    for (const name of ["delete", "clear"]) before("IDBObjectStore", name, () => report({ bytes: 0 }));
+    before("IDBCursor", "update", ([value]) => written(value));
+    before("FileSystemSyncAccessHandle", "write", ([value]) => written(value));
+    before("FileSystemWritableFileStream", "write", ([value]) => written(value?.data ?? value));
   };
 
   const channel = "workbook-witness";
-  const witness = { memories: [], bytes: 0, writes: 0, longest: 0 };
-  self.witness = witness;
-  const note = ({ bytes }) => {
+  /** What has been seen, for the measurement to read; times are in milliseconds. */
+  const witness = { memories: /** @type {WebAssembly.Memory[]} */ ([]), bytes: 0, writes: 0, longest: 0 };
+  Object.assign(self, { witness });
+  const note = (/** @type {Written} */ { bytes }) => {
     witness.bytes += bytes;
     witness.writes += 1;
   };
@@ -47,19 +73,32 @@
     for (const task of list.getEntries()) witness.longest = Math.max(witness.longest, task.duration);
   }).observe({ type: "longtask", buffered: true });
 
+  /**
+   * Adds the memories that a program of WebAssembly exports to `witness`.
+   *
+   * @param {WebAssembly.Instance | WebAssembly.WebAssemblyInstantiatedSource} result
+   */
   const hold = (result) => {
-    const { exports } = result.instance ?? result;
+    const { exports } = "instance" in result ? result.instance : result;
     witness.memories.push(...Object.values(exports).filter((value) => value instanceof WebAssembly.Memory));
     return result;
   };
+  /** @type {Record<string, (...given: any[]) => Promise<any>>} */
+  const programs = /** @type {any} */ (WebAssembly);
   for (const name of ["instantiate", "instantiateStreaming"]) {
-    const original = WebAssembly[name];
-    WebAssembly[name] = (...given) => original.apply(WebAssembly, given).then(hold);
+    const original = programs[name];
+    programs[name] = (...given) => original.apply(WebAssembly, given).then(hold);
   }
 
-  // A worker's program finds its files beside itself, so the few lines in front of it must not move it.
+  /**
+   * A worker's program with the lines in front of it that observe it. The program looks for its files beside itself, so
+   * these lines give file names the original address.
+   *
+   * @param {string} script
+   * @param {WorkerType} type
+   */
   const opened = (script, type) => {
-    const beside = (address) => `new URL(${address}, ${JSON.stringify(script)}).href`;
+    const beside = (/** @type {string} */ address) => `new URL(${address}, ${JSON.stringify(script)}).href`;
     return `const channel = new BroadcastChannel(${JSON.stringify(channel)});
       (${look})((seen) => channel.postMessage(seen));
       { const fetched = self.fetch;
@@ -72,9 +111,13 @@
   };
   const Original = self.Worker;
   self.Worker = class extends Original {
+    /**
+     * @param {string | URL} script
+     * @param {WorkerOptions} [options]
+     */
     constructor(script, options) {
       const address = new URL(script, document.baseURI).href;
-      const program = address.startsWith("blob:") ? address : URL.createObjectURL(new Blob([opened(address, options?.type)], { type: "text/javascript" }));
+      const program = address.startsWith("blob:") ? address : URL.createObjectURL(new Blob([opened(address, options?.type ?? "classic")], { type: "text/javascript" }));
       super(program, options);
     }
   };

@@ -1,13 +1,15 @@
-//! Chance that can be repeated: the same seed gives the same visit, on every machine.
+//! Random numbers that can be repeated: the same seed gives the same numbers on every machine.
 
-/// SplitMix64, small and good enough for drawing steps.
+/// A generator of random numbers. It is SplitMix64, which is short and good enough for drawing steps.
 pub struct Dice(u64);
 
 impl Dice {
+    /// A generator that begins with this seed.
     pub fn new(seed: u64) -> Self {
         Self(seed)
     }
 
+    /// The next number.
     fn roll(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
@@ -16,12 +18,19 @@ impl Dice {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `end`, which is small beside the generator's range.
+    /// A number below `end`. All are about equally likely, because `end` is small in comparison with the generator's
+    /// range.
+    ///
+    /// # Panics
+    /// If `end` is 0.
     pub fn below(&mut self, end: usize) -> usize {
         (self.roll() % end as u64) as usize
     }
 
-    /// One of some things, each as likely as its weight says.
+    /// One of some things, each with its weight. A thing of twice the weight is twice as likely.
+    ///
+    /// # Panics
+    /// If there are no things, or all weights are 0.
     pub fn one_of<T: Copy>(&mut self, weighted: &[(usize, T)]) -> T {
         let mut left = self.below(weighted.iter().map(|(weight, _)| weight).sum());
         for (weight, thing) in weighted {

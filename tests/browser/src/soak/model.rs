@@ -1,64 +1,68 @@
-//! What Python must hold at each moment of a visit, kept beside the page and without it.
+//! A model of the timeline during a visit: what must be in Python after each step. It is told what the reader does, and
+//! takes nothing from the page but which moments the page has forgotten.
 
 use std::rc::Rc;
 
 /// The page's timeline as it must be.
 pub struct Model {
-    /// The pristine state, and the state after each moment.
+    /// The states, oldest first: the pristine one, and one after each moment.
     moments: Vec<Moment>,
-    /// Which of them Python is in.
+    /// The index of the state that Python is in.
     here: usize,
-    /// So many of the oldest states are not on the page's timeline any more.
+    /// How many of the oldest states are not on the page's timeline any more.
     forgotten: usize,
 }
 
+/// A state, and the moment that led to it.
 #[derive(Clone, Default)]
 struct Moment {
-    /// The runs that have led here since Python was pristine, in order.
+    /// The runs that have led to the state since Python was pristine, in order.
     path: Rc<Vec<Run>>,
-    /// Whether the interpreter's memory is the same as at the moment before.
+    /// Whether the interpreter's memory is the same as before the moment.
     without_effect: bool,
 }
 
 /// A run that ended by itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
+    /// The cell's id.
     pub cell: &'static str,
-    /// None for a cell of the page, which runs as it stands.
+    /// The source to write into the cell; `None` for a cell of the page, which runs as it stands.
     pub source: Option<String>,
-    /// What the reader typed.
+    /// The line that the reader types.
     pub line: Option<String>,
-    /// What it appends to Python's list.
+    /// The number that the run appends to Python's list.
     pub number: Option<usize>,
 }
 
-/// What the page says of its timeline.
+/// What the page's timeline shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Marks {
     /// How many moments before the first mark were forgotten.
     pub forgotten: usize,
-    /// Marks, the one for the beginning included.
+    /// How many marks there are, with the one for the beginning.
     pub count: usize,
-    /// Which of them Python is in.
+    /// The index of the mark for the state that Python is in.
     pub here: usize,
 }
 
 impl Model {
+    /// A timeline on which nothing has happened.
     pub fn new() -> Self {
         Self { moments: vec![Moment::default()], here: 0, forgotten: 0 }
     }
 
-    /// The numbers in Python's list.
+    /// The numbers that must be in Python's list.
     pub fn numbers(&self) -> Vec<usize> {
         self.path().iter().filter_map(|run| run.number).collect()
     }
 
-    /// What a reader who had never gone back would have run.
+    /// The runs that have led to the present state since Python was pristine.
     pub fn path(&self) -> &[Run] {
         &self.moments[self.here].path
     }
 
-    /// A run has ended by itself. What could have been redone is gone.
+    /// A run has ended by itself. Moments that could have been redone are gone then.
     pub fn ran(&mut self, run: Run) {
         let mut path = self.path().to_vec();
         path.push(run);
@@ -70,13 +74,15 @@ impl Model {
         self.happened(Vec::new());
     }
 
-    /// A run was stopped. That leaves a mark, unless there are runs to be redone, which a mark would cost.
+    /// A run was stopped. That is a moment without an effect, which is not put on the timeline if moments can be
+    /// redone: they would be lost.
     pub fn stopped(&mut self) {
         if self.here + 1 == self.moments.len() {
             self.happened(self.path().to_vec());
         }
     }
 
+    /// Adds a moment that leads to the state after the runs of `path`.
     fn happened(&mut self, path: Vec<Run>) {
         self.moments.truncate(self.here + 1);
         let without_effect = path.as_slice() == self.path();
@@ -84,39 +90,41 @@ impl Model {
         self.here += 1;
     }
 
-    /// Where Undo leads: before the last moment that had an effect.
+    /// The state that Undo leads to: the one before the last moment that had an effect.
     pub fn undo_target(&self) -> Option<usize> {
         (self.forgotten + 1..=self.here).rev().find(|moment| !self.moments[*moment].without_effect).map(|moment| moment - 1)
     }
 
-    /// Where Redo leads: after the next moment that had an effect.
+    /// The state that Redo leads to: the one after the next moment that had an effect.
     pub fn redo_target(&self) -> Option<usize> {
         (self.here + 1..self.moments.len()).find(|moment| !self.moments[*moment].without_effect)
     }
 
-    /// The states that the page's timeline has, the oldest first.
+    /// The indices of the states that are on the page's timeline.
     pub fn remembered(&self) -> std::ops::Range<usize> {
         self.forgotten..self.moments.len()
     }
 
+    /// The index of the state that Python is in.
     pub fn here(&self) -> usize {
         self.here
     }
 
+    /// Python has gone to another state.
     pub fn go(&mut self, here: usize) {
         self.here = here;
     }
 
-    /// Which mark of the timeline stands for a state.
+    /// The index of the timeline's mark for a state.
     pub fn mark(&self, moment: usize) -> usize {
         moment - self.forgotten
     }
 
-    /// Takes over which of the oldest states the page has given up, and, after a reload, which of those that could have
-    /// been redone. Everything else the page says must be so.
+    /// Compares the page's timeline with this one. The page may have forgotten some of the oldest states and, after a
+    /// reload, some that could have been redone; the model then forgets them, too. Nothing else may differ.
     ///
     /// # Errors
-    /// What is not.
+    /// If something else differs.
     pub fn follow(&mut self, marks: Marks, reloaded: bool) -> Result<(), String> {
         let end = marks.forgotten + marks.count;
         let shorter = if reloaded { self.here < end && end <= self.moments.len() } else { end == self.moments.len() };

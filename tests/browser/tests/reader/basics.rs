@@ -1,4 +1,4 @@
-//! The page and its cells: running, stopping, editing, resetting, without a mouse, on a phone, without the network.
+//! The page and its cells: running, stopping, editing and resetting; without a mouse, on a phone, without the network.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ async fn every_cell_of_every_page_ends_as_it_should() {
     let reader = Reader::new().await;
     for page in PAGES {
         reader.open(page).await;
-        // A busy machine may take its time; how long is the benchmarks' affair.
+        // No run reaches this limit, even on a busy machine. The benchmarks measure times.
         reader.choose_limit("300").await;
         reader.press("header", "Reset interpreter").await;
         reader.until_python("ready").await;
@@ -26,7 +26,8 @@ async fn every_cell_of_every_page_ends_as_it_should() {
             let raises = !reader.all(&format!("{} .expected p code", of(cell))).await.is_empty();
             let state = reader.run(cell).await;
             assert_eq!(state, if raises { "error" } else { "ok" }, "{cell}: {}", reader.output(cell).await);
-            // It goes to each, and what is below moves then: not under the next press.
+            // The ledger moves to the cell that has run, and what is below it moves as well. It is waited for, so that
+            // the next button does not move while it is pressed.
             reader.find(&format!("{} .ledger-summary", of(cell))).await;
         }
     }
@@ -53,7 +54,7 @@ async fn nothing_runs_on_load_and_the_text_does_not_wait() {
 #[tokio::test]
 async fn leaving_while_the_interpreter_arrives_does_not_harm_the_next_visit() {
     let reader = Reader::new().await;
-    // A reader who reloads, or follows a link, at once.
+    // The reader reloads, or follows a link, before the page has loaded.
     for path in ["/", "/deep/path/", "/"] {
         reader.visit(path).await;
     }
@@ -88,7 +89,8 @@ async fn a_stop_right_after_another_run_keeps_that_run() {
     reader.open("").await;
     reader.write("patch-pi", "kept = 'by the run before'").await;
     reader.write("scratch", ENDLESS).await;
-    // All within the page, quicker than any hand: run one, run the other, stop it as soon as it is at work.
+    // A script in the page is quicker than any reader: it runs one cell, runs the other, and stops that as soon as it
+    // runs.
     let at_once = "new Promise(done => {
         const scratch = document.querySelector('[data-cell=scratch]');
         const button = (cell, name) => [...cell.querySelectorAll('button')].find(b => b.textContent === name);
@@ -236,7 +238,7 @@ async fn both_pages_are_accessible_and_fit_a_phone() {
             reader.open(page).await;
             reader.ask(&format!("document.documentElement.setAttribute('data-theme', '{scheme}')")).await;
             assert_eq!(reader.try_out("import json, math\nmath.pi, old = 3, math.pi\nmath.pi = old\njson.dumps = lambda value: value\nprint('out')\n1 / 0").await, "error");
-            // In WebKitGTK a film takes longer than a test can wait; the ledger's markup is the same in all engines.
+            // In WebKitGTK a film takes longer than this test can wait. The ledger's HTML is the same in all engines.
             if Engine::current() != Engine::WebKit {
                 reader.find("table[aria-label=Residue] tr[data-status=left] summary").await;
                 reader.ask("document.querySelectorAll('.ledger details').forEach((part) => { part.open = true })").await;
@@ -264,7 +266,7 @@ async fn it_works_below_a_path_and_without_the_network_after_the_first_visit() {
     reader.visit("/deep/path/index.html").await;
     reader.until_python("ready").await;
     assert_eq!(reader.try_out("40 + 2").await, "ok");
-    // It begins with that once Python is ready.
+    // The page begins to fill the offline store once Python is ready.
     reader.until_later("navigator.serviceWorker.ready.then(() => true)").await;
     let kept = "caches.keys().then(async names => (await (await caches.open(names[0])).keys()).map(r => new URL(r.url).pathname))";
     let kept = reader.ask_later(kept).await;

@@ -1,4 +1,5 @@
-//! What a course has beside cells: maps, terms, exercises with answers, checks, another interpreter.
+//! What a course has beside ordinary cells: diagrams, terms, exercises with answers, checks, programs for another
+//! interpreter.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +8,7 @@ use fantoccini::Locator;
 use serde_json::json;
 
 const CHECKS: &str = "#/run-all-checks";
-/// All cells of all pages, in the slowest engine.
+/// How long running all cells of all pages may take, in the slowest engine.
 const CHECKED_WITHIN: Duration = Duration::from_secs(600);
 
 async fn pages(reader: &Reader) -> Vec<String> {
@@ -70,7 +71,7 @@ async fn a_term_says_what_it_means() {
     let reader = Reader::new().await;
     reader.open("#/observability-reversibility-and-monkey-patching-boundaries").await;
     reader.find("a.term").await;
-    // A window without the focus gives it to nobody in WebKit; the pointer works everywhere.
+    // In WebKit no element of a window can get the focus while the window does not have it, so the pointer is used.
     reader.ask("document.querySelector('a.term').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))").await;
     let name = reader.ask("document.querySelector('a.term').textContent").await;
     let name = name.as_str().expect("a text").replace('\n', " ").to_lowercase();
@@ -80,7 +81,7 @@ async fn a_term_says_what_it_means() {
     reader.photograph("term").await;
     reader.ask("document.querySelector('a.term').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))").await;
     reader.until("document.querySelector('.term-card') === null").await;
-    // Its row on the glossary page has an address.
+    // The term is a link, which leads to the term's row on the glossary page.
     let row = reader.ask("document.querySelector('a.term').dataset.term").await;
     let row = row.as_str().expect("a name").to_owned();
     reader.ask("location.hash = document.querySelector('a.term').getAttribute('href')").await;

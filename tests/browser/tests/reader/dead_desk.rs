@@ -1,14 +1,17 @@
-//! The desk's own end, and programs that do not load: the reader is told, and keeps what they have written.
+//! A desk that has ended in the middle of something, and programs that do not load: the reader is told, and loses
+//! nothing that they have written.
 
 use browser::{Reader, Site, of};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
+/// The notice that the desk is dead.
 const DEAD: &str = "[role=alert][data-dead]";
 
-/// Scripts of the tests. They are files of the site and loaded by an element of the page: a driver's own script is a stranger in
-/// the page. In Firefox it does not see the page's objects as they are, and what it imports is loaded a second time, for itself.
+/// Scripts that the tests run in the page. They are files of the site, and an element of the page loads them. Scripts
+/// that a driver runs don't do: in Firefox they do not see the page's objects as they are, and what they import is
+/// loaded once more.
 const SCRIPTS: [(&str, &str); 6] = [
     ("spoil.js", SPOIL),
     ("exhaust.js", EXHAUST),
@@ -18,15 +21,15 @@ const SCRIPTS: [(&str, &str); 6] = [
     ("no-key.js", NO_KEY),
 ];
 
-/// Spoils all of the desk's memory, as a fault of its own might spoil some, and presses a button, if nothing else has called
-/// the desk before. The module is loaded once, and gives its exports again.
+/// Overwrites all of the desk's memory, as a fault of the desk might overwrite some, and presses a button, so that the
+/// desk is called. (The desk's module is loaded already; calling its function again only gives its exports.)
 const SPOIL: &str = "
     import desk from './app.js';
     new Uint8Array((await desk()).memory.buffer).fill(0xff);
     document.querySelector('header button[aria-pressed]').click();
 ";
 
-/// Takes all memory that the browser gives, so that the desk gets nothing more.
+/// Lets the desk's memory grow as far as the browser allows, so that the desk gets no more when it needs some.
 const EXHAUST: &str = "
     import desk from './app.js';
     const { memory } = await desk();
@@ -35,17 +38,19 @@ const EXHAUST: &str = "
     }
 ";
 
-/// In place of the browser's clipboard, which a test can't read.
+/// Replaces the browser's clipboard, which a test can't read, by one that puts the text into `data-copied` of the
+/// document.
 const CLIPBOARD: &str = "
     const writeText = async (text) => { document.documentElement.dataset.copied = text; };
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
 ";
+/// Replaces the browser's clipboard by one that refuses every text.
 const NO_CLIPBOARD: &str = "
     const writeText = async () => { throw new DOMException('', 'NotAllowedError'); };
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
 ";
 
-/// Errors that are nobody's end, counted.
+/// Makes errors that don't end the desk, and counts them in `data-errors` of the document.
 const OTHERS: &str = "
     document.documentElement.dataset.errors = 0;
     addEventListener('error', () => { document.documentElement.dataset.errors++; });
@@ -62,7 +67,7 @@ const OTHERS: &str = "
     document.querySelector('.skip').click();
 ";
 
-/// The desk's listener for keys gets an error from where it expects none.
+/// Has the desk's listener for keys fail where the desk does not expect it: when it asks which key was pressed.
 const NO_KEY: &str = "
     Object.defineProperty(KeyboardEvent.prototype, 'key', { get() { throw new TypeError('no key'); } });
     document.body.dispatchEvent(new KeyboardEvent('keydown', { ctrlKey: true, bubbles: true }));
@@ -98,7 +103,7 @@ async fn copied(reader: &Reader) -> Value {
     reader.ask("document.documentElement.dataset.copied").await
 }
 
-/// Writes into the scratch cell and waits until that is kept.
+/// Writes into the scratch cell and waits until that is in the browser's storage.
 async fn write(reader: &Reader, source: &str) {
     reader.write("scratch", source).await;
     reader.until(&format!("Object.values(localStorage).includes({})", json!(source))).await;
@@ -115,7 +120,7 @@ async fn a_trap_of_the_desk_is_said_once_and_the_edits_survive() {
     assert_eq!(reader.ask("document.activeElement.textContent").await, json!("Reload"));
     reader.photograph("dead").await;
 
-    // Further presses are heard by nobody, and nothing can be written that would be kept nowhere.
+    // The desk does not get further presses, and the editor takes no text, which would be stored nowhere.
     reader.press(&of("scratch"), "Run").await;
     reader.find(&format!("{} [role=textbox]", of("scratch"))).await.click().await.expect("a click");
     let end: String = [char::from(Key::Control), char::from(Key::End), char::from(Key::Null), 'x', char::from(Key::Enter)].iter().collect();
@@ -193,7 +198,7 @@ async fn a_desk_without_memory_says_so() {
     open(&reader, &site).await;
     write(&reader, "kept = 1").await;
     run(&reader, "exhaust.js").await;
-    // It is called by the editor, which catches what those throw whom it calls.
+    // The editor calls the desk for the new text, and catches what the desk throws.
     reader.write("scratch", &"# a line that takes up some memory\n".repeat(200_000)).await;
     reader.find(DEAD).await;
     reader.press(DEAD, "Reload").await;
@@ -236,7 +241,7 @@ async fn a_desk_that_does_not_load_says_so() {
         let said = reader.text(&format!("{DEAD} p")).await;
         assert!(said.starts_with("The workbook's program did not load;"), "{}: {said}", site.path);
         assert_eq!(reader.ask("document.activeElement.textContent").await, json!("Reload"), "{}", site.path);
-        // The theme does not need the desk either.
+        // The theme is set without the desk.
         assert_eq!(reader.ask("document.documentElement.dataset.theme").await, json!("dark"), "{}", site.path);
         reader.find(DEAD).await.find(Locator::XPath("descendant::button[.='Copy my edits']")).await.expect("a button");
     }
@@ -259,7 +264,7 @@ async fn a_worker_that_does_not_load_says_so() {
         reader.until_python("failed").await;
         let said = reader.text("[data-python]").await;
         assert!(said.contains("did not load"), "{}: {said}", site.path);
-        // The text is there all the same.
+        // The page's text can be read without Python.
         reader.find("main h1").await;
         assert!(reader.all(DEAD).await.is_empty(), "{}", site.path);
     }

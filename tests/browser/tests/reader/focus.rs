@@ -1,4 +1,4 @@
-//! Where the reader is: what has the focus, what is in view, what can be told apart by ear.
+//! The place where the reader is: which element has the focus, what is in view, and what screen readers announce.
 
 use browser::{ENDLESS, Reader, of};
 use fantoccini::key::Key;
@@ -8,28 +8,30 @@ const PAGE_4: &str = "#/observability-reversibility-and-monkey-patching-boundari
 const PAGE_6: &str = "#/mechanism-selection-review-gates-and-escalation-boundaries";
 const SCRATCH: &str = "[data-cell=scratch]";
 
-/// Follows a link as a reader does, without scrolling to it first as a driver would.
+/// Follows a link to an address, without scrolling to the link first as a driver would.
 async fn follow(reader: &Reader, address: &str) {
     let script = format!("(() => {{ const link = document.createElement('a'); link.href = '{address}'; document.body.append(link); link.click(); link.remove(); return true; }})()");
     assert_eq!(reader.ask(&script).await, json!(true));
 }
 
+/// Waits until the page is shown whose title begins like this.
 async fn until_page(reader: &Reader, title: &str) {
     reader.until(&format!("document.querySelector('main h1')?.textContent.startsWith('{title}')")).await;
 }
 
-/// Goes back or forward. By script: the browser's own button passes over addresses that a script has followed, and in WebKit
-/// so does the driver.
+/// Goes `back` or `forward` with a script: the browser's own buttons pass over addresses that a script has followed,
+/// and so does WebKit's driver.
 async fn go(reader: &Reader, way: &str) {
     reader.ask(&format!("(history.{way}(), true)")).await;
 }
 
-/// Waits until the window is so many pixels down the page. Editors that come into view may be a few pixels off.
+/// Waits until the page is scrolled down by about `top` pixels. It may be a few more or less, because editors that come
+/// into view change their heights a little.
 async fn until_scrolled(reader: &Reader, top: u32) {
     reader.until(&format!("Math.abs(scrollY - {top}) < 40")).await;
 }
 
-/// Gives the focus to the button with this name and presses it by keyboard.
+/// Gives the focus to the button called `name` in the element that `within` matches, and presses it by keyboard.
 async fn press_by_key(reader: &Reader, within: &str, name: &str) {
     reader.find(within).await;
     let button = format!("[...document.querySelectorAll('{within} button')].find((button) => button.textContent === '{name}')");
@@ -38,12 +40,13 @@ async fn press_by_key(reader: &Reader, within: &str, name: &str) {
     press_enter(reader).await;
 }
 
+/// Presses Enter on the element that has the focus.
 async fn press_enter(reader: &Reader) {
     let active = reader.client.active_element().await.expect("something has the focus");
     active.send_keys(&char::from(Key::Enter).to_string()).await.expect("keys");
 }
 
-/// Waits until the focus is on a button with this name.
+/// Waits until a button with this name has the focus.
 async fn until_on(reader: &Reader, name: &str) {
     reader.until(&format!("document.activeElement.textContent === '{name}'")).await;
 }
@@ -71,7 +74,7 @@ async fn back_and_forward_lead_to_where_the_reader_was() {
     go(&reader, "forward").await;
     until_page(&reader, "Overview").await;
     until_scrolled(&reader, 300).await;
-    // Two places on one page, and the first again.
+    // The reader goes to two places of one page, and back to the first.
     follow(&reader, &format!("{PAGE_6}/side-by-side")).await;
     until_page(&reader, "Mechanism").await;
     reader.until("scrollY > 1000").await;
@@ -98,11 +101,11 @@ async fn a_page_that_comes_takes_the_focus_and_is_announced() {
     follow(&reader, &format!("{PAGE_6}/evidence-that-runs")).await;
     reader.until("document.activeElement.dataset.cell === 'evidence-that-runs'").await;
     reader.until(&format!("{said}.some((said) => said.startsWith('Mechanism'))")).await;
-    // The address that one is on already can be followed again.
+    // A link to the address that the reader is at already leads to its place again.
     reader.ask("scrollTo(0, 0)").await;
     follow(&reader, &format!("{PAGE_6}/evidence-that-runs")).await;
     reader.until("scrollY > 1000").await;
-    // A map's links are SVG.
+    // A diagram's links are elements of SVG.
     reader.ask("scrollTo(0, 0)").await;
     reader.find("main svg a[href]").await;
     let press = format!("(() => {{ const link = document.querySelector('main svg a[href]'); link.setAttribute('href', '{PAGE_6}/evidence-that-runs');
@@ -166,7 +169,7 @@ async fn run_and_stop_keep_the_focus_and_do_nothing_when_they_are_of_no_use() {
     reader.until(&format!("document.querySelector('{SCRATCH} .elapsed') !== null")).await;
     until_on(&reader, "Run").await;
     press_enter(&reader).await;
-    // Another cell's Stop is not this one's.
+    // Pressing another cell's Stop does not stop this cell.
     reader.ask(&format!("[...document.querySelectorAll('{} button')].find((button) => button.textContent === 'Stop').click()", of("patch-pi"))).await;
     assert_eq!(reader.all(&format!("{SCRATCH}[data-state=running][data-runs='1']")).await.len(), 1);
     press_by_key(&reader, SCRATCH, "Stop").await;
@@ -174,7 +177,7 @@ async fn run_and_stop_keep_the_focus_and_do_nothing_when_they_are_of_no_use() {
     until_on(&reader, "Stop").await;
     reader.find(&format!("{SCRATCH} .run:not([aria-disabled])")).await;
     reader.until_python("ready").await;
-    // Undo, down to the beginning.
+    // Undo is pressed until nothing can be undone any more.
     assert_eq!(reader.try_out("x = 1").await, "ok");
     reader.until_python("ready").await;
     press_by_key(&reader, "header", "Undo").await;
@@ -207,7 +210,7 @@ async fn what_goes_away_with_its_press_hands_the_focus_on() {
     press_by_key(&reader, "[aria-label=Variables]", "Close").await;
     reader.until("document.querySelector('aside[aria-label=Variables]') === null").await;
     until_on(&reader, "Variables").await;
-    // In a cell: waiting longer, a line of input, more of the output.
+    // In a cell three things go away when they are used: the line of input, "more" of the output, and "Keep waiting".
     let in_scratch = "document.activeElement.closest('[data-cell=scratch]') !== null";
     reader.choose_limit("10").await;
     reader.write("scratch", "name = input('Name: ')\nfor number in range(500): print(number)").await;
@@ -225,7 +228,7 @@ async fn what_goes_away_with_its_press_hands_the_focus_on() {
     reader.press(SCRATCH, "Stop").await;
     assert_eq!(reader.until_ended("scratch").await, "stopped");
     reader.until_python("ready").await;
-    // In the ledger: a finding that is undone.
+    // In the ledger the button goes away with which a finding is undone.
     reader.choose_limit("300").await;
     assert_eq!(reader.try_out("import math\nmath.pi = 3").await, "ok");
     reader.find(&format!("{SCRATCH} tr[data-status=left] summary")).await;

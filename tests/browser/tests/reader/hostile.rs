@@ -1,4 +1,4 @@
-//! The hostile corpus in a browser: after each of its cells the page lives, the reader's text and state are
+//! The hostile corpus in a browser: after each of its cells the page still works, the reader's text and state are
 //! there, and the next run works.
 
 use std::hash::{Hash, Hasher};
@@ -8,17 +8,18 @@ use browser::{Engine, Reader, of};
 #[path = "../../../hostile/corpus.rs"]
 mod corpus;
 
+/// The cell in which the corpus's cells are run.
 const CELL: &str = "scratch";
-/// Names of cells, a line each.
+/// The names of the cells that have ended as they should in every engine, a line for each.
 const TRIED: &str = include_str!("../../../hostile/tried.txt");
-/// How many cells of each group are tried in Chromium: a sample, since all of them run natively every time. `cargo xtask test
-/// all` tries all of them.
+/// How many cells of each test are run in Chromium. It is a sample, because all cells are run natively every time.
+/// `cargo xtask test all` runs all of them here, too.
 const SAMPLE: usize = 16;
 /// The same in Firefox and WebKit, which are slow.
 const SMALL_SAMPLE: usize = 6;
-/// Draws the sample, unless `WORKBOOK_SEED` gives another number.
+/// The seed from which the sample is drawn, unless `WORKBOOK_SEED` gives another one.
 const SEED: u64 = 10;
-/// A cell of the first page, edited to tell whether the reader's state is there.
+/// A cell of the first page. It is edited, so that its output shows whether the reader's state is there.
 const WITNESS: &str = "patch-pi";
 
 #[tokio::test]
@@ -49,11 +50,11 @@ async fn sabotage_is_survived() {
     survive(&kinds).await;
 }
 
-/// Runs all cells of these kinds in one page, one after another.
+/// Runs cells of these kinds in one page, one after another: a sample of them, or all.
 async fn survive(kinds: &[&str]) {
     let reader = Reader::new().await;
     reader.open("").await;
-    // What ends by itself may take its time on a busy machine; what does not is stopped by hand.
+    // No run reaches this limit, even on a busy machine: a cell that does not end by itself is stopped by this test.
     reader.choose_limit("300").await;
     assert_eq!(reader.try_out("kept = [1, 2]").await, "ok");
     reader.write(WITNESS, "kept").await;
@@ -66,19 +67,19 @@ async fn survive(kinds: &[&str]) {
         reader.start(CELL).await;
         let ended = end(&reader, &cell).await;
         if ended == "late" && !std::mem::replace(&mut late, true) {
-            // Seen once: after several runs that took all the memory there is, a worker did not answer. Stop brings
-            // everything back, which is asserted below. Twice would be a fault.
+            // After several runs that took all memory, a worker of WebKit may not answer. Stop then brings everything
+            // back, which is checked below. It is allowed once in each test.
             println!("{} had to be stopped", cell.name);
         } else if !cell.may_end_with(&ended) {
             wrong.push(format!("{} ended with {ended}, not {}", cell.name, cell.ends.join(" or ")));
         }
-        // The next run ends too, in whatever state this one has left; but where the reader's own `sys.stdout`
-        // does not end any more, nothing is asked of it.
+        // The next run ends, too, whatever this one has left behind. This cell is an exception: it leaves a
+        // `sys.stdout` with which no run ends by itself.
         if cell.name != "loop_in_stdout_flush" {
             reader.run(WITNESS).await;
         }
         reader.until_python("ready").await;
-        // One step back is the state from before.
+        // The reader goes back to the state from before the cell.
         let first = reader.find("nav[aria-label=Timeline] li:nth-child(2) button").await;
         first.click().await.expect("the moment is chosen");
         reader.find("nav[aria-label=Timeline] li:nth-child(2) [aria-current=step]").await;
@@ -94,8 +95,8 @@ async fn survive(kinds: &[&str]) {
     reader.leave().await.expect("the browser ends");
 }
 
-/// Some of the cells, drawn by seed; outside of Chromium, of those that have been tried in every engine. All cells there are, if
-/// `WORKBOOK_HOSTILE` says so.
+/// Some of the cells, drawn from the seed. In Firefox and WebKit they are drawn from those that [`TRIED`] names. If
+/// `WORKBOOK_HOSTILE` is `all`, all cells.
 fn sample(mut cells: Vec<corpus::Hostile>) -> Vec<corpus::Hostile> {
     if std::env::var("WORKBOOK_HOSTILE").is_ok_and(|which| which == "all") {
         return cells;
@@ -109,7 +110,8 @@ fn sample(mut cells: Vec<corpus::Hostile>) -> Vec<corpus::Hostile> {
     };
     let seed = std::env::var("WORKBOOK_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(SEED);
     println!("{size} of {} cells, drawn with seed {seed}", cells.len());
-    // A hash of seed and name decides; which others there are does not.
+    // The cells with the lowest hashes of seed and name are drawn, so adding a cell to the corpus changes the sample
+    // little.
     let rank = |cell: &corpus::Hostile| {
         let mut hasher = std::hash::DefaultHasher::new();
         (seed, &cell.name).hash(&mut hasher);
@@ -120,14 +122,16 @@ fn sample(mut cells: Vec<corpus::Hostile>) -> Vec<corpus::Hostile> {
     cells
 }
 
-/// How the cell at work ends, in the corpus' words. One that must be stopped is.
+/// Waits for the end of the run, and stops it if it may not end by itself. Gives how it ended, in the words of the
+/// corpus; `late` if it should have ended by itself and has not.
 async fn end(reader: &Reader, cell: &corpus::Hostile) -> String {
     let place = of(CELL);
     if cell.may_not_end() {
         let ended = format!("{place}:is([data-state=ok],[data-state=error],[data-state=waiting])");
         let running = format!("{place}[data-state=running] .elapsed");
         reader.find(&format!("{ended},{running}")).await;
-        // Long enough for it to be in the middle of what it does; the badge counts the time.
+        // It is stopped only when it is in the middle of what it does: after a quarter of a second by the cell's badge,
+        // which counts the time.
         reader.until(&format!("document.querySelector('{ended}') !== null || parseFloat(document.querySelector('{running}')?.textContent) > 250 || document.querySelector('{running}')?.textContent.endsWith(' s') === true")).await;
         if reader.all(&ended).await.is_empty() {
             reader.press(&place, "Stop").await;
@@ -161,7 +165,7 @@ async fn end(reader: &Reader, cell: &corpus::Hostile) -> String {
     }
 }
 
-/// The exception's class, of a traceback as CPython writes it.
+/// The class of the exception in a traceback, without its module.
 fn class(traceback: &serde_json::Value) -> String {
     let text = traceback.as_str().unwrap_or_default();
     let at_margin = |line: &&str| !line.starts_with([' ', '|', '+']) && !line.is_empty();
@@ -171,6 +175,7 @@ fn class(traceback: &serde_json::Value) -> String {
     line.split(':').next().unwrap_or_default().rsplit('.').next().unwrap_or_default().to_owned()
 }
 
+/// Whether a text may be the name of an exception's class, with its module.
 fn is_dotted_name(text: &str) -> bool {
     text.chars().all(|letter| letter.is_alphanumeric() || "._".contains(letter)) && text.chars().any(char::is_uppercase)
 }

@@ -1,8 +1,9 @@
-//! What is kept, and for whom: large states, another image, two addresses, two tabs.
+//! What the next visit finds: large states, states of another image, states at two addresses and in two tabs.
 
 use browser::{Reader, of};
 use serde_json::json;
 
+/// Runs a source in the scratch cell, which must end well; gives its output.
 async fn shows(reader: &Reader, source: &str) -> String {
     let state = reader.try_out(source).await;
     let output = reader.output("scratch").await;
@@ -13,22 +14,24 @@ async fn shows(reader: &Reader, source: &str) -> String {
 /// Waits until the next visit will find everything as it is now.
 async fn kept(reader: &Reader) {
     reader.until_python("ready").await;
-    // The ledger of the last run is kept, too, once it is there.
+    // The ledger of the last run is stored, too, once it is there.
     reader.find(".ledger").await;
     reader.until("document.documentElement.dataset.kept === 'yes'").await;
 }
 
+/// Reloads the page and waits until Python is ready.
 async fn reload(reader: &Reader) {
     reader.client.refresh().await.expect("the page reloads");
     reader.until_python("ready").await;
 }
 
-/// What the page says at its top, all of it.
+/// The texts of all notices at the top of the page.
 async fn notices(reader: &Reader) -> String {
     let all = reader.ask("[...document.querySelectorAll('.notice')].map(notice => notice.textContent).join('\\n')").await;
     all.as_str().unwrap_or_default().to_owned()
 }
 
+/// What the editor of a cell shows.
 async fn source(reader: &Reader, cell: &str) -> String {
     reader.text(&format!("{} [role=textbox]", of(cell))).await
 }
@@ -169,7 +172,7 @@ async fn two_tabs(reader: Reader) {
     reload(&reader).await;
     assert_eq!(shows(&reader, "x").await, "'first'");
     assert_eq!(source(&reader, "patch-pi").await, "'of the first'");
-    // Forgetting in one forgets in the other.
+    // If the reader presses "Forget everything" in one tab, the other tab forgets as well.
     reader.client.switch_to_window(second).await.expect("it can be looked at");
     reader.forget_everything().await;
     reader.until("document.querySelectorAll('nav[aria-label=Timeline] li').length === 1").await;

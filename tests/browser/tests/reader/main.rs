@@ -1,4 +1,5 @@
-//! What a reader does with the workbook, in each of the three engines. One program: a browser serves one test after another.
+//! What a reader does with the workbook, tested in each of the three engines. All tests are in one program, so that a
+//! browser can serve one test after another.
 
 mod basics;
 mod course;

@@ -1,26 +1,26 @@
-//! The ledger as a reader has it.
+//! The ledger on the page: its rows, what takes them back, what is left after a failure.
 
 use browser::{Engine, PATCHES, Reader, of};
 use serde_json::{Value, json};
 
 const SCRATCH: &str = "[data-cell=scratch]";
 
-/// Both cells import `unittest.mock` first.
+/// The exception for tests whose cells import `unittest.mock`.
 const SLOW: &[(Engine, &str)] = &[(Engine::WebKit, "importing a cold library there takes longer than the two seconds that are watched")];
 
-
-/// The ledger's rows: kind, status, and the name the finding begins with.
+/// The ledger's rows: for each the kind, the status, and the name that it begins with.
 async fn rows(reader: &Reader) -> Value {
     let script = "[...document.querySelectorAll('table[aria-label=Residue] tr[data-kind]')].map(
         (row) => [row.dataset.kind, row.dataset.status, row.querySelector('code')?.textContent ?? ''])";
     reader.ask(script).await
 }
 
-/// Waits until the ledger has so many rows of a status.
+/// Waits until the ledger has `count` rows of a status.
 async fn until_rows(reader: &Reader, status: &str, count: usize) {
     reader.until(&format!("document.querySelectorAll('table[aria-label=Residue] tr[data-status={status}]').length === {count}")).await;
 }
 
+/// Runs a source in the scratch cell, which must end well.
 async fn run(reader: &Reader, source: &str) {
     let state = reader.try_out(source).await;
     assert_eq!(state, "ok", "{source}\n{}", reader.output("scratch").await);
@@ -41,7 +41,7 @@ async fn the_ledger_says_what_was_left_and_takes_it_back() {
     assert!(!reader.all(&format!("{SCRATCH} .cm-bars [data-status=reverted]")).await.is_empty(), "a bar beside the code");
     reader.photograph("ledger").await;
 
-    // One is undone, by Python that can be read.
+    // The reader undoes one finding, with a program that the ledger shows.
     let left = format!("{SCRATCH} tr[data-status=left]");
     reader.find(&format!("{left} summary")).await.click().await.expect("a click");
     assert!(reader.text(&format!("{left} pre")).await.contains("json.loads = residue.original('json.loads')"));
@@ -51,7 +51,7 @@ async fn the_ledger_says_what_was_left_and_takes_it_back() {
     assert_eq!(reader.try_out("json.loads('[1]')").await, "ok");
     assert_eq!(reader.output("scratch").await, "[1]");
 
-    // Undo goes back in the ledger too, and a reset empties it.
+    // Undo changes the ledger, too, and a reset empties it.
     reader.until_python("ready").await;
     reader.press("header", "Undo").await;
     reader.until_python("ready").await;
@@ -99,7 +99,7 @@ async fn failures_and_worlds_are_shown() {
     reader.find("table[aria-label=Failures]").await;
     let lines = reader.ask("[...document.querySelectorAll('table[aria-label=Failures] tbody tr')].map((row) => row.dataset.line)").await;
     assert_eq!(lines, json!(["4", "5"]));
-    // Only what is selected fails: the last line.
+    // The last line is selected, so only that is made to fail.
     let caret = "(() => { const view = document.querySelector('[data-cell=scratch] [role=textbox]').cmTile.view; const line = view.state.doc.line(5); view.dispatch({ selection: { anchor: line.from, head: line.to } }); return true; })()";
     if reader.ask("document.querySelector('[data-cell=scratch] [role=textbox]').cmTile?.view !== undefined").await == json!(true) {
         reader.ask(caret).await;
@@ -128,7 +128,7 @@ async fn the_cells_of_page_four_show_their_flaws() {
     reader.until(&format!("document.querySelectorAll('{table} tr[data-kind=shadow][data-status=left]').length === 2")).await;
     assert_eq!(reader.run("mock-patch-object").await, "ok");
     reader.find(&format!("{} table[aria-label=Residue] tr[data-status=reverted]", of("mock-patch-object"))).await;
-    // The older cell keeps its sentence.
+    // The cell that was run first still says what it has left behind.
     assert!(reader.text(&format!("{} .left-behind", of("shadow-left-behind"))).await.contains("left behind"));
     reader.leave().await.expect("the browser ends");
 }
@@ -142,10 +142,11 @@ async fn a_cell_stays_where_it_is_when_the_ledger_comes_to_it_from_above() {
     assert_eq!(reader.run("shadow-left-behind").await, "ok");
     reader.until(&format!("document.querySelector(\"{} table[aria-label=Residue] tr\") !== null", of("shadow-left-behind"))).await;
     let with_ledger = reader.ask(&height("shadow-left-behind")).await;
-    // It begins a third down the window; above it is the end of the ledger that is about to leave.
+    // The cell begins a third of the way down the window. Above it is the end of the other cell's ledger, which is
+    // about to go.
     reader.ask(&format!("window.scrollBy(0, {top} - innerHeight / 3)")).await;
     let before = reader.ask(top).await;
-    // Pressed by script: a driver would scroll first.
+    // A script presses Run, because a driver would scroll first.
     reader.ask("[...document.querySelectorAll(\"[data-cell='descriptors-come-back-wrong'] button\")].find((button) => button.textContent === 'Run').click()").await;
     reader.until(&format!("document.querySelector(\"{} .ledger-summary\") !== null", of("descriptors-come-back-wrong"))).await;
     reader.until(&format!("{} < {with_ledger}", height("shadow-left-behind"))).await;

@@ -1,4 +1,4 @@
-//! Rewind as a reader has it: stop, time limit, undo, the timeline, coming back, `input()`, looking.
+//! Going back: Stop, the time limit, Undo and Redo, the timeline, a reload, `input()`, and looking at variables.
 
 use browser::{ENDLESS, Reader, of};
 use fantoccini::key::Key;
@@ -6,13 +6,14 @@ use serde_json::json;
 
 const SCRATCH: &str = "[data-cell=scratch]";
 
-/// Presses a button of the header and waits until the interpreter is there again.
+/// Presses a button of the header and waits until Python is ready again.
 async fn go(reader: &Reader, name: &str) {
     reader.until_python("ready").await;
     reader.press("header", name).await;
     reader.until_python("ready").await;
 }
 
+/// Runs a source in the scratch cell, which must end well; gives its output.
 async fn shows(reader: &Reader, source: &str) -> String {
     let state = reader.try_out(source).await;
     let output = reader.output("scratch").await;
@@ -20,7 +21,7 @@ async fn shows(reader: &Reader, source: &str) -> String {
     output
 }
 
-/// Runs the scratch cell, which waits for input, and types a line.
+/// Waits until the scratch cell waits for input, and types a line.
 async fn type_line(reader: &Reader, line: &str) {
     let field = reader.find(&format!("{SCRATCH}[data-state=waiting] .input input")).await;
     field.send_keys(&format!("{line}{}", char::from(Key::Enter))).await.expect("keys");
@@ -66,7 +67,7 @@ async fn the_keyboard_undoes_outside_of_editors_and_jumps_are_announced() {
     reader.find("body").await.send_keys(&chord(&[Key::Control, Key::Shift], 'z')).await.expect("keys");
     reader.find("nav[aria-label=Timeline] li:nth-child(3) [aria-current=step]").await;
     reader.until_python("ready").await;
-    // In an editor the same keys are the editor's.
+    // In an editor the same keys undo an edit.
     reader.write("scratch", "x").await;
     reader.client.active_element().await.unwrap().send_keys(&chord(&[Key::Control], 'z')).await.expect("keys");
     reader.find("nav[aria-label=Timeline] li:nth-child(3) [aria-current=step]").await;
@@ -180,7 +181,7 @@ async fn forget_everything_really_does() {
     reader.until_python("ready").await;
     let kept = "Object.keys(localStorage).filter(name => name.startsWith('workbook/') && name !== 'workbook/theme')";
     assert_eq!(reader.ask(kept).await, json!([]));
-    // The empty state is what the next visit finds.
+    // The next visit begins with a pristine interpreter.
     reader.client.refresh().await.expect("the page reloads");
     reader.until_python("ready").await;
     assert_eq!(reader.all("nav[aria-label=Timeline] li").await.len(), 1, "nothing but the start");
@@ -259,7 +260,7 @@ async fn variables_are_seen_without_being_touched() {
     reader.until(&format!("{} === '[1, 2, 0]'", cell("xs", 3))).await;
     let changed = reader.ask("[...document.querySelectorAll('[aria-label=Variables] tr[data-changed] th')].map(th => th.firstChild.textContent)").await;
     assert_eq!(changed, json!(["xs"]));
-    // A repr that does not end costs a fork and nothing else.
+    // A repr that does not end spoils neither the list nor the interpreter.
     shows(&reader, "class Stuck:\n    def __repr__(self):\n        while True: pass\nstuck = Stuck()\ny = 5").await;
     reader.until(&format!("{} === 'its repr does not end'", cell("stuck", 3))).await;
     reader.until(&format!("{} === '5'", cell("y", 3))).await;
@@ -290,7 +291,7 @@ async fn completion_knows_what_the_interpreter_knows() {
     reader.leave().await.expect("the browser ends");
 }
 
-/// Waits until the state after so many moments is in the browser's store.
+/// Waits until the timeline has `moments` moments and all of it is in the browser's storage.
 async fn written(reader: &Reader, moments: usize) {
     reader.until(&format!("document.querySelectorAll('nav[aria-label=Timeline] li').length === {}", moments + 1)).await;
     reader.until_python("ready").await;

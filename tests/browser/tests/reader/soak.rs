@@ -1,4 +1,4 @@
-//! A long visit, made short; `cargo xtask bench soak` takes a longer one and measures it.
+//! A visit of many steps drawn at random. `cargo xtask bench soak` makes a longer one and measures it.
 
 use browser::{Engine, Reader};
 use browser::soak::Visit;

@@ -1,24 +1,26 @@
-//! Output as a terminal would show it: colours, lines that are written over, the order of the streams.
+//! Output is shown as a terminal would show it: with colours, with lines that are overwritten, and with both streams in
+//! their order.
 
 use browser::{Reader, of};
 use serde_json::json;
 
 const LOG: &str = "document.querySelector('[data-cell=scratch] [role=log][aria-label=Output]')";
 
-/// Runs a program in the scratch cell; gives the exact text of its output.
+/// Runs a program in the scratch cell, which must end well; gives the exact text of its output.
 async fn shown(reader: &Reader, source: &str) -> String {
     let state = reader.try_out(source).await;
     assert_eq!(state, "ok", "{source}");
     text(reader).await
 }
 
-/// Not what WebDriver says: it trims.
+/// The exact text of the scratch cell's output. WebDriver gives a text without white space at its ends, so a script
+/// reads it.
 async fn text(reader: &Reader) -> String {
     let text = reader.ask(&format!("[...{LOG}.querySelectorAll('[data-stream]')].map(stream => stream.textContent).join('')")).await;
     text.as_str().expect("a text").to_owned()
 }
 
-/// What a browser makes of the first element with these words in its style.
+/// The value of a CSS property that the browser has computed for the output's first element that a selector matches.
 async fn computed(reader: &Reader, css: &str, property: &str) -> String {
     let value = reader.ask(&format!("getComputedStyle({LOG}.querySelector('{css}')).getPropertyValue('{property}')")).await;
     value.as_str().unwrap_or_else(|| panic!("no {property} of {css}")).to_owned()

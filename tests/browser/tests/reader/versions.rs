@@ -1,5 +1,6 @@
-//! A new version of the workbook: said, taken when the reader likes, never mixed with the old one. Each test has a browser of its
-//! own: which tabs and service workers there are is what it is about.
+//! A new version of the workbook: the reader is told about it and takes it when they like, and its files are never
+//! mixed with those of the old one. Each test has a browser of its own, because it depends on which tabs and service
+//! workers the browser has.
 
 use browser::{Reader, Site, of};
 use serde_json::{Value, json};
@@ -24,8 +25,8 @@ async fn look(reader: &Reader) {
     reader.ask_later("navigator.serviceWorker.getRegistration().then(r => r.update()).then(() => 0)").await;
 }
 
-/// Opens the site twice: the second time it is loaded from the offline store. (Firefox's driver reloads past that store, so the
-/// tests here go to the address again.)
+/// Opens the site twice; the second time it is loaded from the offline store. (Firefox's driver reloads past that
+/// store, so the tests here go to the address again instead of reloading.)
 async fn keep_offline(reader: &Reader, site: &Site) {
     reader.visit(&site.path).await;
     reader.until_later("navigator.serviceWorker.ready.then(() => true)").await;
@@ -34,6 +35,7 @@ async fn keep_offline(reader: &Reader, site: &Site) {
     assert_eq!(reader.ask("navigator.serviceWorker.controller !== null").await, json!(true));
 }
 
+/// A selector that matches only a page of this version.
 fn version(name: &str) -> String {
     format!("meta[name=description][content={name}]")
 }
@@ -46,7 +48,7 @@ async fn a_new_version_waits_for_the_reader_and_for_the_other_tabs() {
     keep_offline(&reader, &site).await;
     assert!(reader.all(".new-version").await.is_empty(), "the first version is no new one");
 
-    // Its listeners are there once it has registered, which it does after Python is ready.
+    // The page listens for new versions once it has registered its service worker, which it does when Python is ready.
     publish(&site, "second");
     look(&reader).await;
     let said = reader.text(".new-version[role=status] p").await;
@@ -55,7 +57,7 @@ async fn a_new_version_waits_for_the_reader_and_for_the_other_tabs() {
     reader.photograph("new-version").await;
     assert_eq!(reader.try_out("kept = 'in the old version'").await, "ok");
 
-    // While another tab is open the old version stays.
+    // While another tab is open, the old version stays.
     let first = reader.client.window().await.expect("a window");
     let second = reader.client.new_window(true).await.expect("a second tab").handle;
     reader.client.switch_to_window(second).await.expect("the tab");
@@ -101,7 +103,7 @@ async fn the_only_tab_gets_the_new_version_when_it_is_loaded_again() {
 #[tokio::test]
 async fn a_file_of_another_build_does_not_get_in() {
     let site = Site::new("versions-mixed");
-    // As on a server that is being given a new version: one file is newer than the list.
+    // One file is newer than the list of files, as on a server that is just being given a new version.
     site.write("theme.js", b"// of another build");
     let reader = Reader::alone().await;
     reader.visit(&site.path).await;

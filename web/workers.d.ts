@@ -1,0 +1,2 @@
+/** From worker.js, which wasm-bindgen makes when the site is built: JavaScript's side of the worker's program. */
+declare function wasm_bindgen(options: { module_or_path: string }): Promise<unknown>;
