@@ -1,2 +1,2 @@
-/** web/guest.js offers it; src/app/download.rs asks for it. */
+/** web/guest.js offers it; src/app/browser/download.rs asks for it. */
 declare var workbookGuest: (hear: (received: number) => void) => Promise<WebAssembly.Module>;

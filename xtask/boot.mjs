@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 // Runs the guest in Node.js while the base image is made; see xtask/bake.rs.
 //
 //   node boot.mjs image <guest.wasm> <library.bin> <own files> <out>
