@@ -194,24 +194,36 @@ impl<I: Image> Bench<I> {
 
     /// Where a cell could fail, in these lines if some are given, and what would be left each time: a fork for each place,
     /// in the order in which a run comes there, as long as it may `go_on`.
-    pub fn faults(&self, code: &Code, lines: Option<(u32, u32)>, within: f64, mut go_on: impl FnMut() -> bool) -> Result<Value, Fault> {
+    pub fn faults(
+        &self,
+        code: &Code,
+        lines: Option<(u32, u32)>,
+        within: f64,
+        mut go_on: impl FnMut() -> bool,
+    ) -> Result<Value, Fault> {
         let about = |ask: &str| json!({ "ask": ask, "cell": code.cell, "source": code.source });
         let found = self.look(&about("sites"), within)?;
         let mut forks = Forks::new(self, self.fork()?, &about("trial"), within)?;
         let mut sites = found["sites"].as_array().cloned().unwrap_or_default();
         if let Some((from, to)) = lines {
-            sites.retain(|site| site["line"].as_u64().is_some_and(|line| (u64::from(from)..=u64::from(to)).contains(&line)));
+            sites.retain(|site| {
+                site["line"].as_u64().is_some_and(|line| (u64::from(from)..=u64::from(to)).contains(&line))
+            });
         }
         // Statements first: there are fewer of them than of calls.
         let (statements, calls): (Vec<Value>, Vec<Value>) = sites.into_iter().partition(|site| site["call"] == "");
         let mut places: Vec<Value> = Vec::new();
         let mut untried = 0;
         for mut site in statements.into_iter().chain(calls) {
-            let same = places.iter().find(|place| place["call"] == "" && place["line"] == site["as"] && place.get("left").is_some());
+            let same = places
+                .iter()
+                .find(|place| place["call"] == "" && place["line"] == site["as"] && place.get("left").is_some());
             let answer = match same {
                 // A statement fails before anything of it has happened, and so does the first call in it.
                 Some(same) => Ok(json!({ "handled": same["handled"], "left": same["left"] })),
-                None if go_on() => forks.ask(&json!({ "ask": "fault", "line": site["line"], "call": site["call"] }), within),
+                None if go_on() => {
+                    forks.ask(&json!({ "ask": "fault", "line": site["line"], "call": site["call"] }), within)
+                }
                 None => {
                     untried += 1;
                     continue;
@@ -224,7 +236,9 @@ impl<I: Image> Bench<I> {
             }
             places.push(site);
         }
-        Ok(json!({ "places": places, "untried": untried, "anyway": found.get("anyway"), "failed": found.get("failed") }))
+        Ok(
+            json!({ "places": places, "untried": untried, "anyway": found.get("anyway"), "failed": found.get("failed") }),
+        )
     }
 
     /// The machine: the one at work, or a fresh instance with the state from `before`. Never an old instance with

@@ -128,8 +128,7 @@ impl Course {
             Ok(table) => table,
             Err(problem) => return Err(vec![problem]),
         };
-        let slugs: BTreeMap<&str, &str> =
-            table.pages.iter().map(|file| (file.as_str(), slug_of(file))).collect();
+        let slugs: BTreeMap<&str, &str> = table.pages.iter().map(|file| (file.as_str(), slug_of(file))).collect();
         let mut pages = Vec::new();
         let (mut links, mut answers, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
         let mut places = BTreeMap::new();
@@ -161,7 +160,12 @@ impl Course {
             line,
             text,
         }));
-        let around = markdown::Surroundings { slugs: slugs.clone(), terms: &terms, glossary: glossary.map(slug_of), file: &open };
+        let around = markdown::Surroundings {
+            slugs: slugs.clone(),
+            terms: &terms,
+            glossary: glossary.map(slug_of),
+            file: &open,
+        };
         for name in &table.pages {
             let file = format!("pages/{name}");
             match open_text(&file) {
@@ -225,9 +229,9 @@ fn wrong_slugs(pages: &[String]) -> impl Iterator<Item = String> {
         let good = |letter: char| letter.is_alphanumeric() || "-_.".contains(letter);
         match other {
             Some(other) => Some(format!("`pages` names {file}, whose address would be `{slug}`: {other} has it")),
-            None if slug.is_empty() || !slug.chars().all(good) => {
-                Some(format!("`pages` names {file}: behind its number, a page's file has a name of letters, digits, `-`, `_` and `.`"))
-            }
+            None if slug.is_empty() || !slug.chars().all(good) => Some(format!(
+                "`pages` names {file}: behind its number, a page's file has a name of letters, digits, `-`, `_` and `.`"
+            )),
             None => None,
         }
     })

@@ -5,8 +5,8 @@
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use workbook::engine::native::{self, NativeHost, NativeImage};
 use workbook::bench::{Bench, Checkpoint, Fault, Machine, Recording, Tape};
+use workbook::engine::native::{self, NativeHost, NativeImage};
 use workbook::report::{Code, Failure, Outcome};
 
 #[path = "hostile/corpus.rs"]

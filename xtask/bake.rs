@@ -26,11 +26,42 @@ use workbook::report::{Code, Outcome};
 /// Parts of the library that no lesson in a browser can use: windows, terminals, mail and web servers,
 /// other operating systems, installers, and test suites.
 const LEFT_OUT: &[&str] = &[
-    "__phello__", "_aix_support.py", "_android_support.py", "_apple_support.py", "_ios_support.py",
-    "_osx_support.py", "antigravity.py", "ctypes", "curses", "dbm", "email/test", "ensurepip",
-    "ftplib.py", "idlelib", "imaplib.py", "lib2to3", "mailbox.py", "multiprocessing", "nturl2path.py",
-    "poplib.py", "pydoc_data", "smtplib.py", "sqlite3", "tkinter", "turtle.py", "turtledemo", "venv",
-    "webbrowser.py", "wsgiref", "xmlrpc", "zipapp.py", "dummy_threading.py", "_dummy_os.py", "wave.py", "tty.py", "pty.py",
+    "__phello__",
+    "_aix_support.py",
+    "_android_support.py",
+    "_apple_support.py",
+    "_ios_support.py",
+    "_osx_support.py",
+    "antigravity.py",
+    "ctypes",
+    "curses",
+    "dbm",
+    "email/test",
+    "ensurepip",
+    "ftplib.py",
+    "idlelib",
+    "imaplib.py",
+    "lib2to3",
+    "mailbox.py",
+    "multiprocessing",
+    "nturl2path.py",
+    "poplib.py",
+    "pydoc_data",
+    "smtplib.py",
+    "sqlite3",
+    "tkinter",
+    "turtle.py",
+    "turtledemo",
+    "venv",
+    "webbrowser.py",
+    "wsgiref",
+    "xmlrpc",
+    "zipapp.py",
+    "dummy_threading.py",
+    "_dummy_os.py",
+    "wave.py",
+    "tty.py",
+    "pty.py",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -166,7 +197,8 @@ fn collect(folder: &Path, root: &Path, files: &mut BTreeMap<String, Vec<u8>>) ->
                 collect(&path, root, files)?;
             }
         } else if path.extension().is_some_and(|extension| extension == "py") {
-            let name: Vec<_> = path.strip_prefix(root).unwrap_or(&path).iter().map(|part| part.to_string_lossy()).collect();
+            let name: Vec<_> =
+                path.strip_prefix(root).unwrap_or(&path).iter().map(|part| part.to_string_lossy()).collect();
             files.insert(name.join("/"), std::fs::read(&path)?);
         }
     }

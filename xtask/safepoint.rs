@@ -55,14 +55,22 @@ impl Reencode for Polls {
         Ok(if self.poll.is_some_and(|poll| function >= poll) { function + 1 } else { function })
     }
 
-    fn parse_type_section(&mut self, types: &mut TypeSection, section: TypeSectionReader<'_>) -> Result<(), Error<Infallible>> {
+    fn parse_type_section(
+        &mut self,
+        types: &mut TypeSection,
+        section: TypeSectionReader<'_>,
+    ) -> Result<(), Error<Infallible>> {
         utils::parse_type_section(self, types, section)?;
         self.poll_type = types.len();
         types.ty().function([], []);
         Ok(())
     }
 
-    fn parse_import_section(&mut self, imports: &mut ImportSection, section: ImportSectionReader<'_>) -> Result<(), Error<Infallible>> {
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Result<(), Error<Infallible>> {
         utils::parse_import_section(self, imports, section)?;
         // The guest imports nothing but functions, so their number is the index of the next one; tests/guest/imports.rs
         // checks the list.
@@ -71,7 +79,11 @@ impl Reencode for Polls {
         Ok(())
     }
 
-    fn parse_global_section(&mut self, globals: &mut GlobalSection, section: GlobalSectionReader<'_>) -> Result<(), Error<Infallible>> {
+    fn parse_global_section(
+        &mut self,
+        globals: &mut GlobalSection,
+        section: GlobalSectionReader<'_>,
+    ) -> Result<(), Error<Infallible>> {
         utils::parse_global_section(self, globals, section)?;
         self.count = globals.len();
         let count = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
@@ -128,7 +140,9 @@ fn long_loops(body: &FunctionBody<'_>) -> Result<Vec<bool>, Error<Infallible>> {
                 open.push(Some(long.len()));
                 long.push(false);
             }
-            Operator::Block { .. } | Operator::If { .. } | Operator::Try { .. } | Operator::TryTable { .. } => open.push(None),
+            Operator::Block { .. } | Operator::If { .. } | Operator::Try { .. } | Operator::TryTable { .. } => {
+                open.push(None)
+            }
             Operator::End => {
                 open.pop();
             }

@@ -8,10 +8,7 @@
 //!    `presenter.py`, and the one of `looking.py`.
 
 use rustpython_vm::{
-    Interpreter, PyObjectRef, PyResult, Settings, VirtualMachine,
-    builtins::PyDictRef,
-    compiler::Mode,
-    scope::Scope,
+    Interpreter, PyObjectRef, PyResult, Settings, VirtualMachine, builtins::PyDictRef, compiler::Mode, scope::Scope,
 };
 
 use crate::{census, host};

@@ -5,14 +5,13 @@ use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rustpython_compiler::{ast::Stmt, parser};
-use rustpython_vm::{
-    AsObject, PyResult, VirtualMachine,
-    builtins::PyBaseExceptionRef,
-    compiler::Mode,
-    scope::Scope,
-};
+use rustpython_vm::{AsObject, PyResult, VirtualMachine, builtins::PyBaseExceptionRef, compiler::Mode, scope::Scope};
 
-use crate::{boot::Lab, failure, host, report::{Code, Outcome}};
+use crate::{
+    boot::Lab,
+    failure, host,
+    report::{Code, Outcome},
+};
 
 /// A result's repr that is longer than this many bytes is cut: no reader gets through more, and each copy of it takes
 /// memory.
@@ -48,9 +47,7 @@ fn execute(lab: &Lab, code: &Code, file: String, vm: &VirtualMachine) -> PyResul
     let source = &code.source;
     let shows_value = ends_in_expression(source);
     let mode = if shows_value { Mode::BlockExpr } else { Mode::Exec };
-    let program = vm
-        .compile(source, mode, file)
-        .map_err(|error| error.into_pyexception(vm, Some(source)))?;
+    let program = vm.compile(source, mode, file).map_err(|error| error.into_pyexception(vm, Some(source)))?;
     let value = vm.run_code_obj(program, Scope::with_builtins(None, lab.main.clone(), vm))?;
     if !shows_value || vm.is_none(&value) {
         return Ok(None);
@@ -71,8 +68,7 @@ fn seed_random() {
 /// Whether the last statement is an expression. For a source that does not parse it is false: compiling that source
 /// then raises the SyntaxError that the reader is to see.
 fn ends_in_expression(source: &str) -> bool {
-    parser::parse_module(source)
-        .is_ok_and(|module| matches!(module.syntax().body.last(), Some(Stmt::Expr(_))))
+    parser::parse_module(source).is_ok_and(|module| matches!(module.syntax().body.last(), Some(Stmt::Expr(_))))
 }
 
 /// Flushes `sys.stdout` and `sys.stderr`. The cell may have replaced or closed them, so flushing may fail. Such an error is

@@ -74,7 +74,8 @@ mod native {
             entries.push((vm.ctx.intern_str("__name__").to_object(), vm.ctx.new_str(class.name().to_string()).into()));
             return Ok(entries);
         }
-        let dict = namespace.downcast_ref::<PyDict>().ok_or_else(|| vm.new_type_error("a dict or a class is needed"))?;
+        let dict =
+            namespace.downcast_ref::<PyDict>().ok_or_else(|| vm.new_type_error("a dict or a class is needed"))?;
         Ok(dict.items_vec())
     }
 
@@ -116,7 +117,14 @@ mod native {
             let types = &self.vm.ctx.types;
             let class = value.class();
             let kind = class.get_id() as u64;
-            let plain = [types.str_type, types.int_type, types.bool_type, types.float_type, types.bytes_type, types.complex_type];
+            let plain = [
+                types.str_type,
+                types.int_type,
+                types.bool_type,
+                types.float_type,
+                types.bytes_type,
+                types.complex_type,
+            ];
             if class.is(types.function_type) {
                 return self.function(value, depth);
             }
@@ -135,7 +143,8 @@ mod native {
         /// so the mark is worked out once for each version.
         fn function(&self, value: &PyObject, depth: u32) -> u64 {
             let id = value.get_id();
-            let version = value.downcast_ref::<PyFunction>().map_or(0, |function| function.get_version_for_current_state());
+            let version =
+                value.downcast_ref::<PyFunction>().map_or(0, |function| function.get_version_for_current_state());
             if let Some(mark) = FUNCTIONS.with_borrow(|known| known.get(&(id, version)).copied()) {
                 return mark;
             }
@@ -226,7 +235,8 @@ mod native {
         let mut found: Vec<PyTypeRef> = vec![vm.ctx.types.object_type.to_owned()];
         let mut next = 0;
         while next < found.len() {
-            let below: Vec<PyTypeRef> = found[next].subclasses.read().iter().filter_map(|weak| weak.upgrade()?.downcast().ok()).collect();
+            let below: Vec<PyTypeRef> =
+                found[next].subclasses.read().iter().filter_map(|weak| weak.upgrade()?.downcast().ok()).collect();
             found.extend(below.into_iter().filter(|class| seen.insert(class.get_id())));
             next += 1;
         }
@@ -243,7 +253,8 @@ mod native {
     /// The functions that `atexit` will call, oldest first.
     #[pyfunction]
     fn atexit_callbacks(vm: &VirtualMachine) -> PyResult {
-        let callbacks: Vec<PyObjectRef> = vm.state.atexit_funcs.lock().iter().rev().map(|entry| entry.0.clone()).collect();
+        let callbacks: Vec<PyObjectRef> =
+            vm.state.atexit_funcs.lock().iter().rev().map(|entry| entry.0.clone()).collect();
         Ok(vm.ctx.new_list(callbacks).into())
     }
 }

@@ -10,7 +10,11 @@ use rustpython_vm::{
     convert::TryFromObject,
 };
 
-use crate::{boot::Lab, cell::cut, report::{Code, Failure}};
+use crate::{
+    boot::Lab,
+    cell::cut,
+    report::{Code, Failure},
+};
 
 /// A traceback that is longer than this many bytes is cut.
 const LONGEST_TRACEBACK: usize = 100_000;

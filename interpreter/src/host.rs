@@ -84,9 +84,7 @@ fn monotonic() -> u64 {
 pub fn ask(name: &str) -> Option<Vec<u8>> {
     let mut text = Vec::new();
     loop {
-        let length = unsafe {
-            import::read_line(name.as_ptr(), name.len(), text.as_mut_ptr(), text.len())
-        };
+        let length = unsafe { import::read_line(name.as_ptr(), name.len(), text.as_mut_ptr(), text.len()) };
         let length = usize::try_from(length).ok()?;
         if length <= text.len() {
             text.truncate(length);
@@ -98,10 +96,7 @@ pub fn ask(name: &str) -> Option<Vec<u8>> {
 
 /// Where the crate `getrandom` gets its random bytes.
 #[unsafe(no_mangle)]
-unsafe extern "Rust" fn __getrandom_v03_custom(
-    at: *mut u8,
-    length: usize,
-) -> Result<(), getrandom::Error> {
+unsafe extern "Rust" fn __getrandom_v03_custom(at: *mut u8, length: usize) -> Result<(), getrandom::Error> {
     unsafe { import::random(at, length) };
     Ok(())
 }
@@ -182,9 +177,7 @@ mod native {
     #[pyfunction]
     fn random(n: usize, vm: &VirtualMachine) -> PyResult {
         let mut block = Vec::new();
-        block
-            .try_reserve_exact(n)
-            .map_err(|_| vm.new_memory_error("too many random bytes"))?;
+        block.try_reserve_exact(n).map_err(|_| vm.new_memory_error("too many random bytes"))?;
         block.resize(n, 0);
         super::random(&mut block);
         Ok(vm.ctx.new_bytes(block).into())
@@ -207,8 +200,8 @@ mod native {
     /// The content of one of the workbook's own Python files. The host has them only while the image is made.
     #[pyfunction]
     fn own_file(name: PyStrRef, vm: &VirtualMachine) -> PyResult<String> {
-        let text = super::ask(&format!("own/{}", name.to_string_lossy()))
-            .ok_or_else(|| vm.new_key_error(name.into()))?;
+        let text =
+            super::ask(&format!("own/{}", name.to_string_lossy())).ok_or_else(|| vm.new_key_error(name.into()))?;
         Ok(String::from_utf8_lossy(&text).into_owned())
     }
 
@@ -288,11 +281,7 @@ mod native {
     fn sleep(seconds: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
         let kind = seconds.class().name().to_owned();
         let seconds = ArgIntoFloat::try_from_object(vm, seconds)
-            .map_err(|_| {
-                vm.new_type_error(format!(
-                    "'{kind}' object cannot be interpreted as an integer or float"
-                ))
-            })?
+            .map_err(|_| vm.new_type_error(format!("'{kind}' object cannot be interpreted as an integer or float")))?
             .into_float();
         if seconds.is_nan() {
             return Err(vm.new_value_error("Invalid value NaN (not a number)"));

@@ -23,8 +23,8 @@ mod tests;
 use crate::bench::{Anchor, Blob, Elsewhere, Fault, Route};
 use crate::protocol::{Change, End, Event, JourneyId, LookId, Request, RunId};
 use crate::report::Code;
-pub use question::{Answer, Ask, Hung, Question, QuestionId, Unseen};
 use question::Questions;
+pub use question::{Answer, Ask, Hung, Question, QuestionId, Unseen};
 use route::path;
 
 /// The follower is made this many milliseconds after Python was ready, so that it costs the page's start nothing.
@@ -104,19 +104,37 @@ enum Work {
 pub enum Heard {
     /// The guest is compiled: the first worker can start.
     Begin,
-    Run { run: RunId, code: Code },
+    Run {
+        run: RunId,
+        code: Code,
+    },
     /// The line that a waiting run reads, or another interpreter's answer.
-    Line { run: RunId, line: Option<String> },
+    Line {
+        run: RunId,
+        line: Option<String>,
+    },
     /// End the run at work and go back to the state before it.
     Stop,
     /// Go to another state; end the run at work first, if `busy`.
-    Become { route: Route, busy: bool },
+    Become {
+        route: Route,
+        busy: bool,
+    },
     /// The run at work has led to this state.
-    Follow { route: Route },
+    Follow {
+        route: Route,
+    },
     Asked(Question),
-    Said { worker: WorkerId, event: Event },
+    Said {
+        worker: WorkerId,
+        event: Event,
+    },
     /// A request could not be handed over: something that goes with it is not to be had, or the worker does not take it.
-    Undelivered { worker: WorkerId, look: Option<LookId>, reason: String },
+    Undelivered {
+        worker: WorkerId,
+        look: Option<LookId>,
+        reason: String,
+    },
     Rang(Alarm),
 }
 
@@ -124,16 +142,29 @@ pub enum Heard {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Order {
     /// Start a worker and send it the guest; one that `follows` is not to run anything yet.
-    Start { worker: WorkerId, follows: bool },
+    Start {
+        worker: WorkerId,
+        follows: bool,
+    },
     /// Send a request with these attachments, in this order, after all earlier ones to the same worker.
-    Post { worker: WorkerId, request: Request, blobs: Vec<Blob> },
+    Post {
+        worker: WorkerId,
+        request: Request,
+        blobs: Vec<Blob>,
+    },
     /// End a worker, whatever it does.
     End(WorkerId),
     /// Hold the attachments of the message that was just heard, under these names.
     Hold(Vec<Blob>),
     /// Let an alarm ring after so many milliseconds.
-    Wake { after: u32, alarm: Alarm },
-    Answer { question: QuestionId, answer: Answer },
+    Wake {
+        after: u32,
+        alarm: Alarm,
+    },
+    Answer {
+        question: QuestionId,
+        answer: Answer,
+    },
     Tell(Report),
 }
 
@@ -199,7 +230,8 @@ impl Crew {
         match heard {
             Heard::Begin => self.start(WorkerId(0), false),
             // Whatever the desk has asked meanwhile, there is nobody to do it.
-            Heard::Run { .. } | Heard::Line { .. } | Heard::Stop | Heard::Become { .. } | Heard::Follow { .. } if self.work == Work::Gone => {}
+            Heard::Run { .. } | Heard::Line { .. } | Heard::Stop | Heard::Become { .. } | Heard::Follow { .. }
+                if self.work == Work::Gone => {}
             Heard::Run { run, code } => {
                 self.work = Work::Running(run);
                 self.post(self.at_work.id, Request::Run { run, code }, Vec::new());
@@ -258,7 +290,10 @@ impl Crew {
                 self.failures = 0;
                 self.arrive_when_there();
             }
-            Event::Output { run, .. } | Event::Withheld { run, .. } | Event::Waiting { run } | Event::Elsewhere { run, .. }
+            Event::Output { run, .. }
+            | Event::Withheld { run, .. }
+            | Event::Waiting { run }
+            | Event::Elsewhere { run, .. }
                 if self.work == Work::Running(run) =>
             {
                 self.tell(Report::Said(event));
@@ -425,7 +460,9 @@ impl Crew {
             Alarm::Start(worker) if worker == at_work && !self.at_work.started => {
                 self.fail("its program did not come within half a minute".into());
             }
-            Alarm::Start(worker) if self.follower.as_ref().is_some_and(|follower| follower.id == worker && !follower.started) => {
+            Alarm::Start(worker)
+                if self.follower.as_ref().is_some_and(|follower| follower.id == worker && !follower.started) =>
+            {
                 self.lose_follower("its program did not come within half a minute".into());
             }
             Alarm::Journey(worker, journey) if worker == at_work && self.at_work.travelling == Some(journey) => {

@@ -18,21 +18,21 @@ use yew::platform::time::sleep;
 use yew::prelude::*;
 
 use self::keeping::{Keeping, StoreSaid};
-use crate::app::state::action::Action;
 use super::ask::Question;
-use crate::app::browser::clock::now;
 use super::crew;
 use super::drawer;
-use crate::app::browser::workers::{Message, Workers};
 use super::page::{PageView, shown};
-use crate::app::browser::place::{is_drawn, nothing_is_drawn, route, shortcut, show, tell_ready};
-use crate::app::browser::shelf::Shelf;
 use super::shell::{Header, Pages};
 use super::state::{Happening, Loading, Python, State, USUAL_LIMIT};
+use crate::app::browser::clock::now;
+use crate::app::browser::place::{is_drawn, nothing_is_drawn, route, shortcut, show, tell_ready};
+use crate::app::browser::shelf::Shelf;
+use crate::app::browser::workers::{Message, Workers};
+use crate::app::browser::{download, storage};
 use crate::app::shell::timeline_bar::TimelineView;
 use crate::app::shell::usage::Usage;
 use crate::app::shell::variables_panel::VariablesView;
-use crate::app::browser::{download, storage};
+use crate::app::state::action::Action;
 use crate::bench::{Blob, Timeline};
 use crate::lesson::Course;
 
@@ -73,7 +73,9 @@ pub enum Heard {
     /// A component wants to know something of a fork.
     Asked(Question),
     /// The page's text is in the document, or may be; it is looked for so many times more.
-    Drawn { tries: u32 },
+    Drawn {
+        tries: u32,
+    },
     Store(StoreSaid),
     Rang(drawer::Alarm),
     /// The reader looks at something else. A page that is hidden may be gone the next moment.
@@ -117,7 +119,8 @@ impl Component for Desk {
             Heard::Rang(alarm) => self.hear_drawer_alarm(context, alarm),
             Heard::Left => self.leave(context),
             Heard::Drawn { tries } => {
-                let is_drawn = self.state.page().map_or_else(nothing_is_drawn, |page| is_drawn(&page.slug, &page.title));
+                let is_drawn =
+                    self.state.page().map_or_else(nothing_is_drawn, |page| is_drawn(&page.slug, &page.title));
                 if !is_drawn && tries > 0 {
                     show_later(context, tries - 1);
                     return false;

@@ -12,16 +12,16 @@
 //!
 //! Whoever carries the [`Order`]s out knows the store; see `app/store.rs`.
 
-mod record;
 #[cfg(test)]
 mod damage;
+mod record;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 
-use crate::app::state::action::{Action, Remembered, Trouble, Unfinished};
 use super::state::State;
+use crate::app::state::action::{Action, Remembered, Trouble, Unfinished};
 use crate::bench::Blob;
 pub use record::{Key, Record, Records};
 use record::{read, wanted};
@@ -55,7 +55,9 @@ pub struct Drawer {
 #[derive(Clone, Debug, PartialEq)]
 enum Phase {
     /// It is being opened and read. All of it may be unwanted by the time it is there.
-    Opening { forget: bool },
+    Opening {
+        forget: bool,
+    },
     Open,
     /// Nothing is written in this visit; if there is something to say about that, it is said at the first save.
     Shut(Option<Trouble>),
@@ -71,7 +73,10 @@ struct Writing {
 #[derive(Debug)]
 pub enum Heard<'a> {
     /// The course is known: the store can be opened.
-    Begin { course: &'a str, unfinished: Option<Unfinished> },
+    Begin {
+        course: &'a str,
+        unfinished: Option<Unfinished>,
+    },
     /// The store is open and was read; or it can't be, for this reason.
     Opened(Result<Opened, String>),
     /// There is something new to keep.
@@ -80,7 +85,10 @@ pub enum Heard<'a> {
     TimeToWrite(&'a State),
     /// The page may be gone the next moment.
     Leaving(&'a State),
-    Written { ticket: u32, done: Result<(), StoreError> },
+    Written {
+        ticket: u32,
+        done: Result<(), StoreError>,
+    },
     Cleared(Result<(), StoreError>),
     /// What was read can't be used.
     SetAside(&'a State),
@@ -110,10 +118,17 @@ pub enum Order {
     /// Take the course's lock if no other tab has it, open the store and read all records but the bytes of states.
     Open,
     /// Write these records and delete those, all of it or nothing.
-    Write { ticket: u32, put: Vec<Key>, delete: Vec<Key> },
+    Write {
+        ticket: u32,
+        put: Vec<Key>,
+        delete: Vec<Key>,
+    },
     /// Delete everything.
     Clear,
-    Wake { after: u32, alarm: Alarm },
+    Wake {
+        after: u32,
+        alarm: Alarm,
+    },
     Tell(Action),
     /// The store holds these bytes now: they need not be held anywhere else.
     Stored(Vec<Blob>),
@@ -182,12 +197,17 @@ impl Drawer {
                 }
                 Phase::Open | Phase::Shut(_) => Vec::new(),
             },
-            Heard::Rang(Alarm::Write(ticket)) if self.writing.as_ref().is_some_and(|writing| writing.ticket == ticket) => {
+            Heard::Rang(Alarm::Write(ticket))
+                if self.writing.as_ref().is_some_and(|writing| writing.ticket == ticket) =>
+            {
                 // It may still be written. What is not known to be there is written again, after a while.
                 self.writing = None;
                 self.is_dirty = true;
                 let trouble = Trouble::NotWritten("the store does not answer".into());
-                vec![Order::Tell(Action::NotKept(trouble)), Order::Wake { after: WRITE_WITHIN, alarm: Alarm::TimeToWrite }]
+                vec![
+                    Order::Tell(Action::NotKept(trouble)),
+                    Order::Wake { after: WRITE_WITHIN, alarm: Alarm::TimeToWrite },
+                ]
             }
             Heard::Rang(Alarm::Write(_) | Alarm::TimeToWrite) => Vec::new(),
         }
@@ -228,7 +248,9 @@ impl Drawer {
 
     fn save(&mut self) -> Vec<Order> {
         match &mut self.phase {
-            Phase::Shut(trouble) => trouble.take().map(|trouble| Order::Tell(Action::NotKept(trouble))).into_iter().collect(),
+            Phase::Shut(trouble) => {
+                trouble.take().map(|trouble| Order::Tell(Action::NotKept(trouble))).into_iter().collect()
+            }
             // What is to be kept before the store was read comes with the first save after.
             Phase::Opening { .. } => Vec::new(),
             Phase::Open => {
@@ -265,7 +287,10 @@ impl Drawer {
         let ticket = self.last_ticket;
         let keys = put.iter().map(|(key, _)| key.clone()).collect();
         self.writing = Some(Writing { ticket, put, delete: delete.clone() });
-        vec![Order::Write { ticket, put: keys, delete }, Order::Wake { after: WRITE_WITHIN, alarm: Alarm::Write(ticket) }]
+        vec![
+            Order::Write { ticket, put: keys, delete },
+            Order::Wake { after: WRITE_WITHIN, alarm: Alarm::Write(ticket) },
+        ]
     }
 
     fn hear_written(&mut self, ticket: u32, done: Result<(), StoreError>) -> Vec<Order> {

@@ -8,11 +8,11 @@ use serde_json::json;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::app::state::action::Action;
-use super::crew::Unseen;
 use super::ask::{Answer, Ask, Question};
+use super::crew::Unseen;
 use super::state::{Account, Film, Filter, Row, Since, Status};
 use super::visible::visible;
+use crate::app::state::action::Action;
 use crate::bench::{Fault, Route};
 use crate::protocol::RunId;
 use crate::report::Code;
@@ -135,7 +135,8 @@ fn RowView(props: &RowProps) -> Html {
         Status::Reverted => "put back",
         Status::Permanent => "cannot be undone",
     };
-    let before_after = html! { <p class="before-after">{ visible(&format!("{} → {}", finding.before, finding.after)) }</p> };
+    let before_after =
+        html! { <p class="before-after">{ visible(&format!("{} → {}", finding.before, finding.after)) }</p> };
     let says_both = finding.sentence.contains(&finding.before) && finding.sentence.contains(&finding.after);
     let clean = {
         let source = finding.undo.clone();
@@ -198,7 +199,8 @@ fn StretchView(props: &StretchProps) -> Html {
         Action::StretchChosen { since, until }
     });
     let end = dispatch.reform(move |event: Event| Action::StretchChosen { since, until: chosen(&event).parse().ok() });
-    let option = |value: String, words: String, chosen: bool| html! { <option {value} selected={chosen}>{ words }</option> };
+    let option =
+        |value: String, words: String, chosen: bool| html! { <option {value} selected={chosen}>{ words }</option> };
     html! {
         <div class="ledger-stretch">
             <label class="ledger-since">
@@ -248,7 +250,8 @@ fn WorldsView(props: &WorldsProps) -> Html {
     let current = use_state(Told::default);
     let now = props.now;
     let compare = {
-        let (expression, ask, pristine, current) = (expression.clone(), props.ask.clone(), pristine.clone(), current.clone());
+        let (expression, ask, pristine, current) =
+            (expression.clone(), props.ask.clone(), pristine.clone(), current.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(field) = expression.cast::<HtmlInputElement>() else { return };

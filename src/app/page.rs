@@ -17,14 +17,14 @@ use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
-use crate::app::state::action::{Action, CellKey, SCRATCH};
+use super::ask::Question;
+use super::state::{Account, Attempt, CellState, Film, State};
+use crate::app::browser::place;
 use crate::app::page::cell::CellView;
 use crate::app::page::checks::ChecksView;
 use crate::app::page::exercise::{AnswerView, ExerciseView};
-use super::ask::Question;
-use crate::app::browser::place;
-use super::state::{Account, Attempt, CellState, Film, State};
 use crate::app::page::term::Terms;
+use crate::app::state::action::{Action, CellKey, SCRATCH};
 use crate::lesson::{Course, Expectation, Page};
 
 /// The id of the sentence about an editor's keys. `web/editor.js` names it too, for those who hear the page.
@@ -124,7 +124,9 @@ fn use_stillness(cells: &[Shown]) {
     }
     use_effect(move || {
         let tops = tops.take().unwrap_or_default();
-        if let Some((id, before)) = tops.iter().find(|(id, _)| holding.as_ref().is_some_and(|holding| *holding.id == **id)) {
+        if let Some((id, before)) =
+            tops.iter().find(|(id, _)| holding.as_ref().is_some_and(|holding| *holding.id == **id))
+        {
             place::hold(id, *before);
         }
         drawn.replace(holding.map(|cell| cell.slug));
@@ -149,7 +151,9 @@ impl Part {
         match self {
             Self::Prose(html) => Html::from_html_unchecked(html.clone()),
             Self::Slot(id) => slot(id),
-            Self::Answer { exercise, parts } => answer(exercise, parts.iter().map(|part| part.draw(slot, answer)).collect()),
+            Self::Answer { exercise, parts } => {
+                answer(exercise, parts.iter().map(|part| part.draw(slot, answer)).collect())
+            }
             Self::Around { tag, attributes, parts } => {
                 let mut element = VTag::new(tag.clone());
                 for (name, value) in attributes {

@@ -23,10 +23,8 @@ mod tests {
 
     #[test]
     fn hashes_are_read() {
-        let route = |slug: &str, anchor: Option<&str>| Route {
-            slug: slug.to_owned(),
-            anchor: anchor.map(str::to_owned),
-        };
+        let route =
+            |slug: &str, anchor: Option<&str>| Route { slug: slug.to_owned(), anchor: anchor.map(str::to_owned) };
         assert_eq!(Route::from_hash(""), route("", None));
         assert_eq!(Route::from_hash("#/glossary"), route("glossary", None));
         assert_eq!(Route::from_hash("#/glossary/hook"), route("glossary", Some("hook")));

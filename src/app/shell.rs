@@ -9,10 +9,10 @@ use std::rc::Rc;
 use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::app::state::action::Action;
 use super::state::Python;
 use crate::app::browser::{place, storage};
 use crate::app::shell::usage::{Usage, UsageView};
+use crate::app::state::action::Action;
 use crate::lesson::Course;
 
 #[derive(PartialEq, Properties)]
@@ -55,7 +55,8 @@ pub fn Header(props: &HeaderProps) -> Html {
     };
     let undo = Some("Take the last run back (Ctrl+Z outside an editor)");
     let redo = Some("Bring the run back (Ctrl+Shift+Z outside an editor)");
-    let press_variables = if unusable { Callback::noop() } else { props.dispatch.reform(|_: MouseEvent| Action::VariablesToggled) };
+    let press_variables =
+        if unusable { Callback::noop() } else { props.dispatch.reform(|_: MouseEvent| Action::VariablesToggled) };
     html! {
         <header class="bar">
             <a class="skip" href="#main" onclick={focus_main()}>{ "Skip to the page" }</a>
@@ -125,8 +126,14 @@ fn Forget(props: &ForgetProps) -> Html {
             }
         });
     }
-    let ask = { let sure = sure.clone(); Callback::from(move |_: MouseEvent| sure.set(true)) };
-    let no = { let sure = sure.clone(); Callback::from(move |_: MouseEvent| sure.set(false)) };
+    let ask = {
+        let sure = sure.clone();
+        Callback::from(move |_: MouseEvent| sure.set(true))
+    };
+    let no = {
+        let sure = sure.clone();
+        Callback::from(move |_: MouseEvent| sure.set(false))
+    };
     let yes = {
         let (sure, dispatch) = (sure.clone(), props.dispatch.clone());
         Callback::from(move |_: MouseEvent| {

@@ -19,9 +19,9 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::state::action::{Action, CellKey, Effect, Remembered, SCRATCH, Trouble, Unfinished};
 use super::output::Output;
 use super::route::Route;
+use crate::app::state::action::{Action, CellKey, Effect, Remembered, SCRATCH, Trouble, Unfinished};
 pub use exercises::{Attempt, Ending};
 pub use kept::{Kept, KeptCell};
 pub use residue::{Account, Film, Filter, Finding, Ledger, Row, Since, Status, summary};
@@ -92,7 +92,11 @@ pub enum Loading<T> {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Python {
     /// `started` once it could run, if what an earlier visit left were there.
-    Loading { received: u64, total: u64, started: bool },
+    Loading {
+        received: u64,
+        total: u64,
+        started: bool,
+    },
     Ready,
     Running(Running),
     /// A run has ended, and what it changed is being found out.
@@ -155,16 +159,31 @@ pub enum Phase {
     /// Pressed, but something else runs or Python is not there yet.
     Queued,
     /// A limit in seconds, if the run will be stopped then.
-    Running { since: f64, limit: Option<u32> },
+    Running {
+        since: f64,
+        limit: Option<u32>,
+    },
     /// It waits for another interpreter since then. It has spent so many milliseconds itself, and will go on with this limit.
-    Elsewhere { since: f64, spent: f64, limit: Option<u32> },
+    Elsewhere {
+        since: f64,
+        spent: f64,
+        limit: Option<u32>,
+    },
     /// It reads a line that the reader has not typed yet.
     Waiting,
-    Ok { milliseconds: f64 },
+    Ok {
+        milliseconds: f64,
+    },
     /// Python raised an exception, or the machine failed.
-    Error { milliseconds: f64, line: Option<u32>, note: Option<String> },
+    Error {
+        milliseconds: f64,
+        line: Option<u32>,
+        note: Option<String>,
+    },
     /// By the reader, or after so many seconds.
-    Stopped { limit: Option<u32> },
+    Stopped {
+        limit: Option<u32>,
+    },
 }
 
 impl Phase {
@@ -432,8 +451,12 @@ impl State {
 
     /// Shows a newer course. Cells that the reader has not edited have the new text; everything else stays.
     fn follow(&mut self, course: Rc<Course>) {
-        let untouched: Vec<CellKey> =
-            self.cells.iter().filter(|(key, cell)| &*cell.source == self.original(key)).map(|(key, _)| key.clone()).collect();
+        let untouched: Vec<CellKey> = self
+            .cells
+            .iter()
+            .filter(|(key, cell)| &*cell.source == self.original(key))
+            .map(|(key, _)| key.clone())
+            .collect();
         self.course = Loading::Here(course);
         for key in untouched {
             let original: Rc<str> = self.original(&key).into();

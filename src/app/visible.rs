@@ -24,7 +24,9 @@ mod tests {
         assert_eq!(visible("a\0b\u{7}\u{1b}[31mc\r\u{7f}\u{9b}2J"), "a␀b␇␛[31mc␍␡\u{fffd}2J");
         assert_eq!(visible("a\n\tb"), "a\n\tb");
         assert_eq!(visible("<b>ä€🐍\u{200d}"), "<b>ä€🐍\u{200d}");
-        for control in (0..0x20).chain(0x7f..0xa0).filter_map(char::from_u32).filter(|control| !"\n\t".contains(*control)) {
+        for control in
+            (0..0x20).chain(0x7f..0xa0).filter_map(char::from_u32).filter(|control| !"\n\t".contains(*control))
+        {
             assert!(!visible(&control.to_string()).contains(char::is_control), "{control:?}");
         }
     }

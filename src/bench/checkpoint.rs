@@ -343,7 +343,10 @@ pub(crate) mod tests {
         other[bytes.len() / 2] ^= 1;
         assert_eq!(Checkpoint::unpack(&other), Err(CheckpointError), "in the middle of a page");
         assert_eq!(Checkpoint::unpack(b"something else"), Err(CheckpointError));
-        let wild = Checkpoint { size: 4096, ..Checkpoint::default().after(Delta { pages: vec![(1, delta.pages[0].1.clone())], ..delta }) };
+        let wild = Checkpoint {
+            size: 4096,
+            ..Checkpoint::default().after(Delta { pages: vec![(1, delta.pages[0].1.clone())], ..delta })
+        };
         assert_eq!(Checkpoint::unpack(&wild.pack()), Err(CheckpointError));
     }
 }

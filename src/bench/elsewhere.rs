@@ -26,7 +26,9 @@ impl Elsewhere {
     pub fn read(request: &str) -> Result<Self, Fault> {
         let asked: Self = serde_json::from_str(request).map_err(Fault::broken)?;
         if asked.source.len() > LONGEST_SOURCE {
-            return Err(Fault::broken(format!("a program for another interpreter may have at most {LONGEST_SOURCE} bytes")));
+            return Err(Fault::broken(format!(
+                "a program for another interpreter may have at most {LONGEST_SOURCE} bytes"
+            )));
         }
         Ok(Self { seconds: asked.seconds.clamp(0.0, LONGEST), ..asked })
     }
@@ -60,7 +62,10 @@ mod tests {
     fn a_request_is_read_and_its_answer_is_one_line() {
         let asked = Elsewhere::read(r#"{"source": "print(1)\n", "seconds": 0.5}"#).unwrap();
         assert_eq!((asked.within(), &asked.question()["source"]), (500.0, &json!("print(1)\n")));
-        assert_eq!(Elsewhere::line(Ok(json!({ "stdout": "1\n", "exception": null }))), r#"{"exception":null,"stdout":"1\n"}"#);
+        assert_eq!(
+            Elsewhere::line(Ok(json!({ "stdout": "1\n", "exception": null }))),
+            r#"{"exception":null,"stdout":"1\n"}"#
+        );
         assert_eq!(Elsewhere::line(Err(Fault::TimedOut)), r#"{"late":true}"#);
         assert!(Elsewhere::line(Err(Fault::Memory)).contains("The program wanted more memory"));
         assert!(Elsewhere::read("{}").is_err());
@@ -68,7 +73,9 @@ mod tests {
 
     #[test]
     fn a_request_that_was_made_by_hand_is_bounded() {
-        let within = |seconds: &str| Elsewhere::read(&format!(r#"{{"source": "", "seconds": {seconds}}}"#)).map(|asked| asked.within());
+        let within = |seconds: &str| {
+            Elsewhere::read(&format!(r#"{{"source": "", "seconds": {seconds}}}"#)).map(|asked| asked.within())
+        };
         assert_eq!((within("1e300"), within("-5"), within("2")), (Ok(3_600_000.0), Ok(0.0), Ok(2_000.0)));
         assert!(within("NaN").is_err() && within("null").is_err());
         let long = json!({ "source": "#".repeat(LONGEST_SOURCE + 1), "seconds": 1 }).to_string();

@@ -77,7 +77,8 @@ impl Step {
                 }
             })
         };
-        let changes = changes.into_iter().map(|(number, kind)| Ok((number, change(kind)?))).collect::<Result<_, _>>()?;
+        let changes =
+            changes.into_iter().map(|(number, kind)| Ok((number, change(kind)?))).collect::<Result<_, _>>()?;
         rest.end()?;
         let step = Self { sizes, changes };
         if step.is_sound() { Ok(step) } else { Err(CheckpointError) }
@@ -98,7 +99,8 @@ impl Checkpoint {
     /// If the bytes are damaged, or of another version.
     pub fn unpack(bytes: &[u8]) -> Result<Self, CheckpointError> {
         let (StateHeader { size, pages }, mut rest) = Unpacker::new(bytes)?;
-        let pages: BTreeMap<u32, Page> = pages.into_iter().map(|number| Ok((number, rest.page()?))).collect::<Result<_, _>>()?;
+        let pages: BTreeMap<u32, Page> =
+            pages.into_iter().map(|number| Ok((number, rest.page()?))).collect::<Result<_, _>>()?;
         rest.end()?;
         let checkpoint = Self::new(size, pages);
         checkpoint.check()?;

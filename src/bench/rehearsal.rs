@@ -8,7 +8,13 @@ impl<I: Image> Bench<I> {
     /// Runs a cell to its end, for at most so many milliseconds. Where it reads a line it gets the next one of `input`,
     /// then the input ends; what it asks of another interpreter is answered by a fork. `said` gives what it has written
     /// to stdout since the last call. Gives the tape too, by which the run can be repeated.
-    pub fn rehearse(&mut self, code: &Code, input: &[String], within: f64, mut said: impl FnMut() -> String) -> (Gave, Tape) {
+    pub fn rehearse(
+        &mut self,
+        code: &Code,
+        input: &[String],
+        within: f64,
+        mut said: impl FnMut() -> String,
+    ) -> (Gave, Tape) {
         let mut lines = input.iter();
         let mut tape = Tape::default();
         loop {
@@ -35,7 +41,9 @@ impl<I: Image> Bench<I> {
 fn gave(output: String, ended: Result<Outcome, Fault>) -> Gave {
     match ended {
         Ok(Outcome::Finished { result }) => Gave { output: joined(output, result), raised: None },
-        Ok(Outcome::Raised(failure)) => Gave { output, raised: failure.exception.rsplit('.').next().map(str::to_owned) },
+        Ok(Outcome::Raised(failure)) => {
+            Gave { output, raised: failure.exception.rsplit('.').next().map(str::to_owned) }
+        }
         Ok(Outcome::Exited { .. }) => Gave { output, raised: Some("SystemExit".into()) },
         Err(fault) => Gave { output, raised: Some(fault.sentence()) },
     }

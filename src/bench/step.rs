@@ -128,7 +128,9 @@ impl Change {
     fn is_whole(&self) -> bool {
         match self {
             Self::Came(_) | Self::Went(_) => true,
-            Self::Words { which, xor } => which.iter().map(|bits| bits.count_ones() as usize).sum::<usize>() == xor.len(),
+            Self::Words { which, xor } => {
+                which.iter().map(|bits| bits.count_ones() as usize).sum::<usize>() == xor.len()
+            }
         }
     }
 }

@@ -99,11 +99,19 @@ impl<A> Timeline<A> {
     ///
     /// # Errors
     /// If its parts don't fit together.
-    pub fn of_parts(start: Anchor, moments: Vec<Moment<A>>, here: usize, forgotten: usize) -> Result<Self, TimelineError> {
+    pub fn of_parts(
+        start: Anchor,
+        moments: Vec<Moment<A>>,
+        here: usize,
+        forgotten: usize,
+    ) -> Result<Self, TimelineError> {
         let first = start.number();
         let ascending = moments.iter().try_fold(first, |last, moment| (moment.number > last).then_some(moment.number));
         let held = moments.iter().try_fold(0_usize, |sum, moment| sum.checked_add(moment.bytes()));
-        if here > moments.len() || ascending.is_none() || held.and_then(|held| held.checked_add(start.bytes())).is_none() {
+        if here > moments.len()
+            || ascending.is_none()
+            || held.and_then(|held| held.checked_add(start.bytes())).is_none()
+        {
             return Err(TimelineError);
         }
         Ok(Self { start, moments, here, forgotten })
@@ -196,7 +204,9 @@ impl<A> Timeline<A> {
     pub fn thin(&mut self, limit: usize) -> Vec<Moment<A>> {
         let mut gone = Vec::new();
         while self.bytes() > limit {
-            let Some(end) = self.moments[..self.here].iter().position(|moment| moment.anchor().is_some()) else { break };
+            let Some(end) = self.moments[..self.here].iter().position(|moment| moment.anchor().is_some()) else {
+                break;
+            };
             self.start = self.moments[end].anchor().unwrap_or(self.start);
             gone.extend(self.moments.drain(..=end));
             self.here -= end + 1;

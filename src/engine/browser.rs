@@ -8,9 +8,9 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Reflect, Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
 
-use crate::engine::library::Bytes;
 use crate::bench::tape::{Doors, Tape};
 use crate::bench::{Fault, Host, Image, Machine};
+use crate::engine::library::Bytes;
 
 /// The guest, compiled by the browser.
 pub struct BrowserImage<H> {

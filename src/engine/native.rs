@@ -7,9 +7,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use wasmtime::{Caller, Config, Engine, Extern, Instance, Linker, Memory, Module, Store};
 
-use crate::engine::library::Library;
 use crate::bench::tape::{Doors, Tape};
 use crate::bench::{Fault, Host, Image, Machine};
+use crate::engine::library::Library;
 
 /// Bytes of engine stack a guest may use. A Chromium worker has about this much, so what fits here fits
 /// there.
@@ -115,9 +115,7 @@ fn linker<H: Host + 'static>(engine: &Engine) -> wasmtime::Result<Linker<Doors<H
     Ok(linker)
 }
 
-fn memory_and_doors<'a, H>(
-    caller: &'a mut Caller<'_, Doors<H>>,
-) -> wasmtime::Result<(&'a mut [u8], &'a mut Doors<H>)> {
+fn memory_and_doors<'a, H>(caller: &'a mut Caller<'_, Doors<H>>) -> wasmtime::Result<(&'a mut [u8], &'a mut Doors<H>)> {
     let memory = caller.get_export("memory").and_then(Extern::into_memory);
     let memory = memory.ok_or_else(|| wasmtime::Error::msg("the guest exports no memory"))?;
     Ok(memory.data_and_store_mut(caller))
@@ -125,9 +123,7 @@ fn memory_and_doors<'a, H>(
 
 fn part(memory: &mut [u8], at: u32, length: u32) -> wasmtime::Result<&mut [u8]> {
     let (at, length) = (at as usize, length as usize);
-    memory
-        .get_mut(at..at + length)
-        .ok_or_else(|| wasmtime::Error::msg("the guest named memory it does not have"))
+    memory.get_mut(at..at + length).ok_or_else(|| wasmtime::Error::msg("the guest named memory it does not have"))
 }
 
 /// The guest, compiled for this computer.
@@ -196,10 +192,7 @@ impl Machine for NativeMachine {
     }
 
     fn call(&mut self, export: &str, argument: u32) -> Result<u32, Fault> {
-        let function = self
-            .instance
-            .get_typed_func::<u32, u32>(&mut self.store, export)
-            .map_err(Fault::broken)?;
+        let function = self.instance.get_typed_func::<u32, u32>(&mut self.store, export).map_err(Fault::broken)?;
         function.call(&mut self.store, argument).map_err(|trap| self.store.data().fault(&format!("{trap:?}")))
     }
 

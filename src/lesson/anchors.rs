@@ -32,7 +32,8 @@ impl Anchors {
     /// `text` is the page's Markdown. `terms` are the glossary's terms if the page is the glossary, and empty
     /// otherwise. `raw` has the attributes of the HTML in the page.
     pub fn of(text: &str, options: Options, terms: &[Term], raw: &[Attribute]) -> (Self, Vec<(usize, String)>) {
-        let mut anchors = Self(RESERVED.iter().map(|id| ((*id).to_owned(), "the workbook itself".to_owned())).collect());
+        let mut anchors =
+            Self(RESERVED.iter().map(|id| ((*id).to_owned(), "the workbook itself".to_owned())).collect());
         let line = |offset: usize| text[..offset].matches('\n').count() + 1;
         let mut given: Vec<(usize, &str, String)> = Vec::new();
         for (event, place) in Parser::new_ext(text, options).into_offset_iter() {
@@ -42,7 +43,9 @@ impl Anchors {
                     Ok(Fence::Exercise { id, .. }) => given.push((line(place.start), "exercise", id)),
                     _ => {}
                 },
-                Event::Start(Tag::Heading { id: Some(id), .. }) => given.push((line(place.start), "heading", id.to_string())),
+                Event::Start(Tag::Heading { id: Some(id), .. }) => {
+                    given.push((line(place.start), "heading", id.to_string()))
+                }
                 _ => {}
             }
         }

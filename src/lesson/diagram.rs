@@ -35,8 +35,11 @@ pub fn read(code: &str, mut resolve: impl FnMut(&str, usize) -> String) -> Resul
         let trimmed = line.trim();
         if let Some(rest) = trimmed.strip_prefix("click ") {
             match rest.split_once(' ').map(|(node, target)| (node, target.trim().trim_matches('"'))) {
-                Some((node, target)) if !target.is_empty() => diagram.links.push((node.to_owned(), resolve(target, number))),
-                _ => problems.push((number, "a click names a node and where it leads: `click page \"04-page.md\"`".to_owned())),
+                Some((node, target)) if !target.is_empty() => {
+                    diagram.links.push((node.to_owned(), resolve(target, number)))
+                }
+                _ => problems
+                    .push((number, "a click names a node and where it leads: `click page \"04-page.md\"`".to_owned())),
             }
             continue;
         }
@@ -56,7 +59,8 @@ pub fn read(code: &str, mut resolve: impl FnMut(&str, usize) -> String) -> Resul
     if !problems.is_empty() {
         return Err(problems);
     }
-    let text = |node: &str| names.iter().find(|(name, _)| name == node).map_or(node.to_owned(), |(_, text)| text.clone());
+    let text =
+        |node: &str| names.iter().find(|(name, _)| name == node).map_or(node.to_owned(), |(_, text)| text.clone());
     diagram.steps = arrows
         .iter()
         .map(|(from, words, to)| match words.as_str() {

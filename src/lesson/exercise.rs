@@ -45,14 +45,17 @@ pub fn join(pages: &mut [Page], answers: &[Answer]) -> Vec<Problem> {
     for page in pages.iter_mut() {
         let cells = page.cells.clone();
         for exercise in &mut page.exercises {
-            let mut problem = |text: String| problems.push(Problem { file: page.file.clone(), line: exercise.line, text });
+            let mut problem =
+                |text: String| problems.push(Problem { file: page.file.clone(), line: exercise.line, text });
             if ids.contains(&exercise.id) {
                 problem(format!("the exercise `{}` is there twice", exercise.id));
             }
             ids.push(exercise.id.clone());
             match answers.iter().find(|answer| answer.exercise == exercise.id) {
                 Some(answer) => exercise.answer = (answer.slug.clone(), answer.anchor.clone()),
-                None => problem(format!("no heading says `{{exercise={}}}`: the exercise has no model answer", exercise.id)),
+                None => {
+                    problem(format!("no heading says `{{exercise={}}}`: the exercise has no model answer", exercise.id))
+                }
             }
             let Some(name) = &exercise.cell else { continue };
             match cells.iter().find(|cell| cell.id == *name) {
@@ -66,7 +69,10 @@ pub fn join(pages: &mut [Page], answers: &[Answer]) -> Vec<Problem> {
     }
     for (number, answer) in answers.iter().enumerate() {
         if let Some(first) = answers[..number].iter().find(|first| first.exercise == answer.exercise) {
-            let text = format!("the exercise `{}` has a model answer already, in line {} of {}", answer.exercise, first.line, first.file);
+            let text = format!(
+                "the exercise `{}` has a model answer already, in line {} of {}",
+                answer.exercise, first.line, first.file
+            );
             problems.push(Problem { file: answer.file.clone(), line: answer.line, text });
         }
     }

@@ -34,8 +34,7 @@ const KINDS: &[&str] = &["output", "exercise", "checks", "mermaid", "python"];
 /// A sentence for the author, if a word is unknown, missing, given twice or without a value.
 pub fn read(info: &str) -> Result<Fence, String> {
     let words = split(info)?;
-    let Some(((language, None), attributes)) = words.split_first().map(|(first, rest)| (first.clone(), rest))
-    else {
+    let Some(((language, None), attributes)) = words.split_first().map(|(first, rest)| (first.clone(), rest)) else {
         return Ok(Fence::Plain);
     };
     match language.as_str() {
@@ -110,9 +109,10 @@ fn unknown(word: &str, known: &[&str], place: &str) -> String {
 /// The known word that the author may have meant by `word`: all but one of the longer one's letters are in both, in any
 /// order.
 fn close<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
-    known.iter().copied().find(|known| {
-        known.chars().filter(|letter| word.contains(*letter)).count() + 1 >= known.len().max(word.len())
-    })
+    known
+        .iter()
+        .copied()
+        .find(|known| known.chars().filter(|letter| word.contains(*letter)).count() + 1 >= known.len().max(word.len()))
 }
 
 /// Splits at blanks into words and `word=value` pairs; a value may stand in double quotes.
@@ -159,7 +159,9 @@ mod tests {
         assert_eq!(read("python file=a/b.py only=C.d"), Ok(listing));
         let exercise = Fence::Exercise { id: "x".into(), cell: Some("y".into()), leaves: None };
         assert_eq!(read("exercise id=x cell=y"), Ok(exercise));
-        assert!(matches!(read("python id=a input=\"Ada|36\""), Ok(Fence::Cell { input: Some(lines), .. }) if lines == "Ada|36"));
+        assert!(
+            matches!(read("python id=a input=\"Ada|36\""), Ok(Fence::Cell { input: Some(lines), .. }) if lines == "Ada|36")
+        );
         assert_eq!(
             read(r#"python id=a-1 raises=KeyError differs="no threads, here""#),
             Ok(Fence::Cell {

@@ -93,7 +93,10 @@ fn decoded(anchor: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = anchor.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let digits = (*first == b'%').then(|| after.get(..2)).flatten().filter(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+        let digits = (*first == b'%')
+            .then(|| after.get(..2))
+            .flatten()
+            .filter(|digits| digits.iter().all(u8::is_ascii_hexdigit));
         match digits.and_then(|digits| u8::from_str_radix(str::from_utf8(digits).ok()?, 16).ok()) {
             Some(byte) => {
                 bytes.push(byte);
@@ -114,7 +117,15 @@ mod tests {
 
     #[test]
     fn an_anchor_is_what_its_letters_say() {
-        for (anchor, plain) in [("a-1", "a-1"), ("%C3%BCber", "über"), ("50%", "50%"), ("%zz%4", "%zz%4"), ("%FF", "%FF"), ("%+1", "%+1"), ("", "")] {
+        for (anchor, plain) in [
+            ("a-1", "a-1"),
+            ("%C3%BCber", "über"),
+            ("50%", "50%"),
+            ("%zz%4", "%zz%4"),
+            ("%FF", "%FF"),
+            ("%+1", "%+1"),
+            ("", ""),
+        ] {
             assert_eq!(decoded(anchor), plain);
         }
     }

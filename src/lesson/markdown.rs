@@ -16,7 +16,9 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{
+    BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
+};
 
 use super::anchors::Anchors;
 use super::exercise::Answer;
@@ -123,19 +125,32 @@ impl<'a> PageReader<'a> {
                 }
                 Event::Start(Tag::Heading { level, id, attrs, .. }) => {
                     let inner: Vec<_> = collect_heading(&mut events);
-                    let exercise = attrs.into_iter().find(|(name, _)| &**name == "exercise").and_then(|(_, value)| value);
-                    self.heading(level, id.map(|id| id.to_string()), inner, exercise.map(|id| (id.to_string(), self.line(place.start))));
+                    let exercise =
+                        attrs.into_iter().find(|(name, _)| &**name == "exercise").and_then(|(_, value)| value);
+                    self.heading(
+                        level,
+                        id.map(|id| id.to_string()),
+                        inner,
+                        exercise.map(|id| (id.to_string(), self.line(place.start))),
+                    );
                 }
                 Event::Start(Tag::BlockQuote(Some(kind))) => {
                     self.events.push(Event::Html(
-                        format!("<aside class=\"admonition\" data-kind=\"{0}\"><p class=\"admonition-title\">{1}</p>\n", key(kind), name(kind)).into(),
+                        format!(
+                            "<aside class=\"admonition\" data-kind=\"{0}\"><p class=\"admonition-title\">{1}</p>\n",
+                            key(kind),
+                            name(kind)
+                        )
+                        .into(),
                     ));
                 }
                 Event::End(TagEnd::BlockQuote(Some(_))) => self.events.push(Event::Html("</aside>\n".into())),
                 // A wide table scrolls inside of this element, which can have the focus so that the keyboard scrolls
                 // it, too.
                 Event::Start(Tag::Table(alignments)) => {
-                    self.events.push(Event::Html("<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n".into()));
+                    self.events.push(Event::Html(
+                        "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n".into(),
+                    ));
                     self.events.push(Event::Start(Tag::Table(alignments)));
                     if self.around.glossary == Some(self.page.slug.as_str()) && self.rows.is_none() {
                         self.rows = Some(0);
@@ -175,7 +190,9 @@ impl<'a> PageReader<'a> {
                 let glyph = if done { "☑" } else { "☐" };
                 Event::InlineHtml(format!("<span class=\"task\" aria-hidden=\"true\">{glyph}</span> ").into())
             }
-            Event::FootnoteReference(name) => Event::InlineHtml(self.footnotes.reference(&self.page.slug, &name).into()),
+            Event::FootnoteReference(name) => {
+                Event::InlineHtml(self.footnotes.reference(&self.page.slug, &name).into())
+            }
             // `<somebody@example.org>`: pulldown-cmark puts `mailto:` before it when it writes the HTML.
             Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => event,
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
@@ -209,7 +226,9 @@ impl<'a> PageReader<'a> {
             self.events.push(Event::Html("</section>\n".into()));
         }
         let (events, terms) = match self.around.glossary {
-            Some(glossary) if glossary != self.page.slug => terms::link(self.events, self.around.terms, &format!("#/{glossary}")),
+            Some(glossary) if glossary != self.page.slug => {
+                terms::link(self.events, self.around.terms, &format!("#/{glossary}"))
+            }
             _ => (self.events, Vec::new()),
         };
         html::push_html(&mut self.page.html, events.into_iter());
@@ -231,7 +250,13 @@ impl<'a> PageReader<'a> {
 
     /// Takes over a heading. `id` is the one that its author has given, `inner` what stands in it; `exercise` is the id
     /// of the exercise whose model answer it begins, with the heading's line.
-    fn heading(&mut self, level: HeadingLevel, id: Option<String>, inner: Vec<(Event<'a>, Range<usize>)>, exercise: Option<(String, usize)>) {
+    fn heading(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<String>,
+        inner: Vec<(Event<'a>, Range<usize>)>,
+        exercise: Option<(String, usize)>,
+    ) {
         let text = terms::plain(inner.iter().map(|(event, _)| event));
         let anchor = id.unwrap_or_else(|| self.anchors.name(&text));
         if self.open_answer.is_some_and(|open| level <= open) {
@@ -338,7 +363,10 @@ fn addresses(raw: &[raw::Attribute]) -> impl Iterator<Item = (usize, String)> {
     raw.iter().filter(|attribute| attribute.is_address()).filter_map(|attribute| match is_outside(&attribute.value) {
         Ok(true) => None,
         Ok(false) => {
-            let text = format!("`{}` is an address in HTML, and only those in Markdown lead to pages and pictures of the course", attribute.value);
+            let text = format!(
+                "`{}` is an address in HTML, and only those in Markdown lead to pages and pictures of the course",
+                attribute.value
+            );
             Some((attribute.line, text))
         }
         Err(sentence) => Some((attribute.line, sentence)),

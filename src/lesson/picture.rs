@@ -38,7 +38,9 @@ pub fn address(url: &str, file: &str, open: impl Fn(&str) -> Result<Vec<u8>, Str
     let bytes = open(&path)?;
     if bytes.len() > MOST_BYTES {
         let (has, most) = (bytes.len() / 1000, MOST_BYTES / 1000);
-        return Err(format!("the picture `{url}` has {has} kB; it may have at most {most} kB, for it is loaded with the pages"));
+        return Err(format!(
+            "the picture `{url}` has {has} kB; it may have at most {most} kB, for it is loaded with the pages"
+        ));
     }
     Ok(format!("data:{kind};base64,{}", base64(&bytes)))
 }
@@ -81,7 +83,15 @@ mod tests {
 
     #[test]
     fn base64_is_the_standard_one() {
-        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy")] {
+        for (bytes, text) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ] {
             assert_eq!(base64(bytes.as_bytes()), text);
         }
         assert_eq!(base64(&[0xfb, 0xff, 0xfe]), "+//+");

@@ -44,7 +44,12 @@ pub fn read(
                     let name = plain(name.iter());
                     let mut out = String::new();
                     html::push_html(&mut out, meaning.iter().cloned());
-                    terms.push(Term { anchor: anchor(&name), name, html: out, line: text[..start].matches('\n').count() + 1 });
+                    terms.push(Term {
+                        anchor: anchor(&name),
+                        name,
+                        html: out,
+                        line: text[..start].matches('\n').count() + 1,
+                    });
                 }
             }
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
@@ -68,7 +73,11 @@ pub fn read(
 
 /// The id of a term's row: `Blast radius` → `term-blast-radius`.
 pub fn anchor(name: &str) -> String {
-    let words: Vec<String> = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let words: Vec<String> = name
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
     format!("term-{}", words.join("-"))
 }
 
@@ -78,7 +87,10 @@ pub fn repeated(terms: &mut Vec<Term>) -> Vec<(usize, String)> {
     let mut repeated = Vec::new();
     terms.retain(|term| match lines.get(&term.anchor) {
         Some(first) => {
-            repeated.push((term.line, format!("the term `{}` (`{}`) is explained in line {first} already", term.name, term.anchor)));
+            repeated.push((
+                term.line,
+                format!("the term `{}` (`{}`) is explained in line {first} already", term.name, term.anchor),
+            ));
             false
         }
         None => {
@@ -110,8 +122,12 @@ pub fn link<'a>(events: Vec<Event<'a>>, terms: &[Term], route: &str) -> (Vec<Eve
     let mut left_alone = 0;
     for event in joined(events) {
         match &event {
-            Event::Start(Tag::Heading { .. } | Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_) | Tag::TableHead) => left_alone += 1,
-            Event::End(TagEnd::Heading(_) | TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock | TagEnd::TableHead) => left_alone -= 1,
+            Event::Start(
+                Tag::Heading { .. } | Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_) | Tag::TableHead,
+            ) => left_alone += 1,
+            Event::End(TagEnd::Heading(_) | TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock | TagEnd::TableHead) => {
+                left_alone -= 1
+            }
             Event::Text(text) if left_alone == 0 => {
                 let uses = words.first_uses(text, &mut found);
                 if !uses.is_empty() {
@@ -150,7 +166,8 @@ struct Words(Vec<(String, usize)>);
 
 impl Words {
     fn new(terms: &[Term]) -> Self {
-        let mut words: Vec<_> = terms.iter().enumerate().map(|(number, term)| (term.name.to_lowercase(), number)).collect();
+        let mut words: Vec<_> =
+            terms.iter().enumerate().map(|(number, term)| (term.name.to_lowercase(), number)).collect();
         words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         Self(words)
     }
@@ -197,7 +214,9 @@ fn with_links<'a>(text: &str, uses: &[(Range<usize>, usize)], terms: &[Term], ro
     for (place, number) in uses {
         let anchor = &terms[*number].anchor;
         events.push(piece(at..place.start));
-        events.push(Event::InlineHtml(format!("<a class=\"term\" href=\"{route}/{anchor}\" data-term=\"{anchor}\">").into()));
+        events.push(Event::InlineHtml(
+            format!("<a class=\"term\" href=\"{route}/{anchor}\" data-term=\"{anchor}\">").into(),
+        ));
         events.push(piece(place.clone()));
         events.push(Event::InlineHtml("</a>".into()));
         at = place.end;
@@ -210,7 +229,8 @@ fn with_links<'a>(text: &str, uses: &[(Range<usize>, usize)], terms: &[Term], ro
 mod tests {
     use super::*;
 
-    const GLOSSARY: &str = "# G\n\n| Term | Meaning |\n| --- | --- |\n| Reset hook | A *way* back, see [p](02-p.md) |\n| Hook | One |\n";
+    const GLOSSARY: &str =
+        "# G\n\n| Term | Meaning |\n| --- | --- |\n| Reset hook | A *way* back, see [p](02-p.md) |\n| Hook | One |\n";
 
     fn terms() -> Vec<Term> {
         read(GLOSSARY, Options::ENABLE_TABLES, |url| Some(url.replace("02-p.md", "#/p")), |_| None)

@@ -42,7 +42,11 @@ impl Drop for Folder {
 
 #[test]
 fn two_pages_have_two_addresses() {
-    let same = Folder::new("slugs", None, &[("01-x.md", "# X\n"), ("02-x.md", "# Y\n"), ("03-.md", "# Z\n"), ("04-a b.md", "# A\n")]);
+    let same = Folder::new(
+        "slugs",
+        None,
+        &[("01-x.md", "# X\n"), ("02-x.md", "# Y\n"), ("03-.md", "# Z\n"), ("04-a b.md", "# A\n")],
+    );
     let problems = same.problems();
     assert_eq!(problems.len(), 3, "{problems:?}");
     assert!(problems[0].contains("`x`") && problems[0].contains("01-x.md"), "{problems:?}");
@@ -55,9 +59,13 @@ fn a_term_is_explained_once_and_its_row_keeps_its_name() {
     let table = "# G\n\n| Term | Meaning |\n| --- | --- |\n| Hook | One |\n| Guard | Two |\n";
     let uses = "# X\n\nA hook, a guard.\n";
     assert_eq!(Folder::new("terms", Some("02-g.md"), &[("01-x.md", uses), ("02-g.md", table)]).problems(), [""; 0]);
-    let twice = Folder::new("twice", Some("02-g.md"), &[("01-x.md", uses), ("02-g.md", &format!("{table}| hook | Three |\n"))]);
+    let twice =
+        Folder::new("twice", Some("02-g.md"), &[("01-x.md", uses), ("02-g.md", &format!("{table}| hook | Three |\n"))]);
     let problems = twice.problems();
-    assert!(matches!(&problems[..], [problem] if problem.starts_with("pages/02-g.md:7: ") && problem.contains("`term-hook`")), "{problems:?}");
+    assert!(
+        matches!(&problems[..], [problem] if problem.starts_with("pages/02-g.md:7: ") && problem.contains("`term-hook`")),
+        "{problems:?}"
+    );
     let taken = format!("{table}\n## Term hook\n\n```python id=term-guard\n```\n");
     let problems = Folder::new("taken", Some("02-g.md"), &[("01-x.md", uses), ("02-g.md", &taken)]).problems();
     assert!(matches!(&problems[..], [problem] if problem.starts_with("pages/02-g.md:10: ")), "{problems:?}");
@@ -82,7 +90,10 @@ fn an_exercise_has_one_answer() {
     let page = "# X\n\n```exercise id=e\nWhy?\n```\n\n## A {exercise=e}\n";
     assert_eq!(Folder::new("one", None, &[("01-x.md", page)]).problems(), [""; 0]);
     let problems = Folder::new("two", None, &[("01-x.md", &format!("{page}\n## B {{exercise=e}}\n"))]).problems();
-    assert!(matches!(&problems[..], [problem] if problem.starts_with("pages/01-x.md:9: ") && problem.contains("in line 7")), "{problems:?}");
+    assert!(
+        matches!(&problems[..], [problem] if problem.starts_with("pages/01-x.md:9: ") && problem.contains("in line 7")),
+        "{problems:?}"
+    );
 }
 
 #[test]

@@ -172,7 +172,8 @@ impl<S: FnMut(Event)> Outbox<S> {
 fn unfinished(bytes: &[u8]) -> usize {
     // A character has at most four bytes, so its beginning at most three.
     let tails = (1..=3.min(bytes.len())).map(|length| &bytes[bytes.len() - length..]);
-    let begins = |tail: &&[u8]| str::from_utf8(tail).is_err_and(|error| error.valid_up_to() == 0 && error.error_len().is_none());
+    let begins =
+        |tail: &&[u8]| str::from_utf8(tail).is_err_and(|error| error.valid_up_to() == 0 && error.error_len().is_none());
     tails.filter(begins).map(<[u8]>::len).max().unwrap_or(0)
 }
 

@@ -80,7 +80,12 @@ impl Outside {
     /// Little by little: the next request does not wait for all of it.
     fn squeeze_library(self: &Rc<Self>, later: u32) {
         let outside = self.clone();
-        let squeeze = move || match outside.library.borrow_mut().as_mut().is_some_and(|library| library.squeeze(SQUEEZED_AT_ONCE)) {
+        let squeeze = move || match outside
+            .library
+            .borrow_mut()
+            .as_mut()
+            .is_some_and(|library| library.squeeze(SQUEEZED_AT_ONCE))
+        {
             true => outside.squeeze_library(0),
             false => collect(),
         };

@@ -128,7 +128,8 @@ impl Worker {
             Request::Look { look, question, within, path } => {
                 let mut attached = Attached::of(&parts);
                 let before = attached.state_at_end(path, self.seat()?.bench.state())?;
-                let tape = attached.next().map(|bytes| Tape::unpack(&bytes)).transpose().map_err(|error| error.to_string())?;
+                let tape =
+                    attached.next().map(|bytes| Tape::unpack(&bytes)).transpose().map_err(|error| error.to_string())?;
                 let run = Recording { before, tape: tape.unwrap_or_default() };
                 self.look(look, |seat| seat.bench.look_at_run(run, &question, within))
             }
@@ -156,7 +157,8 @@ impl Worker {
         let seat = self.seat()?;
         let began = now();
         let ran = loop {
-            match seat.bench.run_surely(&attempt.code, &mut attempt.tape, || seat.outside.outbox.borrow_mut().reopen()) {
+            match seat.bench.run_surely(&attempt.code, &mut attempt.tape, || seat.outside.outbox.borrow_mut().reopen())
+            {
                 Err(Fault::Elsewhere(request)) => match Elsewhere::read(&request) {
                     Ok(asked) => break Err(Paused::Elsewhere(asked)),
                     // Made by hand, and nobody can carry it out: the run hears so, and the reader can stop it as any other.
@@ -247,7 +249,8 @@ impl Attached {
             From::Pristine => Checkpoint::default(),
             From::Whole => Checkpoint::unpack(&self.next().ok_or_else(missing)?).map_err(|error| error.to_string())?,
         };
-        let ways = std::iter::repeat_n(Way::Back, path.back as usize).chain(std::iter::repeat_n(Way::Forth, path.forth as usize));
+        let ways = std::iter::repeat_n(Way::Back, path.back as usize)
+            .chain(std::iter::repeat_n(Way::Forth, path.forth as usize));
         for way in ways {
             let step = Step::unpack(&self.next().ok_or_else(missing)?).map_err(|error| error.to_string())?;
             state = step.taken(&state, way).map_err(|error| error.to_string())?;
@@ -265,5 +268,8 @@ fn attached(data: &JsValue) -> u32 {
 /// Bytes of this program's own memory.
 fn own_memory() -> usize {
     let memory: Result<WebAssembly::Memory, _> = wasm_bindgen::memory().dyn_into();
-    memory.ok().and_then(|memory| memory.buffer().dyn_into::<ArrayBuffer>().ok()).map_or(0, |buffer| buffer.byte_length() as usize)
+    memory
+        .ok()
+        .and_then(|memory| memory.buffer().dyn_into::<ArrayBuffer>().ok())
+        .map_or(0, |buffer| buffer.byte_length() as usize)
 }

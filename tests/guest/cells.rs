@@ -62,15 +62,26 @@ fn exit_ends_the_run_and_not_the_interpreter() {
 fn texts_of_any_length_are_cut_where_they_leave_the_guest() {
     let mut lab = Lab::new();
     let Ok(Outcome::Exited { code }) = lab.run("import sys\nsys.exit('x' * 10**7)") else { panic!("it exits") };
-    assert!(code.starts_with("xxxx") && code.ends_with("… (9999000 more characters)") && code.len() < 1_100, "{}", code.len());
+    assert!(
+        code.starts_with("xxxx") && code.ends_with("… (9999000 more characters)") && code.len() < 1_100,
+        "{}",
+        code.len()
+    );
     let failure = lab.fails("raise type('E' * 10**6, (Exception,), {})('m' * 10**6)");
     assert!(failure.exception.starts_with("EEEE") && failure.exception.len() < 300, "{}", failure.exception.len());
     assert!(failure.traceback.len() < 101_000 && failure.traceback.contains("line 1, in <module>"));
     let shown = lab.shows("class Long:\n    def __repr__(self): return 'r' * (150 << 20)\nLong()");
-    assert!(shown.starts_with("rrrr") && shown.len() < 101_000, "a repr for which there is room is cut, not copied first");
+    assert!(
+        shown.starts_with("rrrr") && shown.len() < 101_000,
+        "a repr for which there is room is cut, not copied first"
+    );
     let broken = "import builtins\nnames = vars(builtins)\ndeep = type('E' * 10**6, (RuntimeError,), {})\ndef fall(n):\n    if n: fall(n - 1)\n    names.clear()\n    raise deep\nfall(200)";
     let failure = lab.fails(broken);
-    assert!(failure.exception.starts_with("EEEE") && failure.traceback.len() < 101_000 && failure.line.is_some(), "{}", failure.traceback.len());
+    assert!(
+        failure.exception.starts_with("EEEE") && failure.traceback.len() < 101_000 && failure.line.is_some(),
+        "{}",
+        failure.traceback.len()
+    );
 }
 
 #[test]
@@ -78,7 +89,11 @@ fn the_last_words_are_not_a_cells_to_say() {
     let mut lab = Lab::new();
     for stream in [0, 3, 5, u32::MAX] {
         let failure = lab.fails(&format!("import _host\n_host.write({stream}, b'exit 0')"));
-        assert!(failure.traceback.ends_with(&format!("ValueError: there is no stream {stream}\n")), "{}", failure.traceback);
+        assert!(
+            failure.traceback.ends_with(&format!("ValueError: there is no stream {stream}\n")),
+            "{}",
+            failure.traceback
+        );
     }
     lab.shows("_host.write(4, b'nobody hears this')");
     assert_eq!(lab.host.take(4), "");
@@ -90,13 +105,18 @@ fn a_program_for_another_interpreter_can_be_sent() {
     let mut lab = Lab::new();
     assert_eq!(lab.fails("import isolation\nisolation.run('print(\"\\ud800\")')").exception, "UnicodeEncodeError");
     let failure = lab.fails("isolation.run('#' * (10**6 + 1))");
-    assert!(failure.traceback.ends_with("ValueError: a program may have at most 1,000,000 bytes\n"), "{}", failure.traceback);
+    assert!(
+        failure.traceback.ends_with("ValueError: a program may have at most 1,000,000 bytes\n"),
+        "{}",
+        failure.traceback
+    );
 }
 
 #[test]
 fn source_is_found_for_what_cells_define() {
     let mut lab = Lab::new();
-    let source = "import inspect\ndef f(a):\n    return a\n\nclass A:\n    def m(self):\n        return 1\n\nclass B: pass\n";
+    let source =
+        "import inspect\ndef f(a):\n    return a\n\nclass A:\n    def m(self):\n        return 1\n\nclass B: pass\n";
     lab.run_as("one", source).unwrap();
     lab.run_as("two", "class C(A):\n    x = 1\n\n@property\ndef g(self):\n    return 2\n").unwrap();
     assert_eq!(lab.shows("inspect.getsource(f)"), r"'def f(a):\n    return a\n'");
@@ -113,9 +133,15 @@ fn source_is_found_for_what_cells_define() {
 #[test]
 fn files_clocks_and_chance_work() {
     let mut lab = Lab::new();
-    assert_eq!(lab.shows("with open('a.txt', 'w') as f: _ = f.write('one\\ntwo\\n')\nopen('a.txt').readlines()"), r"['one\n', 'two\n']");
+    assert_eq!(
+        lab.shows("with open('a.txt', 'w') as f: _ = f.write('one\\ntwo\\n')\nopen('a.txt').readlines()"),
+        r"['one\n', 'two\n']"
+    );
     assert_eq!(lab.shows("import os; os.listdir(), os.path.exists('b')"), "(['a.txt'], False)");
-    assert_eq!(lab.fails("open('nope')").traceback.lines().last(), Some("FileNotFoundError: [Errno 2] No such file or directory: 'nope'"));
+    assert_eq!(
+        lab.fails("open('nope')").traceback.lines().last(),
+        Some("FileNotFoundError: [Errno 2] No such file or directory: 'nope'")
+    );
     let slept = lab.shows("import time\na = time.time(), time.monotonic(), time.perf_counter()\ntime.sleep(3600)\nb = time.time(), time.monotonic(), time.perf_counter()\n[round((y - x) / 60) for x, y in zip(a, b)]");
     assert_eq!(slept, "[60, 60, 60]");
     assert_eq!(lab.shows("from datetime import datetime\nabs(datetime.now().timestamp() - time.time()) < 1, datetime.now().year > 2024"), "(True, True)");

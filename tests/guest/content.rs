@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
-use workbook::engine::native::{NativeHost, NativeImage};
 use workbook::bench::{Bench, Checkpoint, Recording, Tape};
+use workbook::engine::native::{NativeHost, NativeImage};
 use workbook::lesson::{Cell, Course, Gave, Page};
 use workbook::report::Code;
 
@@ -90,7 +90,10 @@ const WITHIN: f64 = 120_000.0;
 
 /// Runs a cell in the guest. Where it reads input it gets the cell's lines, and then the input ends.
 fn in_guest(bench: &mut Bench<NativeImage>, host: &NativeHost, cell: &Cell) -> (Gave, Tape) {
-    let gave = bench.rehearse(&Code { cell: cell.id.clone(), source: cell.source.clone() }, &cell.input, WITHIN, || host.take(1));
+    let gave =
+        bench.rehearse(&Code { cell: cell.id.clone(), source: cell.source.clone() }, &cell.input, WITHIN, || {
+            host.take(1)
+        });
     host.take(2);
     gave
 }
@@ -105,7 +108,8 @@ fn compare_residue(bench: &mut Bench<NativeImage>, page: &Page, cell: &Cell, tap
     let film = bench.look_at_run(Recording { before, tape }, &question, 60_000.0).expect("the cell ends");
     let word = |finding: &Value, name: &str| finding[name].as_str().unwrap_or_default().to_owned();
     let found = film["findings"].as_array().cloned().unwrap_or_default();
-    let found: BTreeSet<_> = found.iter().map(|finding| ["kind", "target", "status"].map(|name| word(finding, name)).join(" ")).collect();
+    let found: BTreeSet<_> =
+        found.iter().map(|finding| ["kind", "target", "status"].map(|name| word(finding, name)).join(" ")).collect();
     if found != leaves.iter().cloned().collect() {
         let found = if found.is_empty() { "nothing".into() } else { found.into_iter().collect::<Vec<_>>().join("|") };
         let place = format!("content/{}:{} ({})", page.file, cell.line, cell.id);
@@ -115,7 +119,11 @@ fn compare_residue(bench: &mut Bench<NativeImage>, page: &Page, cell: &Cell, tap
 
 /// Adds objections to `wrong`, with the cell's place and with `who` has run it.
 fn object(who: &str, page: &Page, cell: &Cell, objections: Vec<String>, wrong: &mut Vec<String>) {
-    wrong.extend(objections.iter().map(|objection| format!("content/{}:{} ({}), {who}: {objection}", page.file, cell.line, cell.id)));
+    wrong.extend(
+        objections
+            .iter()
+            .map(|objection| format!("content/{}:{} ({}), {who}: {objection}", page.file, cell.line, cell.id)),
+    );
 }
 
 /// Runs every page in CPython 3.14, which is Pyodide in Node.js, a fresh one for each page. Gives what each cell gave,
@@ -144,13 +152,22 @@ fn in_cpython(course: &Course) -> BTreeMap<String, Vec<Gave>> {
 fn the_packages_of_the_course_pass_their_own_tests_in_cpython() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let Some(packages) = course().packages else { return };
-    let node = Command::new("node").arg(here.join("tests/cpython-unittest.mjs")).arg(packages).output().expect("node runs");
-    assert!(node.status.success(), "{}{}", String::from_utf8_lossy(&node.stdout), String::from_utf8_lossy(&node.stderr));
+    let node =
+        Command::new("node").arg(here.join("tests/cpython-unittest.mjs")).arg(packages).output().expect("node runs");
+    assert!(
+        node.status.success(),
+        "{}{}",
+        String::from_utf8_lossy(&node.stdout),
+        String::from_utf8_lossy(&node.stderr)
+    );
 }
 
 /// The files of another course, by their paths, with everything that a course can have.
 const OTHER: [(&str, &str); 6] = [
-    ("course.toml", "title = \"Bread\"\nglossary = \"03-words.md\"\npackages = \"kitchen\"\npages = [\"01-start.md\", \"02-dough.md\", \"03-words.md\"]\n"),
+    (
+        "course.toml",
+        "title = \"Bread\"\nglossary = \"03-words.md\"\npackages = \"kitchen\"\npages = [\"01-start.md\", \"02-dough.md\", \"03-words.md\"]\n",
+    ),
     ("kitchen/oven.py", "def bake(loaves):\n    return loaves * 2\n"),
     (
         "pages/01-start.md",

@@ -56,7 +56,11 @@ fn recursion_of_the_usual_shapes_is_pythons_own_error() {
 
 #[test]
 fn nesting_deeper_than_any_stack() {
-    for source in ["a = []\nfor _ in range(10**5): a = [a]\nrepr(a)", "eval('+'.join(['1'] * 20000))", "(" .repeat(10_000).as_str()] {
+    for source in [
+        "a = []\nfor _ in range(10**5): a = [a]\nrepr(a)",
+        "eval('+'.join(['1'] * 20000))",
+        "(".repeat(10_000).as_str(),
+    ] {
         match survives(source) {
             Ok(_) | Err(Fault::Stack) => {}
             other => panic!("{other:?}"),

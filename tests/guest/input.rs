@@ -47,11 +47,16 @@ fn a_line_is_asked_for_and_given() {
 fn several_lines_in_loops_and_functions() {
     let mut lab = Lab::new();
     lab.shows("seen = []");
-    let source = "def ask(n):\n    return int(input(f'{n}? '))\nfor n in range(3):\n    seen.append(ask(n))\nprint(sum(seen))";
+    let source =
+        "def ask(n):\n    return int(input(f'{n}? '))\nfor n in range(3):\n    seen.append(ask(n))\nprint(sum(seen))";
     let (ended, written, attempts) = talk(&mut lab, source, &[Some("10"), Some("20"), Some("30")]);
     assert_eq!((ended, written.as_str(), attempts), (ok(), "0? 1? 2? 60\n", 4));
     assert_eq!(lab.shows("seen"), "[10, 20, 30]", "an abandoned attempt left nothing");
-    let (_, written, _) = talk(&mut lab, "import sys\nfor line in sys.stdin: print(line.upper(), end='')", &[Some("a"), Some("ä b"), None]);
+    let (_, written, _) = talk(
+        &mut lab,
+        "import sys\nfor line in sys.stdin: print(line.upper(), end='')",
+        &[Some("a"), Some("ä b"), None],
+    );
     assert_eq!(written, "A\nÄ B\n");
     let (_, written, _) = talk(&mut lab, "print(sys.stdin.read(1)); print(repr(sys.stdin.readline()))", &[Some("xyz")]);
     assert_eq!(written, "x\n'yz\\n'\n");
@@ -62,7 +67,11 @@ fn the_end_of_input_is_eof_error() {
     let mut lab = Lab::new();
     let (ended, _, _) = talk(&mut lab, "input()", &[None]);
     assert!(matches!(ended, Ok(Outcome::Raised(failure)) if failure.exception == "EOFError"));
-    let (ended, written, _) = talk(&mut lab, "try:\n    while True: print(input())\nexcept EOFError: print('end')", &[Some("1"), Some(""), None]);
+    let (ended, written, _) = talk(
+        &mut lab,
+        "try:\n    while True: print(input())\nexcept EOFError: print('end')",
+        &[Some("1"), Some(""), None],
+    );
     assert_eq!((ended, written.as_str()), (ok(), "1\n\nend\n"));
 }
 
@@ -110,5 +119,8 @@ fn the_clocks_agree_and_sleeping_costs_nothing() {
         def all(): return [time.time(), time.monotonic(), time.perf_counter(), datetime.datetime.now().timestamp(), time.time_ns() / 1e9, time.monotonic_ns() / 1e9]\n\
         a = all()\ntime.sleep(86400)\nb = all()\n[round(y - x) for x, y in zip(a, b)]";
     assert_eq!(lab.shows(source), "[86400, 86400, 86400, 86400, 86400, 86400]");
-    assert_eq!(lab.shows("c = all()\nall(y >= x for x, y in zip(b, c)) if False else min(y - x for x, y in zip(b, c)) >= 0"), "True");
+    assert_eq!(
+        lab.shows("c = all()\nall(y >= x for x, y in zip(b, c)) if False else min(y - x for x, y in zip(b, c)) >= 0"),
+        "True"
+    );
 }

@@ -100,7 +100,8 @@ fn what_can_be_undone_has_a_program_that_does() {
         let undo = finding["undo"].as_str().unwrap_or_default();
         assert!(!undo.is_empty(), "no way back from {cell}\n{finding:#}");
         let back = film(&mut lab, undo);
-        let back = back["findings"].as_array().expect("findings").iter().find(|each| each["target"] == finding["target"]);
+        let back =
+            back["findings"].as_array().expect("findings").iter().find(|each| each["target"] == finding["target"]);
         let back = back.unwrap_or_else(|| panic!("{undo}\nchanges nothing of {cell}"));
         assert_eq!(back["is"], finding["was"], "{undo}\nleads elsewhere, after {cell}");
     }
@@ -178,11 +179,16 @@ fn a_context_manager_without_finally_lights_up_where_it_fails() {
     assert!(leaves(15, "") && leaves(16, "") && leaves(16, "print") && leaves(15, "json.dumps"), "inside of the block");
     assert!(!leaves(14, "") && !leaves(7, "") && !leaves(7, "setattr"), "before it");
     let some = lab.bench.faults(&code, Some((14, 15)), WITHIN, || true).expect("the cell ends");
-    let lines: BTreeSet<_> = some["places"].as_array().expect("places").iter().filter_map(|place| place["line"].as_u64()).collect();
+    let lines: BTreeSet<_> =
+        some["places"].as_array().expect("places").iter().filter_map(|place| place["line"].as_u64()).collect();
     assert_eq!(lines, BTreeSet::from([14, 15]), "only what is selected fails");
-    let safe = PATCHED.replace("    yield\n    setattr(owner, name, old)", "    try:\n        yield\n    finally:\n        setattr(owner, name, old)");
+    let safe = PATCHED.replace(
+        "    yield\n    setattr(owner, name, old)",
+        "    try:\n        yield\n    finally:\n        setattr(owner, name, old)",
+    );
     let faults = lab.bench.faults(&Code { source: safe, ..code }, None, WITHIN, || true).expect("the cell ends");
-    let left: Vec<_> = faults["places"].as_array().expect("places").iter().filter(|place| place["left"] != json!([])).collect();
+    let left: Vec<_> =
+        faults["places"].as_array().expect("places").iter().filter(|place| place["left"] != json!([])).collect();
     let lines: Vec<_> = left.iter().map(|place| (place["line"].as_u64(), place["call"].as_str())).collect();
     // If the statement that puts the attribute back fails, a `finally` does not help.
     assert_eq!(lines, [(Some(11), Some("")), (Some(11), Some("setattr"))], "{faults:#}");
@@ -223,7 +229,12 @@ fn the_ledger_is_told_apart_from_what_the_reader_breaks() {
     let mut lab = Lab::new();
     let broken = "import builtins, sys, ast, gc, re\nast.parse = gc.disable = re.search = None\nfor name in ('len', 'sorted', 'isinstance', 'getattr'):\n    delattr(builtins, name)\nsys.modules.pop('types')";
     let seen = film(&mut lab, broken);
-    let found: Vec<_> = seen["findings"].as_array().unwrap_or_else(|| panic!("{seen}")).iter().map(|each| each["target"].as_str().unwrap_or_default()).collect();
+    let found: Vec<_> = seen["findings"]
+        .as_array()
+        .unwrap_or_else(|| panic!("{seen}"))
+        .iter()
+        .map(|each| each["target"].as_str().unwrap_or_default())
+        .collect();
     for target in ["ast.parse", "gc.disable", "re.search", "builtins.len", "builtins.getattr", "types"] {
         assert!(found.contains(&target), "{target} is missing in {found:?}");
     }
@@ -233,14 +244,24 @@ fn the_ledger_is_told_apart_from_what_the_reader_breaks() {
 fn lessons_can_watch_for_themselves() {
     let mut lab = Lab::new();
     let watched = "import json, sys, residue\nwith residue.watch() as r:\n    json.dumps = len\n    sys.path.append('/x')\n    r.look()\n    sys.path.remove('/x')\nprint(r.left, r.reverted)\nassert 'attribute json.dumps left' in r.left and 'sys_path /x reverted' in r.reverted\njson.dumps = residue.original('json.dumps')\nprint(json.dumps([1]))";
-    assert_eq!(lab.shows(watched), "[<attribute json.dumps left: <function dumps> -> <built-in function len>>] [<sys_path /x reverted: nothing -> nothing>]\n[1]\n");
-    assert!(lab.fails("residue.original('json.nonsense')").traceback.contains("the pristine interpreter has no json.nonsense"));
+    assert_eq!(
+        lab.shows(watched),
+        "[<attribute json.dumps left: <function dumps> -> <built-in function len>>] [<sys_path /x reverted: nothing -> nothing>]\n[1]\n"
+    );
+    assert!(
+        lab.fails("residue.original('json.nonsense')")
+            .traceback
+            .contains("the pristine interpreter has no json.nonsense")
+    );
 }
 
 #[test]
 fn ten_thousand_findings_are_counted_and_two_hundred_listed_what_is_left_first() {
     let mut lab = Lab::new();
-    let seen = film(&mut lab, "import math\nfor i in range(10**4): setattr(math, f'n{i}', i)\nfor i in range(10**4 - 5): delattr(math, f'n{i}')");
+    let seen = film(
+        &mut lab,
+        "import math\nfor i in range(10**4): setattr(math, f'n{i}', i)\nfor i in range(10**4 - 5): delattr(math, f'n{i}')",
+    );
     let findings = seen["findings"].as_array().unwrap_or_else(|| panic!("{seen}"));
     // How many of the reverted attributes were seen depends on the time that comparing may take.
     assert_eq!(findings.len(), 200);
@@ -252,15 +273,25 @@ fn ten_thousand_findings_are_counted_and_two_hundred_listed_what_is_left_first()
 #[test]
 fn names_of_a_megabyte_are_cut_and_told_apart() {
     let mut lab = Lab::new();
-    let seen = film(&mut lab, "import math, os, logging, sys\nlong = 'x' * 10**6\nfor end in 'ab':\n    setattr(math, long + end, type(long + end, (), {}))\n    sys.path.append('/' + long + end)\n    os.environ[long + end] = long\n    logging.getLogger(long + end).setLevel(10)\nglobals()[long] = 5\nmath.pi = long\nmath.e = 10**5000\nmath.tau = [long] * 20\nlong = 1");
+    let seen = film(
+        &mut lab,
+        "import math, os, logging, sys\nlong = 'x' * 10**6\nfor end in 'ab':\n    setattr(math, long + end, type(long + end, (), {}))\n    sys.path.append('/' + long + end)\n    os.environ[long + end] = long\n    logging.getLogger(long + end).setLevel(10)\nglobals()[long] = 5\nmath.pi = long\nmath.e = 10**5000\nmath.tau = [long] * 20\nlong = 1",
+    );
     let findings = seen["findings"].as_array().unwrap_or_else(|| panic!("{seen}"));
     let targets: BTreeSet<_> = findings.iter().map(|finding| finding["target"].as_str().unwrap_or_default()).collect();
     assert_eq!((findings.len(), targets.len()), (11, 11), "{targets:#?}");
     assert!(seen.to_string().len() < 20_000, "{}", seen.to_string().len());
     for finding in findings {
         let length = |name: &str| finding[name].as_str().unwrap_or_default().chars().count();
-        assert!(length("target") <= 140 && length("before") <= 120 && length("after") <= 120 && length("sentence") <= 400, "{finding:#}");
-        assert!(length("undo") == 0 || finding["target"].as_str().is_some_and(|target| ["math.pi", "math.e", "math.tau"].contains(&target)), "{finding:#}");
+        assert!(
+            length("target") <= 140 && length("before") <= 120 && length("after") <= 120 && length("sentence") <= 400,
+            "{finding:#}"
+        );
+        assert!(
+            length("undo") == 0
+                || finding["target"].as_str().is_some_and(|target| ["math.pi", "math.e", "math.tau"].contains(&target)),
+            "{finding:#}"
+        );
         assert!(length("undo") > 0 || length("why") > 0, "{finding:#}");
     }
 }
@@ -279,9 +310,18 @@ const ODDLY_NAMED: [(&str, &str); 20] = [
     ("import os\nos.environ['MODE'] = \"it's\"", "os.environ['MODE'] = 'new'"),
     ("import warnings", "warnings.simplefilter('ignore', append=True)"),
     ("import sys", "sys.path += ['/twice', '/twice']"),
-    ("import sys\nclass Finder:\n    def find_spec(self, *rest): return None", "sys.meta_path[:0] = [Finder(), Finder()]"),
-    ("class Tool:\n    def run(self): return 1\ntool = Tool()", "setattr(Tool, 'a b', print)\nTool.run.__wrapped__ = 1\nsetattr(tool, 'run', print)\ndelattr(Tool, 'a b')"),
-    ("def make():\n    class Tool:\n        def run(self): return 1\n    return Tool\nMade = make()\ndef other(self): pass", "Made.other = other"),
+    (
+        "import sys\nclass Finder:\n    def find_spec(self, *rest): return None",
+        "sys.meta_path[:0] = [Finder(), Finder()]",
+    ),
+    (
+        "class Tool:\n    def run(self): return 1\ntool = Tool()",
+        "setattr(Tool, 'a b', print)\nTool.run.__wrapped__ = 1\nsetattr(tool, 'run', print)\ndelattr(Tool, 'a b')",
+    ),
+    (
+        "def make():\n    class Tool:\n        def run(self): return 1\n    return Tool\nMade = make()\ndef other(self): pass",
+        "Made.other = other",
+    ),
     ("import logging", "logging.getLogger('it\\'s').setLevel(25)"),
     ("import logging\nlogging.getLogger('a').disabled = True", "logging.getLogger('a').disabled = False"),
     ("import mimetypes\nmimetypes.init()", "mimetypes.types_map[\"it's\"] = 'a/b'"),
@@ -295,7 +335,12 @@ fn odd_names_have_a_way_back_that_is_a_program() {
         let mut lab = Lab::new();
         lab.shows(earlier);
         let seen = film(&mut lab, cell);
-        let left: Vec<_> = seen["findings"].as_array().unwrap_or_else(|| panic!("{seen}")).iter().filter(|each| each["status"] == "left").collect();
+        let left: Vec<_> = seen["findings"]
+            .as_array()
+            .unwrap_or_else(|| panic!("{seen}"))
+            .iter()
+            .filter(|each| each["status"] == "left")
+            .collect();
         let [finding] = left[..] else { panic!("{cell}\n{seen:#}") };
         let undo = finding["undo"].as_str().unwrap_or_default();
         assert!(!undo.is_empty(), "no way back from {cell}\n{finding:#}");
@@ -310,14 +355,26 @@ fn odd_names_have_a_way_back_that_is_a_program() {
 #[test]
 fn what_no_program_can_name_or_write_has_a_reason_and_no_program() {
     let cells = [
-        ("import os\nfolder = '/tmp/' + 'a' * 100\nos.mkdir(folder)\nos.chdir(folder)", "os.chdir('/')", "What was there before is gone"),
+        (
+            "import os\nfolder = '/tmp/' + 'a' * 100\nos.mkdir(folder)\nos.chdir(folder)",
+            "os.chdir('/')",
+            "What was there before is gone",
+        ),
         ("from collections import defaultdict\nd = defaultdict(list)", "d['x' * 3000]", "No short program"),
         ("from collections import defaultdict\nd = defaultdict(list)\nclass Key: pass", "d[Key()]", "No short program"),
         ("import math\nmath.x = 'x' * 10**5", "math.x = 1", "What was there before is gone"),
         ("import math", "setattr(math, 'x' * 10**5, 1)", "No short program"),
         ("import atexit", "atexit.register(lambda: None)", "No short program"),
-        ("def task():\n    try:\n        yield\n    finally:\n        pass", "globals()['a b'] = task()\nnext(globals()['a b'])", "No short program"),
-        ("import types, math\nm = types.ModuleType('nowhere')\nimport sys\nsys.modules['nowhere'] = m\ndef f(): pass\nm.f = f", "del sys.modules['nowhere'].f", "What was there before is gone"),
+        (
+            "def task():\n    try:\n        yield\n    finally:\n        pass",
+            "globals()['a b'] = task()\nnext(globals()['a b'])",
+            "No short program",
+        ),
+        (
+            "import types, math\nm = types.ModuleType('nowhere')\nimport sys\nsys.modules['nowhere'] = m\ndef f(): pass\nm.f = f",
+            "del sys.modules['nowhere'].f",
+            "What was there before is gone",
+        ),
     ];
     for (earlier, cell, why) in cells {
         let mut lab = Lab::new();
@@ -367,8 +424,12 @@ fn a_run_is_watched_whatever_stands_in_the_way() {
     let patch = "import json\njson.dumps = len\n";
     let finds_the_patch = |seen: &Value, cell: &str| {
         let findings = seen["findings"].as_array().unwrap_or_else(|| panic!("{cell}\n{seen}"));
-        let finding = findings.iter().find(|each| each["target"] == "json.dumps").unwrap_or_else(|| panic!("{cell}\n{seen:#}"));
-        assert_eq!(finding["undo"], "import residue\nimport json\njson.dumps = residue.original('json.dumps')", "{cell}");
+        let finding =
+            findings.iter().find(|each| each["target"] == "json.dumps").unwrap_or_else(|| panic!("{cell}\n{seen:#}"));
+        assert_eq!(
+            finding["undo"], "import residue\nimport json\njson.dumps = residue.original('json.dumps')",
+            "{cell}"
+        );
         findings.len()
     };
     for cell in SABOTAGE {

@@ -84,7 +84,11 @@ fn what_can_not_work_fails_as_it_should() {
     let mut lab = Lab::new();
     assert_eq!(lab.fails("import subprocess; subprocess.run(['ls'])").exception, "OSError");
     assert_eq!(lab.fails("open('/lib/python3.14/json/x.py', 'w')").exception, "PermissionError");
-    assert_eq!(lab.fails("import asyncio\nasync def forever(): await asyncio.Event().wait()\nasyncio.run(forever())").exception, "RuntimeError");
+    assert_eq!(
+        lab.fails("import asyncio\nasync def forever(): await asyncio.Event().wait()\nasyncio.run(forever())")
+            .exception,
+        "RuntimeError"
+    );
 }
 
 #[test]
@@ -105,7 +109,10 @@ fn own_modules_can_be_written_and_imported() {
 fn help_and_site_names_are_there() {
     let mut lab = Lab::new();
     assert!(lab.shows("help(max)").contains("max"));
-    assert_eq!(lab.shows("exit, quit"), "(Use exit() or Ctrl-D (i.e. EOF) to exit, Use quit() or Ctrl-D (i.e. EOF) to exit)");
+    assert_eq!(
+        lab.shows("exit, quit"),
+        "(Use exit() or Ctrl-D (i.e. EOF) to exit, Use quit() or Ctrl-D (i.e. EOF) to exit)"
+    );
 }
 
 #[test]
@@ -128,5 +135,9 @@ print(unittest.mock.__cached__)
 print(asyncio.run(asyncio.sleep(0, 'slept')))";
     assert_eq!(lab.shows(source), "/lib/python3.14/unittest/__pycache__/mock.cpython-314.pyc\nslept\n");
     let failure = lab.fails("import fractions\nfractions.Fraction(1, 0)");
-    assert!(failure.traceback.contains("raise ZeroDivisionError('Fraction(%s, 0)' % numerator)"), "{}", failure.traceback);
+    assert!(
+        failure.traceback.contains("raise ZeroDivisionError('Fraction(%s, 0)' % numerator)"),
+        "{}",
+        failure.traceback
+    );
 }

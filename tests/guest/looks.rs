@@ -40,10 +40,18 @@ fn variables_have_a_name_a_type_a_short_repr_and_a_size() {
     assert_eq!(names, ["math", "A", "B", "f", "x", "d", "a", "long", "huge", "t", "g"], "in the order of definition");
     let cell = |name: &str| {
         let row = row(&rows, name);
-        (row["type"].as_str().unwrap(), row["kind"].as_str().unwrap(), row["text"].as_str().unwrap(), row["size"].as_str().unwrap())
+        (
+            row["type"].as_str().unwrap(),
+            row["kind"].as_str().unwrap(),
+            row["text"].as_str().unwrap(),
+            row["size"].as_str().unwrap(),
+        )
     };
     assert_eq!(cell("x"), ("list", "value", "[1, 'zwei', 3.0]", "3 items"));
-    assert_eq!(cell("d"), ("dict", "value", "{0: '0', 1: '1', 2: '2', 3: '3', 4: '4', 5: '5', 6: '6', 7: '7', …}", "1,000 items"));
+    assert_eq!(
+        cell("d"),
+        ("dict", "value", "{0: '0', 1: '1', 2: '2', 3: '3', 4: '4', 5: '5', 6: '6', 7: '7', …}", "1,000 items")
+    );
     assert_eq!(cell("B"), ("class", "class", "class B(A)", ""));
     assert_eq!(cell("f"), ("function", "function", "f(a, *, b=1)", ""));
     assert_eq!(cell("t"), ("tuple", "value", "(1,)", "1 item"));
@@ -61,7 +69,8 @@ fn a_mark_differs_when_anything_reachable_has_changed() {
     let before = variables(&lab);
     lab.shows("a.inner[1]['k'].append(3)\nc = 6\ns.add(2)");
     let after = variables(&lab);
-    let changed: Vec<_> = after.iter().filter(|new| row(&before, new["name"].as_str().unwrap())["mark"] != new["mark"]).collect();
+    let changed: Vec<_> =
+        after.iter().filter(|new| row(&before, new["name"].as_str().unwrap())["mark"] != new["mark"]).collect();
     let changed: Vec<_> = changed.iter().map(|row| row["name"].as_str().unwrap()).collect();
     assert_eq!(changed, ["a", "c", "s"]);
 }
@@ -111,7 +120,10 @@ fn names_attributes_arguments_and_modules_are_completed() {
     assert_eq!(complete(&lab, "nothing_of_that_name.|"), [""; 0]);
     assert_eq!(complete(&lab, "1.|"), [""; 0]);
     let run = options(&lab, "plugin.|").into_iter().find(|option| option["label"] == "run").unwrap();
-    assert_eq!(run, json!({ "label": "run", "type": "function", "detail": "(task, *, retries=3)", "info": "Run the task." }));
+    assert_eq!(
+        run,
+        json!({ "label": "run", "type": "function", "detail": "(task, *, retries=3)", "info": "Run the task." })
+    );
     let secret = options(&lab, "plugin.|").into_iter().find(|option| option["label"] == "secret").unwrap();
     assert_eq!(secret["type"], "property");
 }
@@ -142,7 +154,10 @@ fn very_many_variables_and_very_long_names_are_cut_and_counted() {
     let names: Vec<_> = rows.iter().map(|row| row["name"].as_str().unwrap()).collect();
     assert_eq!((rows.len(), answer["more"].as_u64()), (500, Some(100_000 + 11 - 500)), "{:?}", &names[..12]);
     assert_eq!(names.iter().collect::<std::collections::HashSet<_>>().len(), 500, "no name twice");
-    assert!(answer.to_string().len() < 150_000 && lab.host.take(4).len() < 20_000, "what was looked at is said, in short");
+    assert!(
+        answer.to_string().len() < 150_000 && lab.host.take(4).len() < 20_000,
+        "what was looked at is said, in short"
+    );
     assert_eq!(names.iter().filter(|name| name.starts_with("xxxx") && name.contains('…')).count(), 2);
     for name in [r"'\ud800'", r"'a\u202eb'", "''", "a b", "n0"] {
         row(rows, name);
@@ -210,7 +225,10 @@ fn no_value_spoils_the_list() {
     assert!(cell("long").1.starts_with("[yyy") && cell("nested").1.starts_with('{'));
     assert_eq!(row(&rows, "big")["size"], "1,000,000 items");
     let again = variables(&lab);
-    assert!(rows.iter().zip(&again).all(|(one, other)| one["mark"] == other["mark"]), "what is the same has the same mark");
+    assert!(
+        rows.iter().zip(&again).all(|(one, other)| one["mark"] == other["mark"]),
+        "what is the same has the same mark"
+    );
 }
 
 #[test]
@@ -230,9 +248,22 @@ fn reprs_are_left_out_where_several_do_not_end() {
 fn completions_are_bounded_and_nothing_spoils_them() {
     let mut lab = Lab::new();
     lab.shows(&format!("{SLY}\nsys.modules[5] = sys.modules[Text('odd')] = module\nclass Many:\n    def __dir__(self): return [f'name{{i}}' for i in range(10**5)] + ['x' * 10**6, Text('t')]\nmany = Many()\nglobals().update((f'n{{i}}', i) for i in range(10**5))\nglobals()['y' * 10**6] = 1\ndef takes(**names): pass\nimport inspect\ntakes.__signature__ = inspect.Signature([inspect.Parameter(f'p{{i}}', inspect.Parameter.KEYWORD_ONLY) for i in range(10**4)])"));
-    for (text, some) in [("many.|", "name0"), ("n|", "n99999"), ("import js|", "json"), ("odd.|", "__class__"), ("takes(|", "p0="), ("from json import |", "loads"), ("lam|", "lambda"), ("pri|", "print")] {
+    for (text, some) in [
+        ("many.|", "name0"),
+        ("n|", "n99999"),
+        ("import js|", "json"),
+        ("odd.|", "__class__"),
+        ("takes(|", "p0="),
+        ("from json import |", "loads"),
+        ("lam|", "lambda"),
+        ("pri|", "print"),
+    ] {
         let found = options(&lab, text);
-        assert!(found.len() <= 1_000 && found.iter().any(|option| option["label"] == some), "{some} in {text}: {} options", found.len());
+        assert!(
+            found.len() <= 1_000 && found.iter().any(|option| option["label"] == some),
+            "{some} in {text}: {} options",
+            found.len()
+        );
         assert!(json!(found).to_string().len() < 250_000, "{text}");
     }
 }

@@ -6,11 +6,22 @@ use crate::{Checkpoint, Lab};
 const PATCHES: &[(&str, &str)] = &[
     ("import json\njson.dumps = lambda *a, **k: 'patched'", "__import__('json').dumps(1)"),
     ("import builtins\nbuiltins.len = lambda _: -1", "len([])"),
-    ("import sys\nsys.modules['json'] = 5\nsys.modules['ghost'] = sys", "__import__('sys').modules.get('ghost'), type(__import__('json')).__name__"),
-    ("import sys\nsys.meta_path.insert(0, type('F', (), {'find_spec': lambda *a: None}))", "len(__import__('sys').meta_path)"),
-    ("import collections.abc\nclass Own: pass\ncollections.abc.Sequence.register(Own)\nissubclass(Own, collections.abc.Sequence)",
-     "len(__import__('_abc')._get_dump(__import__('collections.abc').abc.Sequence)[0])"),
-    ("import sys\nsys.addaudithook(lambda *a: None)\nsys.setrecursionlimit(500)", "__import__('sys').getrecursionlimit()"),
+    (
+        "import sys\nsys.modules['json'] = 5\nsys.modules['ghost'] = sys",
+        "__import__('sys').modules.get('ghost'), type(__import__('json')).__name__",
+    ),
+    (
+        "import sys\nsys.meta_path.insert(0, type('F', (), {'find_spec': lambda *a: None}))",
+        "len(__import__('sys').meta_path)",
+    ),
+    (
+        "import collections.abc\nclass Own: pass\ncollections.abc.Sequence.register(Own)\nissubclass(Own, collections.abc.Sequence)",
+        "len(__import__('_abc')._get_dump(__import__('collections.abc').abc.Sequence)[0])",
+    ),
+    (
+        "import sys\nsys.addaudithook(lambda *a: None)\nsys.setrecursionlimit(500)",
+        "__import__('sys').getrecursionlimit()",
+    ),
     ("open('left.txt', 'w').close()", "__import__('os').listdir()"),
 ];
 

@@ -62,7 +62,10 @@ fn film(program: &Program) -> Value {
 fn found(film: &Value) -> BTreeSet<String> {
     let findings = film["findings"].as_array().unwrap_or_else(|| panic!("{film}"));
     let word = |finding: &Value, name: &str| finding[name].as_str().unwrap_or_default().to_owned();
-    findings.iter().map(|finding| format!("{} {} {}", word(finding, "kind"), word(finding, "target"), word(finding, "status"))).collect()
+    findings
+        .iter()
+        .map(|finding| format!("{} {} {}", word(finding, "kind"), word(finding, "target"), word(finding, "status")))
+        .collect()
 }
 
 #[test]
@@ -88,6 +91,11 @@ fn every_program_has_exactly_the_findings_it_says() {
         }
     }
     let share = |part: usize| 100.0 * right as f64 / (right + part).max(1) as f64;
-    println!("{} programs, {right} findings: precision {:.1} %, recall {:.1} %", corpus.len(), share(false_alarms), share(missed));
+    println!(
+        "{} programs, {right} findings: precision {:.1} %, recall {:.1} %",
+        corpus.len(),
+        share(false_alarms),
+        share(missed)
+    );
     assert!(wrong.is_empty(), "{} programs:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -151,14 +151,19 @@ fn whatever_way_a_state_was_reached_its_memory_is_the_same() {
                     number += 1;
                     let step = lab.bench.checkpoint().unwrap();
                     let packed = step.pack();
-                    timeline.push(number, Ran { cell, tape }, if step.is_nothing() { Led::Nowhere } else { Led::Step(packed.len()) });
+                    timeline.push(
+                        number,
+                        Ran { cell, tape },
+                        if step.is_nothing() { Led::Nowhere } else { Led::Step(packed.len()) },
+                    );
                     if !step.is_nothing() {
                         shelf.steps.insert(number, packed);
                     }
                 }
             }
         }
-        let survivors: Vec<Ran> = timeline.moments()[..timeline.here()].iter().map(|moment| moment.about.clone()).collect();
+        let survivors: Vec<Ran> =
+            timeline.moments()[..timeline.here()].iter().map(|moment| moment.about.clone()).collect();
         let fork = lab.bench.fork().unwrap();
         assert!(lab.memory() == straight(&survivors), "seed {seed}: {story:?}");
         assert!(crate::memory_of(&fork) == lab.memory(), "a fork is the same, seed {seed}");

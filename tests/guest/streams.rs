@@ -26,13 +26,21 @@ fn a_line_without_an_end_leaves_before_what_comes_next() {
     assert_eq!(wrote(program), r"[(1, b'out'), (2, b'err\n'), (1, b'more\n')]");
     let program = "print('err', end='', file=sys.stderr)\nprint('out')\nprint('.', end='')";
     assert_eq!(wrote(program), r"[(2, b'err'), (1, b'out\n.')]");
-    assert_eq!(wrote("for letter in 'ab':\n    sys.stdout.write(letter)\n    sys.stderr.write(letter)"), "[(1, b'a'), (2, b'a'), (1, b'b'), (2, b'b')]");
+    assert_eq!(
+        wrote("for letter in 'ab':\n    sys.stdout.write(letter)\n    sys.stderr.write(letter)"),
+        "[(1, b'a'), (2, b'a'), (1, b'b'), (2, b'b')]"
+    );
 }
 
 #[test]
 fn what_is_written_at_once_leaves_at_once() {
-    assert_eq!(wrote("sys.stdout.writelines(['a', 'b'])\nsys.stderr.write('c')\nsys.stdout.flush()"), "[(1, b'ab'), (2, b'c')]");
-    let long = wrote("print('x' * 20_000, end='')\nprint('err', file=sys.stderr)\nseen[:] = [(stream, len(data)) for stream, data in seen]");
+    assert_eq!(
+        wrote("sys.stdout.writelines(['a', 'b'])\nsys.stderr.write('c')\nsys.stdout.flush()"),
+        "[(1, b'ab'), (2, b'c')]"
+    );
+    let long = wrote(
+        "print('x' * 20_000, end='')\nprint('err', file=sys.stderr)\nseen[:] = [(stream, len(data)) for stream, data in seen]",
+    );
     assert_eq!(long, "[(1, 20000), (2, 4)]");
 }
 
@@ -57,12 +65,15 @@ print('after')
 seen[1] = seen[1][0]";
     let expected = r"[(1, b'before '), 2, (1, b'between '), (2, b'WARNING:root:logged\n'), (1, b'after\n')]";
     assert_eq!(wrote(program), expected);
-    let warned = wrote("print('before', end=' ')\nwarnings.showwarning('w', UserWarning, 'file.py', 1)\nprint('after')\nseen[1] = seen[1][0]");
+    let warned = wrote(
+        "print('before', end=' ')\nwarnings.showwarning('w', UserWarning, 'file.py', 1)\nprint('after')\nseen[1] = seen[1][0]",
+    );
     assert_eq!(warned, r"[(1, b'before '), 2, (1, b'after\n')]");
 }
 
 #[test]
 fn a_line_that_moves_leaves_as_it_is() {
-    let program = "for done in range(3):\n    print(f'\\r{done}', end='', file=sys.stderr)\nprint('\\x1b[31mred\\x1b[0m\\b!')";
+    let program =
+        "for done in range(3):\n    print(f'\\r{done}', end='', file=sys.stderr)\nprint('\\x1b[31mred\\x1b[0m\\b!')";
     assert_eq!(wrote(program), r"[(2, b'\r0\r1\r2'), (1, b'\x1b[31mred\x1b[0m\x08!\n')]");
 }

@@ -24,8 +24,16 @@ use crate::{Result, diagrams, machine, report, target, test, tools};
 /// The service worker can't keep itself; the browser looks for a newer one by its own rules.
 const NOT_PRECACHED: &[&str] = &["service-worker.js"];
 /// Files that ship as they are.
-const PLAIN: [&str; 8] =
-    ["index.html", "dead-desk.js", "theme.js", "guest.js", "download-guest.js", "start.js", "offline.js", "start-worker.js"];
+const PLAIN: [&str; 8] = [
+    "index.html",
+    "dead-desk.js",
+    "theme.js",
+    "guest.js",
+    "download-guest.js",
+    "start.js",
+    "offline.js",
+    "start-worker.js",
+];
 /// Cargo's profile of what runs on the builder's machine.
 pub const PROFILE: &str = "native";
 /// The two programs of the browser, and how wasm-bindgen is to let them be loaded.
@@ -85,7 +93,10 @@ fn image(root: &Path, guest: &Path, programs: &Path) -> Result<()> {
     }
     report::step("Make the base image", || {
         let scratch = target(root).join("bake");
-        run(command(programs.join("bake"), root).arg(guest).args([&library, &own, &stage(root), &scratch]).args(&packages))
+        run(command(programs.join("bake"), root)
+            .arg(guest)
+            .args([&library, &own, &stage(root), &scratch])
+            .args(&packages))
     })?;
     fingerprint.note(root, "image")
 }
@@ -94,7 +105,19 @@ fn image(root: &Path, guest: &Path, programs: &Path) -> Result<()> {
 fn workshop(root: &Path) -> Result<PathBuf> {
     report::step("Build the workshop", || {
         let mut cargo = command("cargo", root);
-        cargo.args(["build", "--package", "workbook", "--bin", "bake", "--bin", "bindgen", "--features", "workshop", "--profile", PROFILE]);
+        cargo.args([
+            "build",
+            "--package",
+            "workbook",
+            "--bin",
+            "bake",
+            "--bin",
+            "bindgen",
+            "--features",
+            "workshop",
+            "--profile",
+            PROFILE,
+        ]);
         run(&mut cargo)
     })?;
     Ok(target(root).join(PROFILE))
@@ -152,7 +175,11 @@ fn bundles(root: &Path) -> Result<()> {
         .path(&root.join("package-lock.json"))?
         // How they are bundled.
         .path(&root.join("xtask/src/build.rs"))?;
-    let outputs: Vec<_> = ["editor.js", "service-worker.js", "workbook.css"].iter().chain(&PLAIN).map(|name| stage(root).join(name)).collect();
+    let outputs: Vec<_> = ["editor.js", "service-worker.js", "workbook.css"]
+        .iter()
+        .chain(&PLAIN)
+        .map(|name| stage(root).join(name))
+        .collect();
     if fingerprint.is_current(root, "bundles", &outputs) {
         return Ok(());
     }
@@ -204,7 +231,16 @@ pub fn course(root: &Path, build: &str) -> Result<String> {
 fn web_programs(root: &Path, compiler: &Compiler, programs: &Path, build: &str) -> Result<()> {
     report::step("Build the pages", || {
         let mut cargo = command("cargo", root);
-        cargo.args(["build", "--release", "--package", "workbook", "--features", "web", "--target", "wasm32-unknown-unknown"]);
+        cargo.args([
+            "build",
+            "--release",
+            "--package",
+            "workbook",
+            "--features",
+            "web",
+            "--target",
+            "wasm32-unknown-unknown",
+        ]);
         cargo.args(PROGRAMS.iter().flat_map(|(name, _)| ["--bin", name]));
         compiler.set(&mut cargo);
         run(cargo.env("WORKBOOK_BUILD", build))?;
@@ -241,7 +277,8 @@ pub fn replace(copy: &Path, folder: &Path) -> Result<()> {
 /// Names a build by everything the desk and a worker must agree on.
 pub fn build_id(root: &Path, compiler: &Compiler) -> Result<String> {
     let mut fingerprint = Fingerprint::of("build").text(&compiler.version);
-    let made_of = ["src", "interpreter", "xtask/bake.rs", "xtask/boot.mjs", "xtask/safepoint.rs", "Cargo.toml", "Cargo.lock"];
+    let made_of =
+        ["src", "interpreter", "xtask/bake.rs", "xtask/boot.mjs", "xtask/safepoint.rs", "Cargo.toml", "Cargo.lock"];
     let made_of = made_of.map(|part| root.join(part));
     for part in made_of.iter().chain(&read_course(root)?.packages) {
         fingerprint = fingerprint.path(part)?;
@@ -264,7 +301,8 @@ pub fn precache(dist: &Path) -> Result<()> {
             entries.insert(name, format!("sha256-{}", BASE64.encode(Sha256::digest(content))));
         }
     }
-    let list: Vec<_> = entries.iter().map(|(url, hash)| json!({ "url": url, "revision": hash, "integrity": hash })).collect();
+    let list: Vec<_> =
+        entries.iter().map(|(url, hash)| json!({ "url": url, "revision": hash, "integrity": hash })).collect();
     let script = dist.join("service-worker.js");
     let text = read(&script)?;
     let body = if text.starts_with(FILES) { text.split_once('\n').map_or("", |(_, body)| body) } else { &text };

@@ -25,7 +25,8 @@ static KNOWN: Mutex<BTreeMap<String, Drawn>> = Mutex::new(BTreeMap::new());
 
 /// Draws all diagrams of a course and puts them into the HTML of its pages.
 pub fn draw(root: &Path, course: &mut Course) -> Result<()> {
-    let sources: Vec<&str> = course.pages.iter().flat_map(|page| &page.diagrams).map(|diagram| diagram.source.as_str()).collect();
+    let sources: Vec<&str> =
+        course.pages.iter().flat_map(|page| &page.diagrams).map(|diagram| diagram.source.as_str()).collect();
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     let unknown: Vec<&str> = sources.into_iter().filter(|source| !known.contains_key(*source)).collect();
     if !unknown.is_empty() {
@@ -62,7 +63,8 @@ fn render(root: &Path, sources: &[&str]) -> Result<Vec<Drawn>> {
 /// The HTML of a diagram: both drawings and the list. `name` is different for each diagram of the course.
 fn figure(drawn: &Drawn, diagram: &Diagram, name: &str) -> String {
     let steps: String = diagram.steps.iter().map(|step| format!("<li>{}</li>", escape(step))).collect();
-    let (wide, tall) = (svg(&drawn.wide, diagram, &format!("{name}-wide")), svg(&drawn.tall, diagram, &format!("{name}-tall")));
+    let (wide, tall) =
+        (svg(&drawn.wide, diagram, &format!("{name}-wide")), svg(&drawn.tall, diagram, &format!("{name}-tall")));
     format!(
         "<figure class=\"diagram\"><div class=\"wide\">{wide}</div><div class=\"tall\">{tall}</div>\n\
          <details><summary>The diagram as text</summary><ul>{steps}</ul></details></figure>\n"
@@ -121,8 +123,16 @@ mod tests {
             steps: vec!["A → B".into()],
         };
         let svg = svg(drawn, &diagram, "1-wide");
-        assert!(svg.starts_with("<svg viewBox=\"0 0 1 1\" role=\"group\" aria-label=\"Diagram\"><marker id=\"arrow-1-wide\"/>"), "{svg}");
-        assert!(svg.contains("<a href=\"#/a\"><g class=\"node\" data-id=\"a\" data-shape=\"r\"><text>A</text></g></a>"), "{svg}");
+        assert!(
+            svg.starts_with(
+                "<svg viewBox=\"0 0 1 1\" role=\"group\" aria-label=\"Diagram\"><marker id=\"arrow-1-wide\"/>"
+            ),
+            "{svg}"
+        );
+        assert!(
+            svg.contains("<a href=\"#/a\"><g class=\"node\" data-id=\"a\" data-shape=\"r\"><text>A</text></g></a>"),
+            "{svg}"
+        );
         assert!(svg.contains("<g class=\"node here\" aria-current=\"page\" data-id=\"b\">"), "{svg}");
     }
 }

@@ -98,7 +98,10 @@ mod tests {
     #[test]
     fn who_waits_for_a_version_is_woken() {
         let versions = Arc::new(Versions::default());
-        let waiting = { let versions = versions.clone(); std::thread::spawn(move || versions.newer(0)) };
+        let waiting = {
+            let versions = versions.clone();
+            std::thread::spawn(move || versions.newer(0))
+        };
         versions.grow();
         assert_eq!(waiting.join().unwrap(), 1);
         assert_eq!(versions.newer(0), 1);

@@ -47,7 +47,8 @@ pub fn compiler(root: &Path) -> Result<Compiler> {
         return Ok(Compiler { variables: Vec::new(), version: own });
     }
     if new_enough(&own) && version("rustup").is_some() {
-        let added = report::step("Add the wasm target", || run(command("rustup", root).args(["target", "add", TARGET])));
+        let added =
+            report::step("Add the wasm target", || run(command("rustup", root).args(["target", "add", TARGET])));
         if added.is_ok() && has_target("rustc", root) {
             return Ok(Compiler { variables: Vec::new(), version: own });
         }

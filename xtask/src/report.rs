@@ -87,7 +87,8 @@ fn draw(steps: &[(String, Instant)]) {
 
 /// The steps at work in one line.
 fn list(steps: &[(String, Instant)]) -> String {
-    let said: Vec<String> = steps.iter().map(|(name, began)| format!("{name} … {}", seconds(began.elapsed()))).collect();
+    let said: Vec<String> =
+        steps.iter().map(|(name, began)| format!("{name} … {}", seconds(began.elapsed()))).collect();
     said.join(" · ")
 }
 

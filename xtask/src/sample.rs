@@ -20,7 +20,8 @@ const EVERYWHERE: [&str; 6] = [
 
 /// The tests that engine number `own`, of `engines` that share them, leaves to the others.
 pub fn left_out(tests: &[String], seed: &str, own: usize, engines: usize) -> BTreeSet<String> {
-    let mut drawn: Vec<&String> = tests.iter().filter(|test| !EVERYWHERE.iter().any(|part| test.starts_with(part))).collect();
+    let mut drawn: Vec<&String> =
+        tests.iter().filter(|test| !EVERYWHERE.iter().any(|part| test.starts_with(part))).collect();
     drawn.sort_by_key(|test| Fingerprint::of("draw").text(seed).text(test).hex());
     drawn.into_iter().enumerate().filter(|(place, _)| place % engines != own).map(|(_, test)| test.clone()).collect()
 }
@@ -57,6 +58,9 @@ mod tests {
 
     #[test]
     fn a_list_of_tests_is_read() {
-        assert_eq!(listed("basics::a_cell_runs: test\nsoak::long: test\n\n2 tests, 0 benchmarks\n"), ["basics::a_cell_runs", "soak::long"]);
+        assert_eq!(
+            listed("basics::a_cell_runs: test\nsoak::long: test\n\n2 tests, 0 benchmarks\n"),
+            ["basics::a_cell_runs", "soak::long"]
+        );
     }
 }

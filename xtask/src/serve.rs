@@ -63,9 +63,10 @@ fn address(listener: &TcpListener) -> Result<SocketAddr> {
 fn answer_all(listener: TcpListener, site: Router) -> Result<()> {
     let served = || {
         listener.set_nonblocking(true)?;
-        tokio::runtime::Builder::new_current_thread().enable_io().build()?.block_on(async {
-            axum::serve(tokio::net::TcpListener::from_std(listener)?, site).await
-        })
+        tokio::runtime::Builder::new_current_thread()
+            .enable_io()
+            .build()?
+            .block_on(async { axum::serve(tokio::net::TcpListener::from_std(listener)?, site).await })
     };
     served().map_err(|error: std::io::Error| format!("can't serve: {error}"))
 }
@@ -74,9 +75,10 @@ fn answer_all(listener: TcpListener, site: Router) -> Result<()> {
 fn pages<S: Clone + Send + Sync + 'static>(folders: Folders) -> Router<S> {
     let folders = Arc::new(folders);
     let top = folders.clone();
-    Router::new()
-        .route("/", get(async move |request| file(&top, "", request).await))
-        .route("/{*path}", get(async move |extract::Path(path): extract::Path<String>, request| file(&folders, &path, request).await))
+    Router::new().route("/", get(async move |request| file(&top, "", request).await)).route(
+        "/{*path}",
+        get(async move |extract::Path(path): extract::Path<String>, request| file(&folders, &path, request).await),
+    )
 }
 
 /// Answers a request for a file. A browser that has the file already is only told that it is still the same.

@@ -25,7 +25,9 @@ pub fn all(root: &Path, words: &[&str]) -> Result<()> {
     let place = Place::prepare(root, || {
         Engine::ALL.into_iter().try_for_each(|engine| engine.install(root))?;
         report::step("Build the tests", || {
-            ["workbook", "browser"].into_iter().try_for_each(|package| run(tests(root, package).arg("--no-run")).map(|_| ()))
+            ["workbook", "browser"]
+                .into_iter()
+                .try_for_each(|package| run(tests(root, package).arg("--no-run")).map(|_| ()))
         })
     })?;
     let names = sample::listed(&run(tests(root, "browser").args(["--quiet", "--", "--list"]))?);
@@ -36,7 +38,9 @@ pub fn all(root: &Path, words: &[&str]) -> Result<()> {
     let mut ended = vec![run_aloud(native.env("WORKBOOK_STAGE", build::stage(root)).args(filter))];
     for engine in Engine::ALL {
         let left_out = match Engine::SHARING.iter().position(|sharing| *sharing == engine) {
-            Some(own) if !everything && filter.is_empty() => sample::left_out(&names, &seed, own, Engine::SHARING.len()),
+            Some(own) if !everything && filter.is_empty() => {
+                sample::left_out(&names, &seed, own, Engine::SHARING.len())
+            }
             _ => BTreeSet::new(),
         };
         report::note(&match left_out.len() {
@@ -67,7 +71,13 @@ fn tests(root: &Path, package: &str) -> Command {
 ///
 /// # Errors
 /// The names of those that have failed, the second time if there was one.
-fn in_browser(place: &Place, engine: Engine, everything: bool, arguments: &[&str], twice: &mut TriedTwice) -> Result<()> {
+fn in_browser(
+    place: &Place,
+    engine: Engine,
+    everything: bool,
+    arguments: &[&str],
+    twice: &mut TriedTwice,
+) -> Result<()> {
     let driver = Driver::find(&place.root, engine)?;
     let run = |arguments: &[&str]| {
         let mut cargo = tests(&place.root, "browser");
@@ -258,7 +268,10 @@ impl Driver {
         cargo.env("WORKBOOK_ENGINE", self.engine.name());
         if let Some((_, name)) = &self.screen {
             // Its sandbox does not work for root, and what it shows is ours.
-            cargo.env("DISPLAY", name).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
+            cargo
+                .env("DISPLAY", name)
+                .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+                .env("LIBGL_ALWAYS_SOFTWARE", "1");
         }
         if !matches!(self.engine, Engine::Chromium) {
             // These are slow beside another of their kind.

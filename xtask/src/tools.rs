@@ -29,7 +29,16 @@ impl Crate {
         if !place.join(".crates.toml").is_file() {
             report::step(&format!("Install {} {}", self.name, self.version), || {
                 let mut cargo = command("cargo", root);
-                cargo.args(["install", self.name, "--version", self.version, "--bin", self.program, "--locked", "--debug"]);
+                cargo.args([
+                    "install",
+                    self.name,
+                    "--version",
+                    self.version,
+                    "--bin",
+                    self.program,
+                    "--locked",
+                    "--debug",
+                ]);
                 cargo.arg("--root").arg(&place);
                 cargo.arg("--target-dir").arg(target(root).join("tools/build"));
                 cargo.env_remove("RUSTC").env("CARGO_PROFILE_DEV_DEBUG", "0");

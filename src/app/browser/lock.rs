@@ -39,7 +39,8 @@ pub async fn take(name: &str) -> bool {
 
 /// Asks the browser for its lock; none if it has no locks.
 fn from_browser(name: &str) -> Option<Promise> {
-    let has_locks = Reflect::get(&gloo::utils::window().navigator(), &"locks".into()).is_ok_and(|locks| locks.is_object());
+    let has_locks =
+        Reflect::get(&gloo::utils::window().navigator(), &"locks".into()).is_ok_and(|locks| locks.is_object());
     has_locks.then(|| {
         Promise::new(&mut |resolve, _| {
             let taken = {

@@ -14,7 +14,12 @@ pub fn tell() {
         let message = panic.to_string();
         gloo::console::error!(&message);
         if let Ok(event) = CustomEvent::new("workbook-panic") {
-            event.init_custom_event_with_can_bubble_and_cancelable_and_detail("workbook-panic", false, false, &JsValue::from(message));
+            event.init_custom_event_with_can_bubble_and_cancelable_and_detail(
+                "workbook-panic",
+                false,
+                false,
+                &JsValue::from(message),
+            );
             // It may not be cancelled, so there is no answer to it.
             let _ = window().dispatch_event(&event);
         }

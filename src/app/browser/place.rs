@@ -13,8 +13,8 @@ use web_sys::{Element, KeyboardEvent};
 pub use arrival::show;
 pub use focus::{focus, focus_on, focus_page};
 
-use crate::app::state::action::Action;
 use crate::app::route::Route;
+use crate::app::state::action::Action;
 
 /// Says, as `data-kept` of the document, whether the next visit will find the state as it is now.
 pub fn tell_kept(kept: bool) {
@@ -41,7 +41,8 @@ pub fn is_drawn(slug: &str, title: &str) -> bool {
     let find = |css: &str| document().query_selector(css).ok().flatten();
     let listed = find("nav[aria-label=Pages] [aria-current=page]").and_then(|link| link.get_attribute("href"));
     let begins = find("main h1").and_then(|heading| heading.text_content());
-    listed.is_some_and(|address| address == format!("#/{slug}")) && begins.is_some_and(|heading| heading.trim() == title)
+    listed.is_some_and(|address| address == format!("#/{slug}"))
+        && begins.is_some_and(|heading| heading.trim() == title)
 }
 
 /// Whether no page is in the document, nor marked in the page list: where there is no such page, the one before must have gone

@@ -11,8 +11,8 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::StorageEvent;
 
-use crate::app::state::action::{CellKey, Trouble, Unfinished};
 use crate::app::state::USUAL_LIMIT;
+use crate::app::state::action::{CellKey, Trouble, Unfinished};
 
 /// Everything of ours begins with this.
 const OURS: &str = "workbook/";

@@ -7,8 +7,8 @@ use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStore, ObjectStorePa
 use js_sys::ArrayBuffer;
 use wasm_bindgen::prelude::*;
 
-use crate::app::drawer::{Opened, Records, StoreError};
 use crate::app::browser::lock;
+use crate::app::drawer::{Opened, Records, StoreError};
 
 const TEXTS: &str = "texts";
 const BYTES: &str = "bytes";
@@ -53,7 +53,8 @@ impl Store {
             let names = texts.get_all_keys(None, None)?.await?;
             let values = texts.get_all(None, None)?.await?;
             let held = bytes.get_all_keys(None, None)?.await?;
-            let texts = names.iter().zip(&values).filter_map(|(name, text)| Some((name.as_string()?, text.as_string()?)));
+            let texts =
+                names.iter().zip(&values).filter_map(|(name, text)| Some((name.as_string()?, text.as_string()?)));
             Ok(Records { texts: texts.collect(), bytes: held.iter().filter_map(JsValue::as_string).collect() })
         };
         let read = read.await;
@@ -108,7 +109,10 @@ impl Store {
         .await
     }
 
-    async fn change(&self, ask: impl AsyncFn(&ObjectStore, &ObjectStore) -> Result<(), idb::Error>) -> Result<(), StoreError> {
+    async fn change(
+        &self,
+        ask: impl AsyncFn(&ObjectStore, &ObjectStore) -> Result<(), idb::Error>,
+    ) -> Result<(), StoreError> {
         let database = self.database().await.map_err(refused)?;
         let changed = async {
             let transaction = database.transaction(&[TEXTS, BYTES], TransactionMode::ReadWrite)?;
@@ -153,5 +157,9 @@ fn words(error: &idb::Error) -> String {
 
 fn refused(error: idb::Error) -> StoreError {
     let text = words(&error);
-    if text.contains("QuotaExceeded") || text.to_lowercase().contains("quota") { StoreError::Full } else { StoreError::Other(text) }
+    if text.contains("QuotaExceeded") || text.to_lowercase().contains("quota") {
+        StoreError::Full
+    } else {
+        StoreError::Other(text)
+    }
 }

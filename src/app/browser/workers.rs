@@ -8,11 +8,11 @@ use gloo::timers::callback::Timeout;
 use js_sys::{ArrayBuffer, WebAssembly};
 use yew::Callback;
 
-use crate::app::browser::workers::connection::Connection;
 use crate::app::ask::{Answer, Ask, Question};
-use crate::app::crew::{Alarm, Crew, Heard, Order, QuestionId, Report, WorkerId};
-use crate::app::crew;
 use crate::app::browser::shelf::Shelf;
+use crate::app::browser::workers::connection::Connection;
+use crate::app::crew;
+use crate::app::crew::{Alarm, Crew, Heard, Order, QuestionId, Report, WorkerId};
 use crate::bench::Blob;
 use crate::protocol::{Event, LookId, Request};
 
@@ -37,15 +37,29 @@ struct Worker {
 /// What reaches the workers from outside.
 #[derive(Clone, Debug)]
 pub enum Message {
-    Said { worker: WorkerId, event: Event, attachments: Vec<ArrayBuffer> },
+    Said {
+        worker: WorkerId,
+        event: Event,
+        attachments: Vec<ArrayBuffer>,
+    },
     Rang(Alarm),
     /// The store was asked for bytes on behalf of a worker.
-    Fetched { worker: WorkerId, found: Vec<(Blob, ArrayBuffer)> },
+    Fetched {
+        worker: WorkerId,
+        found: Vec<(Blob, ArrayBuffer)>,
+    },
 }
 
 impl Workers {
     pub fn new(module: WebAssembly::Module, said: Callback<Message>) -> Self {
-        Self { module, said, crew: Crew::new(), workers: BTreeMap::new(), asked: BTreeMap::new(), last_question: QuestionId(0) }
+        Self {
+            module,
+            said,
+            crew: Crew::new(),
+            workers: BTreeMap::new(),
+            asked: BTreeMap::new(),
+            last_question: QuestionId(0),
+        }
     }
 
     /// Asks a fork.
@@ -176,7 +190,10 @@ impl Workers {
 /// The question that a request puts.
 fn look_of(request: &Request) -> Option<LookId> {
     match request {
-        Request::Look { look, .. } | Request::Break { look, .. } | Request::Rehearse { look, .. } | Request::Pack { look } => Some(*look),
+        Request::Look { look, .. }
+        | Request::Break { look, .. }
+        | Request::Rehearse { look, .. }
+        | Request::Pack { look } => Some(*look),
         Request::Start { .. } | Request::Run { .. } | Request::Line { .. } | Request::Become { .. } => None,
     }
 }

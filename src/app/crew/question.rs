@@ -228,7 +228,8 @@ impl Questions {
 
     /// A whole state has come; gives its number if it was waited for.
     pub fn packed(&mut self, look: LookId, orders: &mut Vec<Order>) -> Option<u32> {
-        let asked = self.asked.take_if(|asked| asked.look == look && matches!(asked.question.ask, Ask::Whole { .. }))?;
+        let asked =
+            self.asked.take_if(|asked| asked.look == look && matches!(asked.question.ask, Ask::Whole { .. }))?;
         let Ask::Whole { number } = asked.question.ask else { return None };
         orders.push(answer(&asked.question, Answer::Seen(Value::Null)));
         Some(number)
@@ -265,7 +266,9 @@ impl Questions {
     /// Nobody can be asked.
     pub fn refuse_all(&mut self, orders: &mut Vec<Order>) {
         let asked = self.asked.take().map(|asked| asked.question);
-        orders.extend(asked.into_iter().chain(self.waiting.drain(..)).map(|question| answer(&question, Answer::NotAsked)));
+        orders.extend(
+            asked.into_iter().chain(self.waiting.drain(..)).map(|question| answer(&question, Answer::NotAsked)),
+        );
     }
 }
 
@@ -294,9 +297,11 @@ fn request(ask: &Ask, look: LookId, follower: &Route) -> Option<(Request, Vec<Bl
         Ask::Pristine { question, within } | Ask::Elsewhere { question, within } => {
             (look_at(question, *within, PRISTINE), Vec::new(), *within)
         }
-        Ask::Faults(code, lines) => {
-            (Request::Break { look, code: code.clone(), lines: *lines, within: FAULTS_WITHIN }, Vec::new(), 2.0 * FAULTS_WITHIN)
-        }
+        Ask::Faults(code, lines) => (
+            Request::Break { look, code: code.clone(), lines: *lines, within: FAULTS_WITHIN },
+            Vec::new(),
+            2.0 * FAULTS_WITHIN,
+        ),
         Ask::Rehearsal(cells) => {
             let request = Request::Rehearse { look, cells: cells.clone(), within: REHEARSED_WITHIN };
             (request, Vec::new(), REHEARSED_WITHIN * cells.len() as f64)

@@ -93,7 +93,10 @@ impl World {
                 self.said.push_back((worker, Event::Ready));
             }
             Order::Post { worker, request, .. } => {
-                assert!(self.started.contains(&worker) && !self.ended.contains(&worker), "{request:?} goes to a worker that lives");
+                assert!(
+                    self.started.contains(&worker) && !self.ended.contains(&worker),
+                    "{request:?} goes to a worker that lives"
+                );
                 self.work(worker, request);
             }
             Order::End(worker) => {
@@ -103,7 +106,10 @@ impl World {
             Order::Hold(blobs) => self.held.extend(blobs),
             Order::Wake { alarm, .. } => self.alarms.push(alarm),
             Order::Answer { question, answer } => {
-                assert!(self.answers.iter().all(|(answered, _)| *answered != question.0), "a question is answered once");
+                assert!(
+                    self.answers.iter().all(|(answered, _)| *answered != question.0),
+                    "a question is answered once"
+                );
                 self.answers.push((question.0, answer));
             }
             Order::Tell(report) => self.tell(report),
@@ -115,7 +121,9 @@ impl World {
             Request::Run { run, .. } | Request::Line { run, .. } => vec![ended(run), kept(run)],
             Request::Become { journey, .. } => vec![Event::Became { journey, worker: 0 }],
             Request::Pack { look } => vec![Event::Packed { look, bytes: 100 }],
-            Request::Break { look, .. } | Request::Rehearse { look, .. } | Request::Look { look, .. } => vec![looked(look)],
+            Request::Break { look, .. } | Request::Rehearse { look, .. } | Request::Look { look, .. } => {
+                vec![looked(look)]
+            }
             Request::Start { .. } => Vec::new(),
         };
         self.said.extend(events.into_iter().map(|event| (worker, event)));
@@ -211,7 +219,12 @@ impl World {
             self.stop();
             self.settle();
         }
-        assert!(matches!(self.desk, Desk::Ready | Desk::Failed), "{story}: the desk is left in {:?} ({:?})", self.desk, self.crew.work);
+        assert!(
+            matches!(self.desk, Desk::Ready | Desk::Failed),
+            "{story}: the desk is left in {:?} ({:?})",
+            self.desk,
+            self.crew.work
+        );
         if self.desk == Desk::Failed {
             assert!(self.reports.iter().any(|report| matches!(report, Report::Gone { .. })), "{story}");
             return;
@@ -306,8 +319,16 @@ const SITUATIONS: [Situation; 15] = [
 /// Everything that one of the two workers could say or not say.
 fn happenings(world: &World) -> Vec<(String, Heard)> {
     let mut happenings = Vec::new();
-    let last_look = LookId(world.alarms.iter().filter_map(|alarm| if let Alarm::Look(look) = alarm { Some(look.0) } else { None }).max().unwrap_or(0));
-    let workers = [Some(world.crew.at_work.id), world.crew.follower.as_ref().map(|follower| follower.id), Some(WorkerId(99))];
+    let last_look = LookId(
+        world
+            .alarms
+            .iter()
+            .filter_map(|alarm| if let Alarm::Look(look) = alarm { Some(look.0) } else { None })
+            .max()
+            .unwrap_or(0),
+    );
+    let workers =
+        [Some(world.crew.at_work.id), world.crew.follower.as_ref().map(|follower| follower.id), Some(WorkerId(99))];
     for worker in workers.into_iter().flatten() {
         for event in [
             Event::Ready,

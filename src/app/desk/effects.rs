@@ -4,14 +4,14 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{Desk, Heard, MOST_TRIES, show_later};
-use crate::app::state::action::{Action, Effect};
 use crate::app::ask::{Answer, Ask, Question};
 use crate::app::browser::clock::now;
-use crate::app::crew::{self, Report};
-use crate::app::browser::workers::variables;
-use crate::app::ledger::{self, film};
 use crate::app::browser::storage;
+use crate::app::browser::workers::variables;
+use crate::app::crew::{self, Report};
+use crate::app::ledger::{self, film};
 use crate::app::shell::variables_panel::rows;
+use crate::app::state::action::{Action, Effect};
 use crate::bench::Elsewhere;
 use crate::protocol::RunId;
 
@@ -29,13 +29,17 @@ impl Desk {
             Effect::Stop => self.tell_crew(context, crew::Heard::Stop),
             Effect::Become { route, busy } => self.tell_crew(context, crew::Heard::Become { route, busy }),
             Effect::Follow { route } => self.tell_crew(context, crew::Heard::Follow { route }),
-            Effect::Pack { number } => self.ask(context, Question { ask: Ask::Whole { number }, answer: Callback::noop() }),
+            Effect::Pack { number } => {
+                self.ask(context, Question { ask: Ask::Whole { number }, answer: Callback::noop() })
+            }
             Effect::ListVariables { skip, reprs } => {
-                let answer = context.link().callback(|answer: Answer| Heard::Action(Action::VariablesSeen(rows(answer))));
+                let answer =
+                    context.link().callback(|answer: Answer| Heard::Action(Action::VariablesSeen(rows(answer))));
                 self.ask(context, Question { ask: variables(&skip, reprs), answer });
             }
             Effect::Film { run, code, before, watched, took } => {
-                let answer = context.link().callback(move |answer| Heard::Action(Action::FilmSeen { run, film: film(answer) }));
+                let answer =
+                    context.link().callback(move |answer| Heard::Action(Action::FilmSeen { run, film: film(answer) }));
                 self.ask(context, Question { ask: ledger::question(run, &code, before, watched, took), answer });
             }
             Effect::Elsewhere { run, asked } => {
@@ -99,5 +103,7 @@ impl Desk {
 fn report_late(context: &Context<Desk>, run: RunId, since: f64, limit: u32) -> Timeout {
     let link = context.link().clone();
     let rest = since + f64::from(limit) * 1e3 - now();
-    Timeout::new(rest.clamp(0.0, f64::from(i32::MAX)) as u32, move || link.send_message(Heard::Action(Action::LimitReached { run, since })))
+    Timeout::new(rest.clamp(0.0, f64::from(i32::MAX)) as u32, move || {
+        link.send_message(Heard::Action(Action::LimitReached { run, since }))
+    })
 }

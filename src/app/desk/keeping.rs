@@ -4,14 +4,14 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{Desk, Heard};
-use crate::app::state::action::{Action, Trouble};
-use crate::app::budget::{Budget, Machine};
-use crate::app::crew::WorkerId;
-use crate::app::drawer::{self, Alarm, Drawer, Opened, Order, Record, StoreError};
-use crate::app::browser::workers::Message;
 use crate::app::browser::place::tell_kept;
 use crate::app::browser::storage;
 use crate::app::browser::store::{Batch, Store, drop_unscoped};
+use crate::app::browser::workers::Message;
+use crate::app::budget::{Budget, Machine};
+use crate::app::crew::WorkerId;
+use crate::app::drawer::{self, Alarm, Drawer, Opened, Order, Record, StoreError};
+use crate::app::state::action::{Action, Trouble};
 use crate::bench::Blob;
 
 /// The drawer, and the store that it is about.
@@ -25,7 +25,10 @@ pub struct Keeping {
 /// What the store says.
 pub enum StoreSaid {
     Opened(Result<Opened, String>),
-    Written { ticket: u32, done: Result<(), StoreError> },
+    Written {
+        ticket: u32,
+        done: Result<(), StoreError>,
+    },
     Cleared(Result<(), StoreError>),
     /// What the browser says of its machine.
     Machine(Machine),
@@ -136,7 +139,9 @@ impl Desk {
         for key in put {
             match self.keeping.drawer.value(&self.state, key) {
                 Some(Record::Text(text)) => batch.texts.push((key.name(), text)),
-                Some(Record::Bytes(blob)) => batch.bytes.extend(self.shelf.get(blob).map(|bytes| (key.name(), bytes.clone()))),
+                Some(Record::Bytes(blob)) => {
+                    batch.bytes.extend(self.shelf.get(blob).map(|bytes| (key.name(), bytes.clone())))
+                }
                 None => {}
             }
         }

@@ -3,10 +3,10 @@
 use super::record::read;
 use super::tests::{COURSE, well_used};
 use super::{Key, Records};
-use crate::app::state::action::{Action, Remembered, Unfinished};
 use crate::app::crew::Report;
 use crate::app::route::Route;
 use crate::app::state::State;
+use crate::app::state::action::{Action, Remembered, Unfinished};
 use crate::bench::step::tests::states;
 use crate::bench::{Checkpoint, Step, Tape};
 
@@ -30,7 +30,8 @@ impl Dice {
 
     /// Bytes as a store that tears, or a reader's own hand, might leave them.
     fn damage(&mut self, bytes: &mut Vec<u8>) {
-        const WORDS: [&[u8]; 10] = [b"0", b"-1", b"4294967295", b"18446744073709551615", b"1e999", b"null", b"[]", b"{}", b"\"\"", b"\xff"];
+        const WORDS: [&[u8]; 10] =
+            [b"0", b"-1", b"4294967295", b"18446744073709551615", b"1e999", b"null", b"[]", b"{}", b"\"\"", b"\xff"];
         for _ in 0..=self.roll(3) {
             let at = self.roll(bytes.len());
             match self.roll(6) {
@@ -101,11 +102,18 @@ fn a_damaged_visit_is_read_as_far_as_it_goes_or_refused_with_a_sentence() {
 fn go_on(damaged: &Records, kept: Result<Option<super::super::state::Kept>, super::Trouble>) {
     let mut state = State::new(Route::default(), None);
     let course = super::tests::course();
-    state.reduce(Action::CourseArrived { course, image: "i".into(), edits: Vec::new(), answers: Vec::new(), limit: None });
+    state.reduce(Action::CourseArrived {
+        course,
+        image: "i".into(),
+        edits: Vec::new(),
+        answers: Vec::new(),
+        limit: None,
+    });
     state.reduce(Action::Reported(Report::Ready));
     state.reduce(Action::Remembered(Box::new(Remembered { kept, unfinished: None, is_second: false })));
     state.reduce(Action::Reported(Report::Became));
-    for action in [Action::UndoClicked, Action::RedoClicked, Action::MomentClicked(0), Action::ResetInterpreterClicked] {
+    for action in [Action::UndoClicked, Action::RedoClicked, Action::MomentClicked(0), Action::ResetInterpreterClicked]
+    {
         state.account();
         state.reduce(action);
         state.reduce(Action::Reported(Report::Became));
@@ -124,7 +132,12 @@ fn damaged_bytes_of_states_are_refused_and_ask_for_little_memory() {
     let states = states();
     let mut tape = Tape::default();
     tape.type_line(Some("Ada\n".into()));
-    let originals = [Step::between(&states[0], &states[2]).pack(), Step::between(&states[4], &states[1]).pack(), states[4].pack(), tape.pack()];
+    let originals = [
+        Step::between(&states[0], &states[2]).pack(),
+        Step::between(&states[4], &states[1]).pack(),
+        states[4].pack(),
+        tape.pack(),
+    ];
     for number in 0..PACKED {
         let mut dice = Dice(number);
         let mut bytes = originals[dice.roll(originals.len())].clone();
@@ -147,7 +160,13 @@ fn damaged_bytes_of_states_are_refused_and_ask_for_little_memory() {
 
 #[test]
 fn damaged_names_notes_and_answers_are_nobodys() {
-    let originals = ["7/cell/page/cell", "7/step/123", "{\"Run\":{\"slug\":\"p\",\"id\":\"a\"}}", "[\"one\",\"two\"]", "#/page/anchor"];
+    let originals = [
+        "7/cell/page/cell",
+        "7/step/123",
+        "{\"Run\":{\"slug\":\"p\",\"id\":\"a\"}}",
+        "[\"one\",\"two\"]",
+        "#/page/anchor",
+    ];
     for number in 0..100_000 {
         let mut dice = Dice(number);
         let mut bytes = originals[dice.roll(originals.len())].as_bytes().to_vec();

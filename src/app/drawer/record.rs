@@ -155,7 +155,11 @@ impl Records {
     /// Bytes of the generation that is written to.
     pub fn blobs(&self) -> impl Iterator<Item = Blob> + '_ {
         let generation = Some(self.generation());
-        self.bytes.iter().filter_map(|name| Key::of_name(name)).filter(move |key| key.generation == generation).filter_map(|key| key.blob())
+        self.bytes
+            .iter()
+            .filter_map(|name| Key::of_name(name))
+            .filter(move |key| key.generation == generation)
+            .filter_map(|key| key.blob())
     }
 
     fn now(&self) -> Option<Now> {
@@ -185,7 +189,11 @@ pub fn wanted(state: &State, course: &str, generation: u32) -> BTreeMap<Key, u64
     }
     wanted.extend(state.timeline.blobs().map(|blob| (key(What::Blob(blob)), CONSTANT)));
     wanted.extend(state.films().map(|(run, _)| (key(What::Film(run.0)), CONSTANT)));
-    wanted.extend(state.cells_to_keep().map(|(cell, presses, run, gone)| (key(What::Cell(cell.clone())), cell_mark(presses, run, gone))));
+    wanted.extend(
+        state
+            .cells_to_keep()
+            .map(|(cell, presses, run, gone)| (key(What::Cell(cell.clone())), cell_mark(presses, run, gone))),
+    );
     wanted.insert(Key::NOW, xxh3_64(now(state, course, generation).as_bytes()) | 1);
     wanted
 }
@@ -246,7 +254,8 @@ pub fn read(records: &Records, course: &str) -> Result<Option<Kept>, Trouble> {
         return Err(Trouble::OtherCourse);
     }
     let now: Now = parse(text).ok_or(Trouble::Damaged)?;
-    let (mut moments, mut cells, mut films): (Vec<Moment<Happening>>, Vec<KeptCell>, Vec<(RunId, Film)>) = Default::default();
+    let (mut moments, mut cells, mut films): (Vec<Moment<Happening>>, Vec<KeptCell>, Vec<(RunId, Film)>) =
+        Default::default();
     for (name, text) in &records.texts {
         let Some(key) = Key::of_name(name).filter(|key| key.generation == Some(now.generation)) else { continue };
         match key.what {
@@ -259,7 +268,9 @@ pub fn read(records: &Records, course: &str) -> Result<Option<Kept>, Trouble> {
             }
             // An output or a ledger less is not worth the whole state.
             What::Film(run) => films.extend(parse(text).map(|film| (RunId(run), film))),
-            What::Cell(cell) => cells.extend(parse(text).filter(|kept: &KeptCell| kept.key == cell && !kept.phase.is_pending())),
+            What::Cell(cell) => {
+                cells.extend(parse(text).filter(|kept: &KeptCell| kept.key == cell && !kept.phase.is_pending()))
+            }
             What::Now | What::Blob(_) => {}
         }
     }

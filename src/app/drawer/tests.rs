@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use super::record::What;
 use super::*;
-use crate::app::state::action::{Action, CellKey, Effect};
 use crate::app::crew::Report;
 use crate::app::route::Route;
 use crate::app::state::Kept;
+use crate::app::state::action::{Action, CellKey, Effect};
 use crate::lesson::{Cell, Course, Page};
 use crate::protocol::{Change, End, Event, RunId};
 use crate::report::Outcome;
@@ -59,8 +59,15 @@ impl Visit {
     /// Begins with what a store holds.
     fn begin(store: Store) -> Self {
         let mut state = State::new(Route::default(), None);
-        state.reduce(Action::CourseArrived { course: course(), image: "i".into(), edits: Vec::new(), answers: Vec::new(), limit: Some(10) });
-        let mut visit = Self { state, drawer: Drawer::default(), store, mood: Mood::Works, alarms: Vec::new(), is_kept: true };
+        state.reduce(Action::CourseArrived {
+            course: course(),
+            image: "i".into(),
+            edits: Vec::new(),
+            answers: Vec::new(),
+            limit: Some(10),
+        });
+        let mut visit =
+            Self { state, drawer: Drawer::default(), store, mood: Mood::Works, alarms: Vec::new(), is_kept: true };
         visit.act(Action::Reported(Report::Ready));
         visit.hear(Heard::Begin { course: COURSE, unfinished: None });
         visit
@@ -389,7 +396,14 @@ fn another_courses_and_another_versions_records_are_refused_with_a_sentence() {
 fn names_of_records_are_read_back() {
     let key = |what| Key { generation: Some(7), what };
     let cell = CellKey { slug: "a-b".into(), id: "c/d".into() };
-    for what in [What::Moment(1), What::Film(2), What::Cell(cell), What::Blob(Blob::Step(3)), What::Blob(Blob::Whole(4)), What::Blob(Blob::Tape(5))] {
+    for what in [
+        What::Moment(1),
+        What::Film(2),
+        What::Cell(cell),
+        What::Blob(Blob::Step(3)),
+        What::Blob(Blob::Whole(4)),
+        What::Blob(Blob::Tape(5)),
+    ] {
         let key = key(what);
         assert_eq!(Key::of_name(&key.name()), Some(key));
     }

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use serde::Deserialize;
 use yew::prelude::*;
 
-use crate::app::page::cell::name_id;
 use crate::app::ask::{Answer, Ask, Question};
-use crate::app::ledger::code_in;
 use crate::app::browser::place;
+use crate::app::ledger::code_in;
+use crate::app::page::cell::name_id;
 use crate::app::visible::visible;
 use crate::protocol::RunId;
 use crate::report::Code;
@@ -74,15 +74,21 @@ pub fn FaultsView(props: &FaultsProps) -> Html {
             let (answered, source) = (answered.clone(), source.clone());
             let answer = Callback::from(move |answer| {
                 let faults = Answer::seen(answer).ok().and_then(|value| serde_json::from_value(value).ok());
-                answered.set(faults.map_or(Answered::Failed, |faults| Answered::Here(Rc::new(faults), source.clone(), now)));
+                answered.set(
+                    faults.map_or(Answered::Failed, |faults| Answered::Here(Rc::new(faults), source.clone(), now)),
+                );
             });
             ask.emit(Question { ask: Ask::Faults(code.clone(), selected(&code.cell)), answer });
         })
     };
     let result = match &*answered {
         Answered::Not => html! {},
-        Answered::Asked => html! { <p class="faults-note">{ "The cell fails in forks, once at each line and each call …" }</p> },
-        Answered::Failed => html! { <p class="faults-note">{ "There is no answer: the cell takes too long, or does not compile." }</p> },
+        Answered::Asked => {
+            html! { <p class="faults-note">{ "The cell fails in forks, once at each line and each call …" }</p> }
+        }
+        Answered::Failed => {
+            html! { <p class="faults-note">{ "There is no answer: the cell takes too long, or does not compile." }</p> }
+        }
         Answered::Here(_, source, now) if *source != props.source || *now != props.now => html! {},
         Answered::Here(faults, source, _) => matrix(faults, source),
     };
@@ -99,7 +105,8 @@ pub fn FaultsView(props: &FaultsProps) -> Html {
 /// The lines that are selected in a cell's editor, if any; `web/editor.js` notes them.
 fn selected(cell: &str) -> Option<(u32, u32)> {
     let editor = place::of_cell(cell)?.query_selector(".editor").ok()??;
-    let (from, to) = editor.get_attribute("data-selected")?.split_once('-').map(|(from, to)| (from.parse(), to.parse()))?;
+    let (from, to) =
+        editor.get_attribute("data-selected")?.split_once('-').map(|(from, to)| (from.parse(), to.parse()))?;
     from.ok().zip(to.ok())
 }
 
@@ -112,7 +119,8 @@ fn matrix(faults: &Faults, source: &str) -> Html {
         }
     }
     let (untried, tried): (Vec<&Place>, Vec<&Place>) = faults.places.iter().partition(|place| place.failed.is_some());
-    let mut bad: Vec<&Place> = faults.places.iter().filter(|place| place.left.iter().any(|left| findings.contains(&left))).collect();
+    let mut bad: Vec<&Place> =
+        faults.places.iter().filter(|place| place.left.iter().any(|left| findings.contains(&left))).collect();
     bad.sort_by_key(|place| place.line);
     let sentence = match (tried.len(), bad.len()) {
         (0, _) => "There is no place where this could fail.".to_owned(),

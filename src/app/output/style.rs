@@ -68,7 +68,8 @@ const BRIGHT: u8 = 224;
 impl Style {
     /// The words in `data-look`; empty if there are none.
     pub fn looks(self) -> String {
-        let words: Vec<&str> = LOOKS.iter().filter(|(look, _)| self.looks & *look as u8 != 0).map(|(_, word)| *word).collect();
+        let words: Vec<&str> =
+            LOOKS.iter().filter(|(look, _)| self.looks & *look as u8 != 0).map(|(_, word)| *word).collect();
         words.join(" ")
     }
 

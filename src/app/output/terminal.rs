@@ -204,7 +204,8 @@ impl Terminal {
             return;
         }
         let begin = self.columns[..at].iter().rposition(|column| !taken(column)).unwrap_or(0);
-        let end = self.columns[at..].iter().position(|column| !taken(column)).map_or(self.columns.len(), |more| at + more);
+        let end =
+            self.columns[at..].iter().position(|column| !taken(column)).map_or(self.columns.len(), |more| at + more);
         for column in &mut self.columns[begin..end] {
             column.glyph = Glyph::One(' ');
         }
@@ -246,7 +247,8 @@ impl Serialize for Terminal {
 impl From<Transcript> for Terminal {
     /// The run is over and writes no more: its line is read back in as few columns as it has runs.
     fn from(line: Transcript) -> Self {
-        let column = |run: Run| Column { glyph: Glyph::Marked(run.text.to_owned()), stream: run.stream, style: run.style };
+        let column =
+            |run: Run| Column { glyph: Glyph::Marked(run.text.to_owned()), stream: run.stream, style: run.style };
         Self { columns: line.runs().map(column).collect(), ..Self::default() }
     }
 }

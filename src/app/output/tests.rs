@@ -46,10 +46,54 @@ impl Dice {
     /// A text of what terminals take for something special, and of what they don't.
     fn text(&mut self, parts: usize) -> String {
         const PARTS: [&str; 48] = [
-            "a", "bc", "word ", "ä", "é", "e\u{301}", "橋", "🐍", "👩\u{200d}💻", "\u{feff}", "\n", "\r", "\r\n", "\u{8}", "\t", "\u{7}", "\0",
-            "\u{c}", "\u{7f}", "\u{9b}", "\u{85}", "\u{9c}", "\x1b", "\x1b[", "\x1b[K", "\x1b[1K", "\x1b[2K", "\x1b[3C", "\x1b[2D", "\x1b[5G",
-            "\x1b[31m", "\x1b[1;4m", "\x1b[m", "\x1b[38;5;123m", "\x1b[48;2;1;200;3m", "\x1b[38:2::9:9:9m", "\x1b[7", "\x1b[?25l", "\x1b]0;title\u{7}",
-            "\x1b]8;;http://example.org\x1b\\", "\x1bPq#0橋", "\x1b\\", "\x1b(B", "\x1b[A", "\x1b[999999999C", "\x1b_x", ";", "m",
+            "a",
+            "bc",
+            "word ",
+            "ä",
+            "é",
+            "e\u{301}",
+            "橋",
+            "🐍",
+            "👩\u{200d}💻",
+            "\u{feff}",
+            "\n",
+            "\r",
+            "\r\n",
+            "\u{8}",
+            "\t",
+            "\u{7}",
+            "\0",
+            "\u{c}",
+            "\u{7f}",
+            "\u{9b}",
+            "\u{85}",
+            "\u{9c}",
+            "\x1b",
+            "\x1b[",
+            "\x1b[K",
+            "\x1b[1K",
+            "\x1b[2K",
+            "\x1b[3C",
+            "\x1b[2D",
+            "\x1b[5G",
+            "\x1b[31m",
+            "\x1b[1;4m",
+            "\x1b[m",
+            "\x1b[38;5;123m",
+            "\x1b[48;2;1;200;3m",
+            "\x1b[38:2::9:9:9m",
+            "\x1b[7",
+            "\x1b[?25l",
+            "\x1b]0;title\u{7}",
+            "\x1b]8;;http://example.org\x1b\\",
+            "\x1bPq#0橋",
+            "\x1b\\",
+            "\x1b(B",
+            "\x1b[A",
+            "\x1b[999999999C",
+            "\x1b_x",
+            ";",
+            "m",
         ];
         (0..parts).map(|_| PARTS[self.below(PARTS.len())]).collect()
     }
@@ -129,7 +173,11 @@ fn results_and_tracebacks_are_terminal_output_too() {
     let colours: String = (0..5_000).map(|number| format!("\x1b[{}mx", 31 + number % 6)).collect();
     output.push(Piece { stream: Stream::Result, text: colours });
     let last = output.last.unwrap().text;
-    assert_eq!((last.text().len(), last.runs().count()), (5_000, 1_001), "all of it is drawn, the rest without colours");
+    assert_eq!(
+        (last.text().len(), last.runs().count()),
+        (5_000, 1_001),
+        "all of it is drawn, the rest without colours"
+    );
 }
 
 #[test]

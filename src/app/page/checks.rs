@@ -104,7 +104,8 @@ fn with_cells(course: &Course) -> impl Iterator<Item = &Page> {
 }
 
 fn question(page: &Page, round: u32, number: usize, verdicts: UseReducerDispatcher<Verdicts>) -> Question {
-    let code = |cell: &crate::lesson::Cell| (Code { cell: cell.id.clone(), source: cell.source.clone() }, cell.input.clone());
+    let code =
+        |cell: &crate::lesson::Cell| (Code { cell: cell.id.clone(), source: cell.source.clone() }, cell.input.clone());
     let cells = page.cells.clone();
     let answer = Callback::from(move |answer: Answer| {
         let gave = answer.into_result().map_err(|fault| fault.sentence());
@@ -112,7 +113,8 @@ fn question(page: &Page, round: u32, number: usize, verdicts: UseReducerDispatch
         let verdict = match gave {
             Err(reason) => Verdict::Failed(reason),
             Ok(gave) => {
-                let objections = cells.iter().zip(&gave).map(|(cell, gave)| (cell.id.clone(), cell.expected.objections(gave)));
+                let objections =
+                    cells.iter().zip(&gave).map(|(cell, gave)| (cell.id.clone(), cell.expected.objections(gave)));
                 Verdict::Here(objections.filter(|(_, objections)| !objections.is_empty()).collect())
             }
         };
@@ -122,10 +124,13 @@ fn question(page: &Page, round: u32, number: usize, verdicts: UseReducerDispatch
 }
 
 fn summary(verdicts: &[Verdict], cells: usize, running: bool) -> String {
-    let wrong: usize = verdicts.iter().map(|verdict| if let Verdict::Here(wrong) = verdict { wrong.len() } else { 0 }).sum();
+    let wrong: usize =
+        verdicts.iter().map(|verdict| if let Verdict::Here(wrong) = verdict { wrong.len() } else { 0 }).sum();
     let failed = verdicts.iter().any(|verdict| matches!(verdict, Verdict::Failed(_)));
     match (verdicts.is_empty(), running, failed, wrong) {
-        (true, ..) => format!("{cells} cells are to be run, each page in an interpreter of its own. Yours is not touched."),
+        (true, ..) => {
+            format!("{cells} cells are to be run, each page in an interpreter of its own. Yours is not touched.")
+        }
         (_, true, ..) => {
             let done = verdicts.iter().filter(|verdict| **verdict != Verdict::Awaited).count();
             format!("{done} of {} pages are done.", verdicts.len())
@@ -151,7 +156,9 @@ fn row(page: &Page, verdict: &Verdict) -> Html {
         Verdict::Awaited => ("awaited", html! { "…" }),
         Verdict::Failed(reason) => ("failed", html! { { visible(reason) } }),
         Verdict::Here(wrong) if wrong.is_empty() => ("passed", html! { "as the page says" }),
-        Verdict::Here(wrong) => ("wrong", wrong.iter().map(|(id, objections)| objected(page, id, objections)).collect()),
+        Verdict::Here(wrong) => {
+            ("wrong", wrong.iter().map(|(id, objections)| objected(page, id, objections)).collect())
+        }
     };
     html! {
         <tr data-verdict={word}>

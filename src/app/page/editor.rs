@@ -99,12 +99,14 @@ pub fn Editor(props: &EditorProps) -> Html {
                     let callback = callbacks.borrow().1.clone();
                     callback.emit(());
                 });
-                let complete = Closure::<dyn FnMut(String, String, Function)>::new(move |before: String, after: String, found| {
-                    ask.emit(completions(&before, &after, found));
-                });
+                let complete =
+                    Closure::<dyn FnMut(String, String, Function)>::new(move |before: String, after: String, found| {
+                        ask.emit(completions(&before, &after, found));
+                    });
                 match mount(&host, &source, &changed, &run, &complete) {
                     Ok(handle) => {
-                        *mounted.borrow_mut() = Some(Mounted { handle, _changed: changed, _run: run, _complete: complete });
+                        *mounted.borrow_mut() =
+                            Some(Mounted { handle, _changed: changed, _run: run, _complete: complete });
                     }
                     Err(error) => gloo::console::error!("the editor did not start", error),
                 }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::app::state::action::{Action, CellKey};
 use crate::app::state::Attempt;
+use crate::app::state::action::{Action, CellKey};
 
 #[derive(PartialEq, Properties)]
 pub struct ExerciseProps {
@@ -47,10 +47,13 @@ fn ending(attempt: &Attempt) -> Html {
     let (word, verdict) = match &attempt.ending {
         None => ("open", html! { "It has not run yet." }),
         Some(ending) if ending.is_good() => ("yes", html! { "So does its last run." }),
-        Some(ending) if ending.extra.is_empty() => ("no", html! { <>{ "Its last run does not: there is no " }{ listed(&ending.missing) }{ "." }</> }),
+        Some(ending) if ending.extra.is_empty() => {
+            ("no", html! { <>{ "Its last run does not: there is no " }{ listed(&ending.missing) }{ "." }</> })
+        }
         Some(ending) => ("no", html! { <>{ "Its last run left " }{ listed(&ending.extra) }{ "." }</> }),
     };
-    let (back, left): (Vec<String>, Vec<String>) = leaves.iter().cloned().partition(|finding| finding.ends_with(" reverted"));
+    let (back, left): (Vec<String>, Vec<String>) =
+        leaves.iter().cloned().partition(|finding| finding.ends_with(" reverted"));
     html! {
         <p class="exercise-ledger" data-ends-well={word} role="status">
             { "Mended, the cell " }<code>{ cell }</code>

@@ -41,8 +41,14 @@ pub fn Terms(props: &TermsProps) -> Html {
             }
         }
     };
-    let over = { let point = point.clone(); Callback::from(move |event: MouseEvent| point(event.target())) };
-    let focus = { let point = point.clone(); Callback::from(move |event: FocusEvent| point(event.target())) };
+    let over = {
+        let point = point.clone();
+        Callback::from(move |event: MouseEvent| point(event.target()))
+    };
+    let focus = {
+        let point = point.clone();
+        Callback::from(move |event: FocusEvent| point(event.target()))
+    };
     let click = Callback::from(move |event: MouseEvent| {
         let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
         let on_term = target.is_some_and(|target| matches!(target.closest("a.term"), Ok(Some(_))));
@@ -52,8 +58,18 @@ pub fn Terms(props: &TermsProps) -> Html {
         }
         point(event.target());
     });
-    let close = { let card = card.clone(); move || if card.is_some() { card.set(None) } };
-    let leave = { let close = close.clone(); Callback::from(move |_: MouseEvent| close()) };
+    let close = {
+        let card = card.clone();
+        move || {
+            if card.is_some() {
+                card.set(None)
+            }
+        }
+    };
+    let leave = {
+        let close = close.clone();
+        Callback::from(move |_: MouseEvent| close())
+    };
     let key = {
         let (text, card) = (text.clone(), card.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -65,7 +81,9 @@ pub fn Terms(props: &TermsProps) -> Html {
             }
         })
     };
-    let term = card.as_ref().and_then(|card| props.course.terms.iter().find(|term| term.anchor == card.anchor).zip(Some(card)));
+    let term = card
+        .as_ref()
+        .and_then(|card| props.course.terms.iter().find(|term| term.anchor == card.anchor).zip(Some(card)));
     html! {
         <div class="terms" ref={text} onmouseover={over} onmouseleave={leave} onfocusin={focus} onclick={click} onkeydown={key}>
             { props.children.clone() }

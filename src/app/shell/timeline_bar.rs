@@ -5,8 +5,8 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::app::state::action::Action;
 use crate::app::page::cell::duration;
+use crate::app::state::action::Action;
 use crate::app::state::{Happening, What};
 
 #[derive(PartialEq, Properties)]

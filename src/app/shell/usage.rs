@@ -23,7 +23,8 @@ pub struct UsageProps {
 #[component]
 pub fn UsageView(props: &UsageProps) -> Html {
     let Usage { held, most_held, in_memory, most_in_memory, keeps } = props.usage;
-    let place = if keeps { "It is kept in this browser for your next visit." } else { "It lasts until you leave the page." };
+    let place =
+        if keeps { "It is kept in this browser for your next visit." } else { "It lasts until you leave the page." };
     html! {
         <div class="usage" data-held={held.to_string()} data-most={most_held.to_string()} data-memory={in_memory.to_string()}>
             <label>

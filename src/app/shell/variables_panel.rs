@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::state::action::Action;
-use crate::app::crew::Unseen;
 use crate::app::ask::Answer;
+use crate::app::crew::Unseen;
+use crate::app::state::action::Action;
 use crate::app::state::{Listing, Variable};
 use crate::app::visible::visible;
 use crate::bench::Fault;
@@ -34,7 +34,11 @@ pub fn rows(answer: Answer) -> Result<Listing, Unseen> {
 #[component]
 pub fn VariablesView(props: &VariablesProps) -> Html {
     let row = |row: &Variable| {
-        let size = if row.size.is_empty() { html! {} } else { html! { <span class="variable-size">{ &row.size }</span> } };
+        let size = if row.size.is_empty() {
+            html! {}
+        } else {
+            html! { <span class="variable-size">{ &row.size }</span> }
+        };
         html! {
             <tr key={row.name.clone()} data-kind={row.kind.clone()} data-changed={row.changed.then_some("true")}>
                 <th scope="row">

@@ -27,7 +27,13 @@ pub const SCRATCH: &str = "scratch";
 pub enum Action {
     /// The course came, with the reader's edits of its cells, answers to its exercises, and choice of a time limit. `image`
     /// names the base image.
-    CourseArrived { course: Rc<Course>, image: String, edits: Vec<(CellKey, String)>, answers: Vec<(CellKey, Vec<String>)>, limit: Option<u32> },
+    CourseArrived {
+        course: Rc<Course>,
+        image: String,
+        edits: Vec<(CellKey, String)>,
+        answers: Vec<(CellKey, Vec<String>)>,
+        limit: Option<u32>,
+    },
     CourseFailed(String),
     /// An author has changed the course while it is read.
     CourseChanged(Rc<Course>),
@@ -35,23 +41,40 @@ pub enum Action {
     Remembered(Box<Remembered>),
     RouteChanged(Route),
     /// Bytes of the interpreter that have come, and how many there will be.
-    DownloadProgressed { received: u64, total: u64 },
+    DownloadProgressed {
+        received: u64,
+        total: u64,
+    },
     DownloadFailed(String),
     /// The crew has said something about the interpreter.
     Reported(Report),
     /// A fork has repeated a run and watched it.
-    FilmSeen { run: RunId, film: Result<Film, Unseen> },
+    FilmSeen {
+        run: RunId,
+        film: Result<Film, Unseen>,
+    },
     /// Another interpreter has answered a run that waits for it, in one line.
-    ElsewhereAnswered { run: RunId, line: String },
+    ElsewhereAnswered {
+        run: RunId,
+        line: String,
+    },
     /// Where the ledger is to begin and to end (after so many moments, or now), and which findings are to be seen.
-    StretchChosen { since: Since, until: Option<usize> },
+    StretchChosen {
+        since: Since,
+        until: Option<usize>,
+    },
     FilterChosen(Filter),
     /// Python that takes a finding back is to run.
-    CleanupClicked { source: String },
+    CleanupClicked {
+        source: String,
+    },
     RunClicked(CellKey),
     StopClicked,
     /// A run has taken as long as the reader lets runs take. `since` tells a repeated attempt from this one.
-    LimitReached { run: RunId, since: f64 },
+    LimitReached {
+        run: RunId,
+        since: f64,
+    },
     KeepWaitingClicked,
     /// Seconds a run may take; none is without end.
     LimitChosen(Option<u32>),
@@ -63,9 +86,16 @@ pub enum Action {
     MomentClicked(usize),
     ResetCellClicked(CellKey),
     ResetInterpreterClicked,
-    SourceEdited { cell: CellKey, source: String },
+    SourceEdited {
+        cell: CellKey,
+        source: String,
+    },
     /// The reader has written into a box of an exercise.
-    AnswerWritten { exercise: CellKey, number: usize, text: String },
+    AnswerWritten {
+        exercise: CellKey,
+        number: usize,
+        text: String,
+    },
     MoreClicked(CellKey),
     VariablesToggled,
     /// A fork listed the reader's variables, or something in there did not end.

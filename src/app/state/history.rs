@@ -12,7 +12,9 @@ impl State {
     pub(super) fn happen(&mut self, happening: Happening, led: Led) {
         let here = self.run_here();
         if self.timeline.here() < self.timeline.moments().len() {
-            for cell in self.cells.values_mut().filter(|cell| cell.run.is_some_and(|run| run > here && run != happening.run)) {
+            for cell in
+                self.cells.values_mut().filter(|cell| cell.run.is_some_and(|run| run > here && run != happening.run))
+            {
                 Rc::make_mut(cell).gone = true;
             }
         }
@@ -154,7 +156,8 @@ impl State {
             }
         };
         self.become_pristine();
-        self.announcement = "Python is pristine again. Your edits are kept. Undo brings the state from before back.".into();
+        self.announcement =
+            "Python is pristine again. Your edits are kept. Undo brings the state from before back.".into();
         vec![Effect::Become { route: Route::default(), busy }]
     }
 
@@ -283,10 +286,14 @@ impl State {
         }
         self.written.clear();
         self.begin_anew();
-        self.variables = Variables { open: self.variables.open, watched: self.variables.watched, ..Variables::default() };
+        self.variables =
+            Variables { open: self.variables.open, watched: self.variables.watched, ..Variables::default() };
         self.limit = super::USUAL_LIMIT;
         self.notices.clear();
-        self.notify("Everything this browser kept of this workbook is forgotten: edits, answers, outputs, and Python's state.".into());
+        self.notify(
+            "Everything this browser kept of this workbook is forgotten: edits, answers, outputs, and Python's state."
+                .into(),
+        );
         self.announcement = String::new();
         let mut effects = vec![Effect::Forget { tell_others }];
         match self.python {

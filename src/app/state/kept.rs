@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Film, Happening, Phase, State};
-use crate::app::state::action::CellKey;
 use crate::app::output::Output;
+use crate::app::state::action::CellKey;
 use crate::bench::{Blob, Timeline};
 use crate::protocol::RunId;
 

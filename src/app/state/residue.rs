@@ -9,8 +9,8 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::{Happening, State, What};
-use crate::app::state::action::{CellKey, Effect, SCRATCH};
 use crate::app::crew::Unseen;
+use crate::app::state::action::{CellKey, Effect, SCRATCH};
 use crate::bench::{Blob, Route};
 use crate::protocol::RunId;
 use crate::report::Code;
@@ -201,7 +201,8 @@ impl State {
             missing: Some(format!("This run could not be repeated and watched: {}.", why.reason())),
             ..Film::default()
         });
-        let newest = self.timeline.moments()[..self.timeline.here()].last().is_some_and(|moment| moment.about.run == run);
+        let newest =
+            self.timeline.moments()[..self.timeline.here()].last().is_some_and(|moment| moment.about.run == run);
         if newest && !film.findings.is_empty() {
             self.announcement = summary(film.findings.iter());
         }
@@ -238,7 +239,8 @@ impl State {
 
     /// Where the ledger begins and ends: as the reader has chosen, as long as that can be chosen.
     fn stretch(&self, runs: &[(usize, Rc<str>)]) -> (Since, Option<usize>) {
-        let until = self.ledger.until.filter(|until| Account::endings(runs, Since::Start).any(|(moment, _)| moment == *until));
+        let until =
+            self.ledger.until.filter(|until| Account::endings(runs, Since::Start).any(|(moment, _)| moment == *until));
         let since = match self.ledger.since {
             Since::Moment(since) if Account::beginnings(runs, until).all(|(moment, _)| moment != since) => Since::Start,
             since => since,
@@ -252,7 +254,8 @@ impl State {
         let runs = self.runs();
         let (since, until) = self.stretch(&runs);
         let ends = until.map_or(happened.len(), |until| until - self.timeline.forgotten());
-        let before_last = runs.iter().rev().map(|(moment, _)| moment - 1).find(|moment| until.is_none_or(|until| *moment < until));
+        let before_last =
+            runs.iter().rev().map(|(moment, _)| moment - 1).find(|moment| until.is_none_or(|until| *moment < until));
         let begins = match since {
             Since::Start => None,
             Since::LastRun => before_last,
@@ -269,7 +272,9 @@ impl State {
                     newest = self.ledger.films.get(&happening.run);
                     if let Some(film) = newest {
                         more += film.more;
-                        film.findings.iter().for_each(|finding| add(&mut rows, &mut places, finding, key, happening.run));
+                        film.findings
+                            .iter()
+                            .for_each(|finding| add(&mut rows, &mut places, finding, key, happening.run));
                     }
                 }
             }
@@ -278,7 +283,9 @@ impl State {
         rows.sort_by_key(|row| (row.finding.status, std::cmp::Reverse(row.run)));
         let remark = newest.and_then(|film| match &film.missing {
             Some(missing) => Some(missing.clone()),
-            None if film.sampled => Some(format!("Not every statement was watched: {} fingerprints were taken.", film.looked)),
+            None if film.sampled => {
+                Some(format!("Not every statement was watched: {} fingerprints were taken.", film.looked))
+            }
             None => None,
         });
         let unlisted = match more {
@@ -317,7 +324,8 @@ impl State {
 
     /// Lets go of what was seen of runs that are on the timeline no more.
     pub(super) fn forget_films(&mut self) {
-        let runs: std::collections::BTreeSet<RunId> = self.timeline.moments().iter().map(|moment| moment.about.run).collect();
+        let runs: std::collections::BTreeSet<RunId> =
+            self.timeline.moments().iter().map(|moment| moment.about.run).collect();
         self.ledger.films.retain(|run, _| runs.contains(run));
     }
 

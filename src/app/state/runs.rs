@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::{CellState, Happening, Phase, Python, Running, State, What};
-use crate::app::state::action::{CellKey, Effect};
 use crate::app::crew::Report;
 use crate::app::output::{Output, to_let_go};
+use crate::app::state::action::{CellKey, Effect};
 use crate::bench::Led;
 use crate::protocol::{Change, End, Event, Piece, RunId, Stream};
 use crate::report::{Code, Outcome};
@@ -253,7 +253,9 @@ impl State {
             Phase::Error { note: Some(note), .. } => note.clone(),
             phase => {
                 let verdict = if phase.word() == "ok" { "Finished" } else { "Failed" };
-                cell.output.last_line().map_or(format!("{verdict}, no output."), |line| format!("{verdict}: {}", spoken(&line)))
+                cell.output
+                    .last_line()
+                    .map_or(format!("{verdict}, no output."), |line| format!("{verdict}: {}", spoken(&line)))
             }
         };
         let raised = matches!(cell.phase, Phase::Error { .. });
@@ -275,7 +277,8 @@ impl State {
         let mut cells: Vec<(&CellKey, &Rc<CellState>)> = self.cells.iter().collect();
         cells.sort_by_key(|(_, cell)| cell.run);
         let outputs: Vec<&Output> = cells.iter().map(|(_, cell)| &cell.output).collect();
-        let gone: Vec<CellKey> = to_let_go(&outputs, MOST_OUTPUT).into_iter().map(|index| cells[index].0.clone()).collect();
+        let gone: Vec<CellKey> =
+            to_let_go(&outputs, MOST_OUTPUT).into_iter().map(|index| cells[index].0.clone()).collect();
         for key in gone {
             self.cell_mut(&key).output.let_go();
         }

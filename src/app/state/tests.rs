@@ -1,6 +1,6 @@
 use super::*;
-use crate::app::state::action::Unfinished;
 use crate::app::crew::{Hung, Report, Unseen};
+use crate::app::state::action::Unfinished;
 use crate::bench::{Anchor, Blob, Elsewhere, Fault, Route as Way};
 use crate::protocol::{Change, End, Event, Piece, Stream};
 use crate::report::{Code, Failure, Outcome};
@@ -12,7 +12,8 @@ fn key(id: &str) -> CellKey {
 
 fn course() -> Action {
     let cell = |id: &str| Cell { id: id.into(), source: format!("{id} = 1\n"), ..Cell::default() };
-    let page = Page { slug: "p".into(), title: "P".into(), cells: vec![cell("a"), cell("b"), cell("c")], ..Page::default() };
+    let page =
+        Page { slug: "p".into(), title: "P".into(), cells: vec![cell("a"), cell("b"), cell("c")], ..Page::default() };
     let course = Rc::new(Course { title: "C".into(), pages: vec![page], ..Course::default() });
     Action::CourseArrived { course, image: "i".into(), edits: Vec::new(), answers: Vec::new(), limit: Some(10) }
 }
@@ -110,7 +111,9 @@ fn a_press_before_python_has_come_is_kept() {
     assert_eq!(state.cell(&key("a")).phase, Phase::Queued);
     let effects = state.tell(reported(Report::Ready));
     let code = Code { cell: "a".into(), source: "a = 1".into() };
-    assert!(matches!(&effects[..], [Effect::Run { run: RunId(1), code: asked, limit: Some(10), .. }] if *asked == code));
+    assert!(
+        matches!(&effects[..], [Effect::Run { run: RunId(1), code: asked, limit: Some(10), .. }] if *asked == code)
+    );
 }
 
 #[test]
@@ -123,8 +126,10 @@ fn cells_run_one_after_another_and_wait_until_the_state_is_kept() {
     assert_eq!(state.cell(&key("a")).phase, Phase::Ok { milliseconds: 2.0 });
     assert!(stale(&state).is_empty());
     let effects = state.tell(kept_run(1));
-    assert!(matches!(&effects[..], [Effect::Film { run: RunId(1), code: ran, .. }, Effect::Follow { route }, Effect::Run { run: RunId(2), code, .. }]
-        if *route == way(&[1]) && code.cell == "b" && ran.cell == "a"));
+    assert!(
+        matches!(&effects[..], [Effect::Film { run: RunId(1), code: ran, .. }, Effect::Follow { route }, Effect::Run { run: RunId(2), code, .. }]
+        if *route == way(&[1]) && code.cell == "b" && ran.cell == "a")
+    );
 }
 
 #[test]
@@ -180,7 +185,8 @@ fn a_waiting_cell_is_given_its_line_and_takes_no_time() {
     let line = Effect::Line { run: RunId(1), line: Some("Ada".into()), since: 90.0, limit: Some(10) };
     assert_eq!(effects, [line]);
     assert!(state.tell(Action::LineEntered(Some("twice".into()))).is_empty());
-    let shown: Vec<_> = state.cell(&key("a")).output.drawn().runs().map(|run| (run.stream, run.text.to_owned())).collect();
+    let shown: Vec<_> =
+        state.cell(&key("a")).output.drawn().runs().map(|run| (run.stream, run.text.to_owned())).collect();
     assert_eq!(shown, [(Stream::Stdout, "Name: ".to_owned()), (Stream::Stdin, "Ada\n".to_owned())]);
     state.tell(said(Event::Waiting { run: RunId(1) }));
     assert_eq!(state.tell(Action::StopClicked), [Effect::Stop]);
@@ -192,7 +198,9 @@ fn a_fault_says_what_happened_and_the_next_run_works() {
     press(&mut state, "a");
     assert_eq!(state.tell(ended(1, End::Fault(Fault::Memory))), [Effect::Stop], "its worker goes");
     let phase = state.cell(&key("a")).phase.clone();
-    assert!(matches!(phase, Phase::Error { note: Some(note), .. } if note.contains("512 MiB") && note.contains("before this run")));
+    assert!(
+        matches!(phase, Phase::Error { note: Some(note), .. } if note.contains("512 MiB") && note.contains("before this run"))
+    );
     state.tell(reported(Report::Became));
     assert_eq!(press(&mut state, "b").len(), 1);
 }
@@ -343,11 +351,21 @@ fn a_state_of_another_image_is_refused_and_so_is_one_that_hung() {
     let mut before = ready();
     run(&mut before, "a", 1);
     let other = Kept { image: "other".into(), ..kept(&before) };
-    let unfinished = |what| Action::Remembered(Box::new(Remembered { kept: Ok(Some(kept(&before))), unfinished: Some(what), is_second: false }));
+    let unfinished = |what| {
+        Action::Remembered(Box::new(Remembered {
+            kept: Ok(Some(kept(&before))),
+            unfinished: Some(what),
+            is_second: false,
+        }))
+    };
     let cases = [
         (remembered(Some(other)), "earlier version", vec![Effect::SetAside]),
         (unfinished(Unfinished::Restore), "did not end", vec![Effect::SetAside]),
-        (unfinished(Unfinished::Run(key("b"))), "“b” on the page “P” had not finished", vec![Effect::Become { route: way(&[1]), busy: false }]),
+        (
+            unfinished(Unfinished::Run(key("b"))),
+            "“b” on the page “P” had not finished",
+            vec![Effect::Become { route: way(&[1]), busy: false }],
+        ),
     ];
     for (action, words, wanted) in cases {
         let mut state = State::new(Route::default(), Some(10));
@@ -435,7 +453,11 @@ fn after_five_names_that_do_not_end_no_repr_is_asked_for() {
     let rows = five.map(|name| (name, "1"));
     assert_eq!(state.tell(Action::VariablesSeen(seen(&rows))), []);
     assert_eq!(state.variables.rows.len(), 5);
-    assert_eq!(state.tell(Action::VariablesSeen(seen(&rows[1..]))), list(&five[1..], true), "one is gone, so it is tried again");
+    assert_eq!(
+        state.tell(Action::VariablesSeen(seen(&rows[1..]))),
+        list(&five[1..], true),
+        "one is gone, so it is tried again"
+    );
 }
 
 #[test]
@@ -528,9 +550,14 @@ fn a_run_whose_effects_are_lost_costs_itself_only() {
     state.tell(ended(2, finished()));
     let lost = Report::NotKept { run: RunId(2), reason: "no memory".into() };
     assert_eq!(state.tell(reported(lost.clone())), [Effect::Stop]);
-    assert!(matches!(&state.cell(&key("b")).phase, Phase::Error { note: Some(note), .. } if note.contains("could not be kept")));
+    assert!(
+        matches!(&state.cell(&key("b")).phase, Phase::Error { note: Some(note), .. } if note.contains("could not be kept"))
+    );
     assert!(state.tell(reported(lost)).is_empty(), "said twice");
-    assert!(matches!(&state.tell(reported(Report::Became))[..], [Effect::Run { run: RunId(3), .. }]), "the next one runs");
+    assert!(
+        matches!(&state.tell(reported(Report::Became))[..], [Effect::Run { run: RunId(3), .. }]),
+        "the next one runs"
+    );
     assert_eq!(state.timeline.route_here(), way(&[1]));
 }
 
@@ -580,7 +607,14 @@ fn forgetting_while_python_loads_forgets_what_is_still_being_read() {
 #[test]
 fn each_kind_of_trouble_is_told_once() {
     let mut state = ready();
-    for trouble in [Trouble::TooLarge, Trouble::Edits, Trouble::Full, Trouble::Edits, Trouble::NotWritten("a".into()), Trouble::NotWritten("b".into())] {
+    for trouble in [
+        Trouble::TooLarge,
+        Trouble::Edits,
+        Trouble::Full,
+        Trouble::Edits,
+        Trouble::NotWritten("a".into()),
+        Trouble::NotWritten("b".into()),
+    ] {
         state.tell(Action::NotKept(trouble));
     }
     assert_eq!(state.notices.len(), 4, "{:?}", state.notices);
@@ -663,7 +697,10 @@ fn in_every_state_of_python_every_press_and_every_report_leaves_a_page_that_work
             assert_eq!(state.python.word(), wanted, "{story}");
             assert!(state.cells.values().all(|cell| !cell.phase.is_pending()), "{story}: no cell waits for ever");
             if wanted == "ready" {
-                assert!(matches!(press(&mut state, "c").first(), Some(Effect::Run { .. })), "{story}: the next press runs");
+                assert!(
+                    matches!(press(&mut state, "c").first(), Some(Effect::Run { .. })),
+                    "{story}: the next press runs"
+                );
             }
         }
     }
@@ -703,7 +740,11 @@ fn the_ledger_adds_up_what_runs_have_changed() {
     run_seen(&mut state, "b", 2, "json.dumps left loud louder");
     assert_eq!(ledger(&state), ["json.dumps left b", "math.pi reverted a"]);
     run_seen(&mut state, "c", 3, "json.dumps left louder old");
-    assert_eq!(ledger(&state), ["json.dumps reverted b", "math.pi reverted a"], "the third run has put back what the first one had changed");
+    assert_eq!(
+        ledger(&state),
+        ["json.dumps reverted b", "math.pi reverted a"],
+        "the third run has put back what the first one had changed"
+    );
     assert_eq!(state.account().summary, "2 changes, all put back.");
     let stretch = |state: &mut State, since, until| drop(state.tell(Action::StretchChosen { since, until }));
     stretch(&mut state, Since::LastRun, None);
@@ -742,7 +783,9 @@ fn a_finding_is_cleaned_up_by_a_run_of_its_own() {
     let mut state = ready();
     run_seen(&mut state, "a", 1, "json.dumps left old loud");
     let effects = state.tell(Action::CleanupClicked { source: "import json".into() });
-    assert!(matches!(&effects[..], [Effect::Run { code, .. }] if code.cell == "cleanup" && code.source == "import json"));
+    assert!(
+        matches!(&effects[..], [Effect::Run { code, .. }] if code.cell == "cleanup" && code.source == "import json")
+    );
     state.tell(ended(2, finished()));
     state.tell(kept_run(2));
     let Action::FilmSeen { film, .. } = film("json.dumps left loud old") else { unreachable!() };
@@ -758,7 +801,10 @@ fn a_run_that_can_not_be_watched_says_so() {
     let late = Unseen::Failed(Fault::TimedOut);
     let failed = |why: &Unseen| Action::FilmSeen { run: RunId(1), film: Err(why.clone()) };
     let again = state.tell(failed(&late));
-    assert!(matches!(&again[..], [Effect::Film { run: RunId(1), watched: false, .. }]), "first it is tried in another way");
+    assert!(
+        matches!(&again[..], [Effect::Film { run: RunId(1), watched: false, .. }]),
+        "first it is tried in another way"
+    );
     assert!(state.tell(failed(&late)).is_empty());
     assert_eq!(state.account().remark, "This run could not be repeated and watched: it takes too long.");
     run(&mut state, "a", 2);

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use serde::Deserialize;
 
 use super::{Python, State};
-use crate::app::state::action::Effect;
 use crate::app::crew::{Hung, Unseen};
+use crate::app::state::action::Effect;
 
 /// Names whose repr does not end are found one after the other, and each takes a fork its whole time. After so many, no repr
 /// is asked for but those of Python's own types.
@@ -93,7 +93,9 @@ impl State {
             }
             // A newer question has taken its place.
             Err(Unseen::NotAsked) => Vec::new(),
-            Err(Unseen::Hung(Hung { at })) if !at.is_empty() && !self.variables.plain && !self.variables.skip.contains_key(&at) => {
+            Err(Unseen::Hung(Hung { at }))
+                if !at.is_empty() && !self.variables.plain && !self.variables.skip.contains_key(&at) =>
+            {
                 if self.variables.skip.len() < MOST_SKIPPED {
                     self.variables.skip.insert(at, None);
                 } else {

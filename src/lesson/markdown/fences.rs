@@ -16,12 +16,18 @@ const STATUSES: [&str; 3] = ["left", "reverted", "permanent"];
 impl PageReader<'_> {
     /// Reads the value of `leaves=`: findings in the form `kind target status`, with `|` between them, or `nothing`.
     fn leaves(&mut self, line: usize, leaves: &str) -> Vec<String> {
-        let found: Vec<String> = leaves.split('|').map(|finding| finding.trim().to_owned()).filter(|finding| finding != "nothing").collect();
+        let found: Vec<String> =
+            leaves.split('|').map(|finding| finding.trim().to_owned()).filter(|finding| finding != "nothing").collect();
         for finding in &found {
             let ends = STATUSES.iter().any(|status| finding.ends_with(&format!(" {status}")));
             if !ends || finding.split(' ').count() < 3 {
                 let known = STATUSES.join(", ");
-                self.problem(line, &format!("`{finding}` in `leaves=` is no finding: kind, target, and one of {known}, or just `nothing`"));
+                self.problem(
+                    line,
+                    &format!(
+                        "`{finding}` in `leaves=` is no finding: kind, target, and one of {known}, or just `nothing`"
+                    ),
+                );
             }
         }
         found
@@ -67,7 +73,8 @@ impl PageReader<'_> {
             }
             Ok(Fence::Exercise { id, cell, leaves }) => {
                 self.awaiting_output = false;
-                let boxes: Vec<String> = code.lines().map(str::trim).filter(|label| !label.is_empty()).map(str::to_owned).collect();
+                let boxes: Vec<String> =
+                    code.lines().map(str::trim).filter(|label| !label.is_empty()).map(str::to_owned).collect();
                 if boxes.is_empty() {
                     self.problem(line, "an exercise has a line for each box that the reader fills in");
                 }

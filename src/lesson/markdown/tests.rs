@@ -49,7 +49,8 @@ fn links_between_pages_become_routes() {
 #[test]
 fn a_term_that_is_named_must_be_defined() {
     let terms = terms::read("| T | M |\n| --- | --- |\n| Reset hook | way back |\n", OPTIONS, |_| None, |_| None);
-    let around = Surroundings { slugs: BTreeMap::new(), terms: &terms, glossary: Some("g"), file: &|name| Err(name.to_owned()) };
+    let around =
+        Surroundings { slugs: BTreeMap::new(), terms: &terms, glossary: Some("g"), file: &|name| Err(name.to_owned()) };
     let read = read("# T\n\n[hooks](term:reset-hook)\n[x](term:no-such)\n", "pages/01-x.md", "x", &around);
     assert!(read.page.html.contains("href=\"#/g/term-reset-hook\""), "{}", read.page.html);
     assert_eq!(read.problems.len(), 1);
@@ -58,7 +59,8 @@ fn a_term_that_is_named_must_be_defined() {
 
 #[test]
 fn mistakes_have_their_line() {
-    let read = page("# T\n\n[y](03-z.md)\n\n```output\n1\n```\n\n```python id=a\n```\n```python id=a differs=\"x\"\n```\n");
+    let read =
+        page("# T\n\n[y](03-z.md)\n\n```output\n1\n```\n\n```python id=a\n```\n```python id=a differs=\"x\"\n```\n");
     let lines: Vec<_> = read.problems.iter().map(|problem| problem.line).collect();
     assert_eq!(lines, [3, 5, 11, 11], "{:?}", read.problems);
 }
@@ -127,7 +129,18 @@ fn a_heading_gives_way_to_everything_that_has_its_name() {
     let anchors: Vec<_> = read.page.headings.iter().map(|heading| heading.anchor.as_str()).collect();
     assert_eq!(
         anchors,
-        ["title-1", "side-by-side-1", "scores", "scores-1", "ask-1", "try-anything-1", "main-1", "scratch-1", "cleanup-1", "raw-1"]
+        [
+            "title-1",
+            "side-by-side-1",
+            "scores",
+            "scores-1",
+            "ask-1",
+            "try-anything-1",
+            "main-1",
+            "scratch-1",
+            "cleanup-1",
+            "raw-1"
+        ]
     );
 }
 
@@ -160,19 +173,29 @@ fn an_id_that_an_author_gives_belongs_to_one_thing() {
     }
     twice("# T\n\n## X {#a:b}\n", 3, "only letters, digits, `-` and `_`");
     twice("# T\n\n<i id=\"a b\"></i>\n", 3, "only letters, digits, `-` and `_`");
-    assert_eq!(problems("# T\n\n<!-- <i id=a></i> -->\n\n<i data-id=a id=\"b\" title='id=\"c\"'></i>\n\n```python id=a\n```\n\n## X {#c}\n"), []);
+    assert_eq!(
+        problems(
+            "# T\n\n<!-- <i id=a></i> -->\n\n<i data-id=a id=\"b\" title='id=\"c\"'></i>\n\n```python id=a\n```\n\n## X {#c}\n"
+        ),
+        []
+    );
 }
 
 #[test]
 fn a_cell_may_have_the_name_of_a_place() {
     let read = page("# T\n\n```python id=checks\n```\n\n```checks\n```\n");
     assert!(read.problems.is_empty(), "{:?}", read.problems);
-    assert!(read.page.html.contains("data-slot=\"cell checks\"") && read.page.html.contains("data-slot=\"checks\""), "{}", read.page.html);
+    assert!(
+        read.page.html.contains("data-slot=\"cell checks\"") && read.page.html.contains("data-slot=\"checks\""),
+        "{}",
+        read.page.html
+    );
 }
 
 #[test]
 fn footnotes_lead_to_their_text_and_take_no_name_away() {
-    let read = page("# T\n\nOne[^n], two[^m], one again[^n].\n\n[^n]: First.\n[^m]: Second.\n\n## N\n\n```python id=m\n```\n");
+    let read =
+        page("# T\n\nOne[^n], two[^m], one again[^n].\n\n[^n]: First.\n[^m]: Second.\n\n## N\n\n```python id=m\n```\n");
     assert!(read.problems.is_empty(), "{:?}", read.problems);
     each_id_is_there_once(&read);
     let html = &read.page.html;
@@ -191,14 +214,28 @@ fn links_lead_to_pages_of_the_course_or_out_of_it() {
     }
     assert_eq!(problems("# T\n\n<https://x.org> and <a@b.c>\n"), []);
     let refused = [
-        "javascript:alert(1)", "JavaScript:alert(1)", "java&#10;script:alert(1)", "javascript:void(0)//.md", "data:text/html,x", "vbscript:x", "file:///etc",
-        "//x.org/a", "a.py", "../capstone/a.py", "03-z.md", "/", "02-y.html", "",
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "java&#10;script:alert(1)",
+        "javascript:void(0)//.md",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc",
+        "//x.org/a",
+        "a.py",
+        "../capstone/a.py",
+        "03-z.md",
+        "/",
+        "02-y.html",
+        "",
     ];
     for url in refused {
         let found = problems(&format!("# T\n\n\n[x]({url})\n"));
         assert!(matches!(&found[..], [(4, _)]), "{url}: {found:?}");
     }
-    let found = problems("# T\n\n## See [y](02-y.md) and [z](03-z.md)\n\n```mermaid\ngraph LR\n  a --> b\n  click a \"javascript:x\"\n```\n");
+    let found = problems(
+        "# T\n\n## See [y](02-y.md) and [z](03-z.md)\n\n```mermaid\ngraph LR\n  a --> b\n  click a \"javascript:x\"\n```\n",
+    );
     assert_eq!(found.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [3, 8], "{found:?}");
     let read = page("# T\n\n## See [y](02-y.md#%C3%BCber)\n");
     assert!(read.page.html.contains("href=\"#/y/%C3%BCber\""), "{}", read.page.html);
@@ -208,7 +245,12 @@ fn links_lead_to_pages_of_the_course_or_out_of_it() {
 #[test]
 fn links_in_html_are_checked_too() {
     assert_eq!(problems("# T\n\n<a href=\"https://x.org\">x</a> <img src='https://x.org/a.png'>\n"), []);
-    for (line, bad) in [(3, "<a href=\"javascript:x\">y</a>"), (4, "<div>\n<a href='02-y.md'>y</a>\n</div>"), (3, "<img alt=\"\" src=a.png>"), (3, "<form action=\"java&#115;cript:x\"></form>")] {
+    for (line, bad) in [
+        (3, "<a href=\"javascript:x\">y</a>"),
+        (4, "<div>\n<a href='02-y.md'>y</a>\n</div>"),
+        (3, "<img alt=\"\" src=a.png>"),
+        (3, "<form action=\"java&#115;cript:x\"></form>"),
+    ] {
         let found = problems(&format!("# T\n\n{bad}\n"));
         assert!(matches!(&found[..], [(at, _)] if *at == line), "{bad}: {found:?}");
     }

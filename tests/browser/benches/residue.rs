@@ -100,17 +100,31 @@ async fn main() {
     reader.find("[data-cell=scratch] .ledger-ordinary").await;
     tokio::time::sleep(Duration::from_secs(3)).await;
     let rounds = reader.ask_later(&PRESS.replace("ROUNDS", &ROUNDS.to_string())).await;
-    let column = |at: usize| -> Vec<f64> { rounds.as_array().unwrap_or_else(|| panic!("{rounds}")).iter().filter_map(|round| round[at].as_f64()).collect() };
+    let column = |at: usize| -> Vec<f64> {
+        rounds.as_array().unwrap_or_else(|| panic!("{rounds}")).iter().filter_map(|round| round[at].as_f64()).collect()
+    };
     println!("| in Chromium | median | p95 | bound |");
     println!("| --- | ---: | ---: | ---: |");
     row("the run itself, three lines, with the page's drawing", &mut column(0), "");
     row("the ledger, after the end of that run", &mut column(1), "100 ms");
     let worker = reader.ask_later(WORKER).await;
     assert!(worker.is_object(), "{worker}");
-    row(&format!("the film of a cell of 30 lines ({} fingerprints)", worker["looked"]), &mut times(&worker["films"]), "500 ms");
-    row(&format!("fault injection, the same cell ({} places)", worker["places"]), &mut times(&worker["failures"]), "2000 ms");
+    row(
+        &format!("the film of a cell of 30 lines ({} fingerprints)", worker["looked"]),
+        &mut times(&worker["films"]),
+        "500 ms",
+    );
+    row(
+        &format!("fault injection, the same cell ({} places)", worker["places"]),
+        &mut times(&worker["failures"]),
+        "2000 ms",
+    );
     for loaded in worker["rows"].as_array().into_iter().flatten() {
-        row(&format!("the film of 3 lines with {} modules loaded", loaded["modules"]), &mut times(&loaded["times"]), "");
+        row(
+            &format!("the film of 3 lines with {} modules loaded", loaded["modules"]),
+            &mut times(&loaded["times"]),
+            "",
+        );
     }
     reader.leave().await.expect("the browser ends");
 }

@@ -139,10 +139,22 @@ async fn main() {
     row("fork", &mut times("forks"), 20.0);
     row("bring the state back after a reload", &mut restoring, 300.0);
     println!("| keep the state after the first run | {first:.0} ms | | |");
-    println!("| fork and list the variables | {:.0} ms | {:.0} ms | |", median(&mut times("looks")), p95(&mut times("looks")));
-    println!("| a small run's delta on its way to the desk | {:.0} kB | {:.0} kB | |", median(&mut times("bytes")) / 1e3, p95(&mut times("bytes")) / 1e3);
+    println!(
+        "| fork and list the variables | {:.0} ms | {:.0} ms | |",
+        median(&mut times("looks")),
+        p95(&mut times("looks"))
+    );
+    println!(
+        "| a small run's delta on its way to the desk | {:.0} kB | {:.0} kB | |",
+        median(&mut times("bytes")) / 1e3,
+        p95(&mut times("bytes")) / 1e3
+    );
     println!("| memory of 500 runs that can be undone | {megabytes:.0} MB | | 300 MB |");
-    println!("| Pyodide: begin again, without the state | {:.0} ms | {:.0} ms | |", median(&mut pyodide), p95(&mut pyodide));
+    println!(
+        "| Pyodide: begin again, without the state | {:.0} ms | {:.0} ms | |",
+        median(&mut pyodide),
+        p95(&mut pyodide)
+    );
 }
 
 fn row(what: &str, times: &mut [f64], bound: f64) {

@@ -79,7 +79,10 @@ async fn pyodide() {
     assert_eq!(reader.ask_later(PYODIDE).await, json!("ready"));
     tokio::time::sleep(SETTLED).await;
     peer("Pyodide, ready", reader.seen().await);
-    let run = format!("new Promise((done) => {{ peer.onmessage = ({{ data }}) => done(data); peer.postMessage({}) }})", json!(TWO_LINES));
+    let run = format!(
+        "new Promise((done) => {{ peer.onmessage = ({{ data }}) => done(data); peer.postMessage({}) }})",
+        json!(TWO_LINES)
+    );
     assert_eq!(reader.ask_later(&run).await, json!("ended"));
     tokio::time::sleep(SETTLED).await;
     peer("Pyodide, after the two lines", reader.seen().await);
@@ -115,7 +118,11 @@ async fn again_and_again(name: &str, times: usize, reset: bool) {
         if alive && reset {
             reader.press("header", "Reset interpreter").await;
             let here = "document.querySelector('nav[aria-label=Timeline] li:last-child')";
-            alive = comes_true(&reader, &format!("{here}.dataset.kind === 'reset' && {here}.querySelector('[aria-current=step]') !== null")).await;
+            alive = comes_true(
+                &reader,
+                &format!("{here}.dataset.kind === 'reset' && {here}.querySelector('[aria-current=step]') !== null"),
+            )
+            .await;
         }
         if !(alive && comes_true(&reader, "document.querySelector('[data-python=ready]') !== null").await) {
             println!("| {name}, {time} | the page is dead | | | | | **MISSED** |");
@@ -155,7 +162,9 @@ struct Cost {
 
 /// Measures the long visit.
 async fn long_visit(steps: usize) {
-    println!("\n| a visit of {steps} steps (seed {SEED}), after | desk, at most | page's JavaScript | renderer, RSS (PSS) | browser, PSS | longest task | written a step | aim |");
+    println!(
+        "\n| a visit of {steps} steps (seed {SEED}), after | desk, at most | page's JavaScript | renderer, RSS (PSS) | browser, PSS | longest task | written a step | aim |"
+    );
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
     let reader = Reader::alone().await;
     reader.witness().await;

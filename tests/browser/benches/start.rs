@@ -75,10 +75,8 @@ async fn main() {
         .filter(|name| !["service-worker.js", "offline.js"].contains(&name.as_str()))
         .collect();
     let ours_bytes = Bytes::of(&dist, &interpreter);
-    let rest: Vec<_> = everything
-        .iter()
-        .filter(|name| !interpreter.contains(&name.as_str()) && *name != "library.bin")
-        .collect();
+    let rest: Vec<_> =
+        everything.iter().filter(|name| !interpreter.contains(&name.as_str()) && *name != "library.bin").collect();
     let (rest, peer_bytes) = (Bytes::of(&dist, &rest), Bytes::of(&modules, &peer));
 
     println!("\n| Chromium, median of {ROUNDS} | workbook | Pyodide | ratio |");
@@ -89,7 +87,10 @@ async fn main() {
     row("stop an endless loop and have the state back (Pyodide: reload, state lost)", stop, pyodide);
     row_of_bytes("interpreter, gzip", ours_bytes.gzip, peer_bytes.gzip);
     row_of_bytes("interpreter, brotli", ours_bytes.brotli, peer_bytes.brotli);
-    println!("| the rest of the standard library, when first imported: gzip, brotli | {:.2} MB, {:.2} MB | | |", library.gzip, library.brotli);
+    println!(
+        "| the rest of the standard library, when first imported: gzip, brotli | {:.2} MB, {:.2} MB | | |",
+        library.gzip, library.brotli
+    );
     println!("| page, text and editor: gzip, brotli | {:.2} MB, {:.2} MB | | |", rest.gzip, rest.brotli);
 }
 
@@ -112,7 +113,8 @@ impl Bytes {
     fn of(folder: &Path, files: &[impl AsRef<str>]) -> Self {
         let (mut gzip, mut brotli) = (0, 0);
         for file in files {
-            let content = fs::read(folder.join(file.as_ref())).unwrap_or_else(|error| panic!("{}: {error}", file.as_ref()));
+            let content =
+                fs::read(folder.join(file.as_ref())).unwrap_or_else(|error| panic!("{}: {error}", file.as_ref()));
             let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
             encoder.write_all(&content).expect("memory takes bytes");
             gzip += encoder.finish().expect("memory takes bytes").len();

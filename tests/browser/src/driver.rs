@@ -44,11 +44,18 @@ impl Driver {
         let mut command = Command::new(address("WORKBOOK_DRIVER"));
         match Engine::current() {
             Engine::Chromium => command.args([&format!("--port={port}"), "--log-level=OFF"]),
-            Engine::Firefox => command.args(["--port", &port.to_string(), "--log", "fatal", "--binary", &address("WORKBOOK_BROWSER")]),
+            Engine::Firefox => {
+                command.args(["--port", &port.to_string(), "--log", "fatal", "--binary", &address("WORKBOOK_BROWSER")])
+            }
             Engine::WebKit => command.arg(format!("--port={port}")),
         };
         // Browsers print many messages about services that they can't reach.
-        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the driver starts");
+        let process = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the driver starts");
         let driver = Self { process, port, session: None };
         let began = Instant::now();
         while driver.connect().is_err() {
@@ -100,7 +107,10 @@ impl Driver {
         let mut connection = self.connect()?;
         connection.set_read_timeout(Some(END))?;
         let port = self.port;
-        write!(connection, "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")?;
+        write!(
+            connection,
+            "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+        )?;
         connection.read_to_end(&mut Vec::new()).map(|_| ())
     }
 }

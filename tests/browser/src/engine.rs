@@ -53,7 +53,9 @@ impl Engine {
                 "goog:chromeOptions": { "args": CHROMIUM },
                 "goog:loggingPrefs": { "browser": "ALL" },
             }),
-            Self::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"], "prefs": { "network.dns.localDomains": PLAIN_HOST } } }),
+            Self::Firefox => {
+                json!({ "moz:firefoxOptions": { "args": ["-headless"], "prefs": { "network.dns.localDomains": PLAIN_HOST } } })
+            }
             Self::WebKit => {
                 let binary = crate::address("WORKBOOK_BROWSER");
                 json!({ "webkitgtk:browserOptions": { "binary": binary, "args": ["--automation"] } })

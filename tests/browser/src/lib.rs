@@ -8,8 +8,8 @@ mod engine;
 mod idle;
 pub mod measure;
 pub mod memory;
-pub mod soak;
 mod sites;
+pub mod soak;
 
 use std::time::{Duration, Instant};
 
@@ -156,13 +156,20 @@ impl Reader {
 
     /// Waits until there is an element that this selector matches, and gives the first one.
     pub async fn find(&self, css: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).every(Duration::from_millis(20)).for_element(Locator::Css(css)).await;
+        let found =
+            self.client.wait().at_most(PATIENCE).every(Duration::from_millis(20)).for_element(Locator::Css(css)).await;
         found.unwrap_or_else(|error| panic!("no {css}: {error}"))
     }
 
     /// Waits for such an element, for at most [`PATIENCE`]. Gives whether there is one.
     pub async fn comes(&self, css: &str) -> bool {
-        self.client.wait().at_most(PATIENCE).every(Duration::from_millis(50)).for_element(Locator::Css(css)).await.is_ok()
+        self.client
+            .wait()
+            .at_most(PATIENCE)
+            .every(Duration::from_millis(50))
+            .for_element(Locator::Css(css))
+            .await
+            .is_ok()
     }
 
     /// All elements that this selector matches now.
@@ -186,7 +193,9 @@ impl Reader {
                 Ok(()) => return,
                 // A ledger has come or gone meanwhile, and has moved the element below something that stands at the
                 // window's edge. The driver then clicks nothing.
-                Err(CmdError::Standard(error)) if tries < CLICKS && error.error == ErrorStatus::ElementClickIntercepted => {
+                Err(CmdError::Standard(error))
+                    if tries < CLICKS && error.error == ErrorStatus::ElementClickIntercepted =>
+                {
                     println!("{name}: {error}; once more");
                 }
                 Err(error) => panic!("{name}: {error}"),
@@ -312,7 +321,9 @@ impl Reader {
         }
         let axe = address("WORKBOOK_URL") + "/axe/axe.min.js";
         self.ask_later(&format!("import('{axe}').then(() => 0)")).await;
-        let found = self.ask_later("axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))").await;
+        let found = self
+            .ask_later("axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | ')))")
+            .await;
         assert_eq!(found, json!([]), "{place}");
     }
 
@@ -332,7 +343,10 @@ impl Reader {
     /// Brings the beginning of an element to the top of the window.
     pub async fn scroll_to(&self, css: &str) {
         let element = serde_json::to_value(self.find(css).await).expect("an element is a reference");
-        self.client.execute("arguments[0].scrollIntoView({ block: 'start' })", vec![element]).await.expect("the page scrolls");
+        self.client
+            .execute("arguments[0].scrollIntoView({ block: 'start' })", vec![element])
+            .await
+            .expect("the page scrolls");
     }
 
     /// Cuts the browser's network if `offline`, else brings it back. Works in Chromium only.

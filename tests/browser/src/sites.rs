@@ -59,7 +59,9 @@ impl Site {
     pub fn with_page_for(self, file: &str) -> Self {
         let site = self.without(file);
         let folder = site.folder.join(file);
-        fs::create_dir(&folder).and_then(|()| fs::write(folder.join("index.html"), "<!doctype html><title>Welcome</title>")).expect("a page");
+        fs::create_dir(&folder)
+            .and_then(|()| fs::write(folder.join("index.html"), "<!doctype html><title>Welcome</title>"))
+            .expect("a page");
         site
     }
 

@@ -20,7 +20,8 @@ const SCRATCH: &str = "scratch";
 /// The first line of each run: it takes the list, or makes one.
 const LIST: &str = "kept = globals().get('kept', [])";
 /// Modules that are imported. Some of them consist of many files.
-const MODULES: &[&str] = &["argparse", "calendar", "csv", "dataclasses", "decimal", "fractions", "statistics", "unittest.mock"];
+const MODULES: &[&str] =
+    &["argparse", "calendar", "csv", "dataclasses", "decimal", "fractions", "statistics", "unittest.mock"];
 /// Two cells of the first page, each with what it shows.
 const PATCH: (&str, &str) = ("patch-pi", "3");
 const PUT_BACK: (&str, &str) = ("put-pi-back", "3.141592653589793");
@@ -108,7 +109,11 @@ impl<'a> Visit<'a> {
         let number = self.steps;
         match step {
             Step::Small => {
-                let shown = format!("{} {}", self.model.numbers().len() + 1, self.model.numbers().iter().sum::<usize>() + number);
+                let shown = format!(
+                    "{} {}",
+                    self.model.numbers().len() + 1,
+                    self.model.numbers().iter().sum::<usize>() + number
+                );
                 self.run(number, "print(len(kept), sum(kept))", None, "ok", |output| output == shown).await;
             }
             Step::Import => {
@@ -122,7 +127,10 @@ impl<'a> Visit<'a> {
             }
             Step::Flood => {
                 let source = "for n in range(30_000):\n    print(n, 'x' * 40)";
-                self.run(number, source, None, "ok", |output| output.starts_with("0 xxx") && output.contains("\n100 xxx")).await;
+                self.run(number, source, None, "ok", |output| {
+                    output.starts_with("0 xxx") && output.contains("\n100 xxx")
+                })
+                .await;
             }
             Step::Traceback => {
                 let source = "def fall(depth):\n    return fall(depth - 1) if depth else 1 / depth\nfall(20)";
@@ -167,7 +175,14 @@ impl<'a> Visit<'a> {
 
     /// Runs a cell that appends `number` to the list and then does what `source` says. `line` is typed if it reads one.
     /// Checks that the cell ends in `state` and that its output is `right`.
-    async fn run(&mut self, number: usize, source: &str, line: Option<String>, state: &str, right: impl Fn(&str) -> bool) {
+    async fn run(
+        &mut self,
+        number: usize,
+        source: &str,
+        line: Option<String>,
+        state: &str,
+        right: impl Fn(&str) -> bool,
+    ) {
         let source = format!("{LIST}\nkept.append({number})\n{source}");
         let run = Run { cell: SCRATCH, source: Some(source), line, number: Some(number) };
         let (ended, output) = perform(self.reader, &run).await;
@@ -233,7 +248,9 @@ impl<'a> Visit<'a> {
             match self.model.follow(marks(self.reader).await, reloaded) {
                 Ok(()) => return,
                 // The page is drawn a little after its state has changed.
-                Err(_) if began.elapsed() < PATIENCE / 6 => tokio::time::sleep(std::time::Duration::from_millis(20)).await,
+                Err(_) if began.elapsed() < PATIENCE / 6 => {
+                    tokio::time::sleep(std::time::Duration::from_millis(20)).await
+                }
                 Err(reason) => self.must(false, || reason),
             }
         }
@@ -248,7 +265,9 @@ impl<'a> Visit<'a> {
         let run = Run { cell: SCRATCH, source: Some("globals().get('kept', [])".into()), line: None, number: None };
         let (ended, output) = perform(self.reader, &run).await;
         let expected = format!("{:?}", self.model.numbers());
-        self.must(ended == "ok" && output == expected, || format!("it ended as {ended}; the list must be\n{expected}\nand is\n{output}"));
+        self.must(ended == "ok" && output == expected, || {
+            format!("it ended as {ended}; the list must be\n{expected}\nand is\n{output}")
+        });
         self.model.ran(run);
         self.follow(false).await;
     }
@@ -371,7 +390,8 @@ async fn marks(reader: &Reader) -> Marks {
 
 /// Ids, states and outputs of all cells of the page that have run.
 async fn shown(reader: &Reader) -> Value {
-    let script = "[...document.querySelectorAll('[data-cell]')].filter((cell) => cell.dataset.state !== 'fresh').map((cell) =>
+    let script =
+        "[...document.querySelectorAll('[data-cell]')].filter((cell) => cell.dataset.state !== 'fresh').map((cell) =>
         [cell.dataset.cell, cell.dataset.state, cell.querySelector('[role=log]').textContent])";
     reader.ask(script).await
 }

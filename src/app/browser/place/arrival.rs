@@ -8,7 +8,10 @@ use std::cell::RefCell;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, History, MouseEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration};
+use web_sys::{
+    Element, Event, History, MouseEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ScrollRestoration,
+};
 
 use crate::app::browser::place::focus::{focus_on, focus_page, keep_focus};
 use crate::app::browser::place::{hash, of_cell, route};
@@ -53,7 +56,12 @@ impl Arrivals {
             page: page(),
             said: live_region()?,
             _back_listener: EventListener::new(&window(), "popstate", |_| leave()),
-            _follow_listener: EventListener::new_with_options(&document(), "click", EventListenerOptions::enable_prevent_default(), follow),
+            _follow_listener: EventListener::new_with_options(
+                &document(),
+                "click",
+                EventListenerOptions::enable_prevent_default(),
+                follow,
+            ),
             _away_listener: EventListener::new(&window(), "pagehide", |_| go_away()),
         };
         let top = arrivals.visit();
@@ -110,7 +118,9 @@ fn follow(event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     // Of HTML, or of a map, which is SVG.
     let Some(link) = target.and_then(|target| target.closest("a[href]:not([target])").ok().flatten()) else { return };
-    let is_plain = event.dyn_ref::<MouseEvent>().is_some_and(|press| !press.ctrl_key() && !press.meta_key() && !press.shift_key() && !press.alt_key());
+    let is_plain = event
+        .dyn_ref::<MouseEvent>()
+        .is_some_and(|press| !press.ctrl_key() && !press.meta_key() && !press.shift_key() && !press.alt_key());
     if event.default_prevented() || !is_plain || link.get_attribute("href") != Some(hash()) {
         return;
     }

@@ -29,7 +29,10 @@ thread_local! {
 /// From now on the focus is kept.
 pub fn keep_focus() {
     let observed = Closure::<dyn FnMut()>::new(find_again);
-    let Some((observer, body)) = MutationObserver::new(observed.as_ref().unchecked_ref()).ok().zip(document().body()) else { return };
+    let Some((observer, body)) = MutationObserver::new(observed.as_ref().unchecked_ref()).ok().zip(document().body())
+    else {
+        return;
+    };
     let options = MutationObserverInit::new();
     options.set_child_list(true);
     options.set_subtree(true);
@@ -39,16 +42,24 @@ pub fn keep_focus() {
     }
     // A window that is not in front tells nobody of the focus; a press in it is one all the same.
     let listeners = ["focusin", "keydown", "click"].map(|kind| {
-        EventListener::new_with_options(&document(), kind, EventListenerOptions::run_in_capture_phase(), |_| note_focus())
+        EventListener::new_with_options(&document(), kind, EventListenerOptions::run_in_capture_phase(), |_| {
+            note_focus()
+        })
     });
     // A press outside of it takes the focus away, and that is the reader's will.
-    let press_listener = EventListener::new_with_options(&document(), "mousedown", EventListenerOptions::run_in_capture_phase(), |event| {
-        let pressed = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-        let outside = KEEPER.with_borrow(|keeper| keeper.as_ref()?.last.first().map(|last| !last.contains(pressed.as_ref())));
-        if outside == Some(true) {
-            remember(Vec::new());
-        }
-    });
+    let press_listener = EventListener::new_with_options(
+        &document(),
+        "mousedown",
+        EventListenerOptions::run_in_capture_phase(),
+        |event| {
+            let pressed = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+            let outside =
+                KEEPER.with_borrow(|keeper| keeper.as_ref()?.last.first().map(|last| !last.contains(pressed.as_ref())));
+            if outside == Some(true) {
+                remember(Vec::new());
+            }
+        },
+    );
     KEEPER.set(Some(Keeper {
         last: Vec::new(),
         _listeners: listeners,

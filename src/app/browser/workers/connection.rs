@@ -25,10 +25,16 @@ impl Connection {
     ///
     /// # Errors
     /// What the browser says if it refuses.
-    pub fn new(id: WorkerId, follows: bool, module: &WebAssembly::Module, said: &Callback<Message>) -> Result<Self, String> {
+    pub fn new(
+        id: WorkerId,
+        follows: bool,
+        module: &WebAssembly::Module,
+        said: &Callback<Message>,
+    ) -> Result<Self, String> {
         let worker = Worker::new(SCRIPT).map_err(|error| message(&error))?;
         let heard = said.clone();
-        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| heard.emit(read(id, &event)));
+        let on_message =
+            Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| heard.emit(read(id, &event)));
         let failed = said.clone();
         let on_error = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
             // A script that does not load gives an event that has no message at all.

@@ -12,7 +12,10 @@ fn what_is_kept_is_drawn_the_same() {
         output.withhold(2, 300);
         let kept: Output = serde_json::from_str(&serde_json::to_string(&output).unwrap()).unwrap();
         assert_eq!(kept.drawn(), output.drawn());
-        assert_eq!((kept.last.clone(), kept.withheld, kept.hidden_lines()), (output.last.clone(), output.withheld, output.hidden_lines()));
+        assert_eq!(
+            (kept.last.clone(), kept.withheld, kept.hidden_lines()),
+            (output.last.clone(), output.withheld, output.hidden_lines())
+        );
         assert_eq!(kept.unfinished_line(), output.unfinished_line());
         let again: Output = postcard::from_bytes(&postcard::to_stdvec(&kept).unwrap()).unwrap();
         assert_eq!(again, kept);

@@ -166,7 +166,8 @@ fn wide_characters_take_two_columns_and_marks_none() {
 
 #[test]
 fn a_progress_bar_takes_the_memory_of_a_line() {
-    let bar = |done: usize| format!("\r{:3}%|{:<10}| {done}/100000 [00:00<00:00]", done / 1_000, "█".repeat(done / 10_000));
+    let bar =
+        |done: usize| format!("\r{:3}%|{:<10}| {done}/100000 [00:00<00:00]", done / 1_000, "█".repeat(done / 10_000));
     let mut output = Output::default();
     for done in 0..=100_000 {
         output.push(Piece { stream: Stream::Stderr, text: bar(done) });
@@ -174,7 +175,8 @@ fn a_progress_bar_takes_the_memory_of_a_line() {
     output.push(Piece { stream: Stream::Stderr, text: "\n".into() });
     assert_eq!(drawn(&output), "100%|██████████| 100000/100000 [00:00<00:00]\n");
     assert!(output.bytes() < 1_000, "{}", output.bytes());
-    let keras: String = (0..10_000).map(|step| "\u{8}".repeat(60) + &format!("\r{step:5}/60000 [====>....] - ETA: 12s")).collect();
+    let keras: String =
+        (0..10_000).map(|step| "\u{8}".repeat(60) + &format!("\r{step:5}/60000 [====>....] - ETA: 12s")).collect();
     assert_eq!(drawn(&stdout(&keras)), " 9999/60000 [====>....] - ETA: 12s");
 }
 
@@ -188,7 +190,10 @@ fn a_line_of_any_length_takes_the_memory_of_its_text() {
     }
     assert_eq!(drawn(&output), text);
     // As in a terminal of that width, the cursor can't leave the row.
-    assert_eq!(drawn(&stdout(&("x".repeat(terminal::WIDTH) + "\ra"))), "a".to_owned() + &"x".repeat(terminal::WIDTH - 1));
+    assert_eq!(
+        drawn(&stdout(&("x".repeat(terminal::WIDTH) + "\ra"))),
+        "a".to_owned() + &"x".repeat(terminal::WIDTH - 1)
+    );
     assert_eq!(drawn(&stdout(&("x".repeat(terminal::WIDTH) + "yy\ra"))), "x".repeat(terminal::WIDTH) + "ay");
     assert_eq!(drawn(&stdout(&("x".repeat(terminal::WIDTH - 1) + "橋"))), "x".repeat(terminal::WIDTH - 1) + "橋");
 }

@@ -53,7 +53,10 @@ fn more_colours_become_the_nearest_of_sixteen() {
         ("\x1b[38;5;22mx", "<green>x</>"),
         ("\x1b[38;5;208mx", "<bright-yellow>x</>"),
         ("\x1b[38;5;153mx", "<bright-blue>x</>"),
-        ("\x1b[38;5;232mx\x1b[38;5;240my\x1b[38;5;250mz\x1b[38;5;255m!", "<black>x</><bright-black>y</><white>z</><bright-white>!</>"),
+        (
+            "\x1b[38;5;232mx\x1b[38;5;240my\x1b[38;5;250mz\x1b[38;5;255m!",
+            "<black>x</><bright-black>y</><white>z</><bright-white>!</>",
+        ),
         ("\x1b[38;5;16mx", "<black>x</>"),
         ("\x1b[38;2;255;0;0mx", "<bright-red>x</>"),
         ("\x1b[38;2;0;128;128mx", "<cyan>x</>"),
@@ -102,12 +105,14 @@ fn every_colour_can_be_read_on_every_ground() {
     let tokens = include_str!("../../../../web/style/tokens.css");
     let colour = |name: &str| -> [f64; 2] {
         let line = tokens.lines().find_map(|line| line.trim().strip_prefix(&format!("--{name}: light-dark(")));
-        let (light, dark) = line.and_then(|line| line.strip_suffix(");")?.split_once(", ")).unwrap_or_else(|| panic!("no {name}"));
+        let (light, dark) =
+            line.and_then(|line| line.strip_suffix(");")?.split_once(", ")).unwrap_or_else(|| panic!("no {name}"));
         [luminance(light), luminance(dark)]
     };
     let inks: Vec<String> = (0..16).map(|bits| format!("ansi-{}", Style::from(bits + 1).ink.unwrap().word())).collect();
     let streams = ["ink", "error", "accent", "quiet"].map(str::to_owned);
-    let grounds: Vec<String> = inks[..8].iter().map(|ink| ink.replace("ansi-", "ansi-on-")).chain(["raised".to_owned()]).collect();
+    let grounds: Vec<String> =
+        inks[..8].iter().map(|ink| ink.replace("ansi-", "ansi-on-")).chain(["raised".to_owned()]).collect();
     let mut unreadable = HashMap::new();
     for ink in inks.iter().chain(&streams) {
         for ground in &grounds {

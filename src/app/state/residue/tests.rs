@@ -48,9 +48,17 @@ fn what_has_been_undone_is_no_beginning() {
     state.timeline.go(1);
     assert_eq!((state.account().since, left(&state)), (Since::Start, vec!["a".to_owned()]));
     state.timeline.go(2);
-    assert_eq!((state.account().since, left(&state)), (Since::Start, vec!["a".to_owned(), "b".to_owned()]), "after two, nothing is left of it");
+    assert_eq!(
+        (state.account().since, left(&state)),
+        (Since::Start, vec!["a".to_owned(), "b".to_owned()]),
+        "after two, nothing is left of it"
+    );
     state.timeline.go(4);
-    assert_eq!((state.account().since, left(&state)), (Since::Moment(2), vec!["c".to_owned(), "d".to_owned()]), "Redo brings it back");
+    assert_eq!(
+        (state.account().since, left(&state)),
+        (Since::Moment(2), vec!["c".to_owned(), "d".to_owned()]),
+        "Redo brings it back"
+    );
 }
 
 #[test]
@@ -97,7 +105,10 @@ fn a_chosen_run_stays_chosen_when_older_ones_are_forgotten() {
     state.timeline.keep_whole(4, 50);
     let bytes = state.timeline.bytes();
     assert_eq!(state.timeline.thin(bytes - 1).len(), 1);
-    assert_eq!((state.account().since, state.account().until, left(&state)), (Since::Moment(2), Some(3), vec!["c".to_owned()]));
+    assert_eq!(
+        (state.account().since, state.account().until, left(&state)),
+        (Since::Moment(2), Some(3), vec!["c".to_owned()])
+    );
     let runs: Vec<usize> = state.account().runs.iter().map(|(moment, _)| *moment).collect();
     assert_eq!(runs, [2, 3, 4]);
     state.timeline.thin(0);

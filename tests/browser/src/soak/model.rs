@@ -92,7 +92,10 @@ impl Model {
 
     /// The state that Undo leads to: the one before the last moment that had an effect.
     pub fn undo_target(&self) -> Option<usize> {
-        (self.forgotten + 1..=self.here).rev().find(|moment| !self.moments[*moment].without_effect).map(|moment| moment - 1)
+        (self.forgotten + 1..=self.here)
+            .rev()
+            .find(|moment| !self.moments[*moment].without_effect)
+            .map(|moment| moment - 1)
     }
 
     /// The state that Redo leads to: the one after the next moment that had an effect.

@@ -44,10 +44,20 @@ async fn nothing_runs_on_load_and_the_text_does_not_wait() {
     reader.until_python("ready").await;
     assert!(reader.all("[data-cell]:not([data-state=fresh])").await.is_empty());
     assert_eq!(reader.text("nav[aria-label=Pages] [aria-current=page]").await, "Overview");
-    reader.find("nav[aria-label=Pages]").await.find(Locator::LinkText("Observability, Reversibility, and Monkey-Patching Boundaries")).await.unwrap().click().await.unwrap();
+    reader
+        .find("nav[aria-label=Pages]")
+        .await
+        .find(Locator::LinkText("Observability, Reversibility, and Monkey-Patching Boundaries"))
+        .await
+        .unwrap()
+        .click()
+        .await
+        .unwrap();
     reader.until("document.querySelector('main h1').textContent.startsWith('Observability')").await;
     assert_eq!(reader.ask("location.hash").await, json!(PAGE_4));
-    reader.until("document.title.startsWith('Observability') && document.title.endsWith(' · Runtime Governance')").await;
+    reader
+        .until("document.title.startsWith('Observability') && document.title.endsWith(' · Runtime Governance')")
+        .await;
     reader.leave().await.expect("the browser ends");
 }
 
@@ -193,7 +203,9 @@ async fn a_flood_keeps_the_page_responsive() {
     assert_eq!(reader.text("[data-cell=scratch] [data-stream=stdout]").await.lines().count(), 200);
     assert!(reader.text(".more").await.ends_with("more lines, show"));
     reader.find(".more").await.click().await.expect("the button is pressed");
-    reader.until("document.querySelector('[data-cell=scratch] [role=log]').textContent.split('\\n').length > 1000").await;
+    reader
+        .until("document.querySelector('[data-cell=scratch] [role=log]').textContent.split('\\n').length > 1000")
+        .await;
     reader.until_python("ready").await;
     reader.leave().await.expect("the browser ends");
 }
@@ -204,7 +216,9 @@ async fn output_comes_while_the_cell_runs() {
     reader.open("").await;
     reader.write("scratch", &format!("import sys\nprint('first')\nprint('second', file=sys.stderr)\n{ENDLESS}")).await;
     reader.start("scratch").await;
-    reader.until("document.querySelector('[data-cell=scratch] [data-stream=stderr]')?.textContent.trim() === 'second'").await;
+    reader
+        .until("document.querySelector('[data-cell=scratch] [data-stream=stderr]')?.textContent.trim() === 'second'")
+        .await;
     assert_eq!(reader.text("[data-cell=scratch] [data-stream=stdout]").await, "first");
     reader.press(&of("scratch"), "Stop").await;
     assert_eq!(reader.until_ended("scratch").await, "stopped");
@@ -241,7 +255,9 @@ async fn both_pages_are_accessible_and_fit_a_phone() {
             // In WebKitGTK a film takes longer than this test can wait. The ledger's HTML is the same in all engines.
             if Engine::current() != Engine::WebKit {
                 reader.find("table[aria-label=Residue] tr[data-status=left] summary").await;
-                reader.ask("document.querySelectorAll('.ledger details').forEach((part) => { part.open = true })").await;
+                reader
+                    .ask("document.querySelectorAll('.ledger details').forEach((part) => { part.open = true })")
+                    .await;
                 reader.ask("document.querySelector('.faults button').click()").await;
                 reader.find("table[aria-label=Failures]").await;
             }
@@ -271,7 +287,8 @@ async fn it_works_below_a_path_and_without_the_network_after_the_first_visit() {
     let kept = "caches.keys().then(async names => (await (await caches.open(names[0])).keys()).map(r => new URL(r.url).pathname))";
     let kept = reader.ask_later(kept).await;
     let kept: Vec<String> = serde_json::from_value(kept).expect("paths");
-    for file in ["guest.wasm", "library.bin", "course.json", "index.html", "app_bg.wasm", "worker_bg.wasm", "editor.js"] {
+    for file in ["guest.wasm", "library.bin", "course.json", "index.html", "app_bg.wasm", "worker_bg.wasm", "editor.js"]
+    {
         assert!(kept.contains(&format!("/deep/path/{file}")), "{file} is not kept: {kept:?}");
     }
     reader.offline(true).await;
@@ -287,7 +304,16 @@ async fn an_unknown_page_is_said_so() {
     let reader = Reader::new().await;
     reader.open("#/no-such-page").await;
     assert!(reader.text("main").await.contains("There is no such page."));
-    reader.client.wait().at_most(PATIENCE.min(Duration::from_secs(5))).for_element(Locator::Css("main a")).await.unwrap().click().await.unwrap();
+    reader
+        .client
+        .wait()
+        .at_most(PATIENCE.min(Duration::from_secs(5)))
+        .for_element(Locator::Css("main a"))
+        .await
+        .unwrap()
+        .click()
+        .await
+        .unwrap();
     reader.find("main h1").await;
     reader.leave().await.expect("the browser ends");
 }

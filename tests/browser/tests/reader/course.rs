@@ -12,7 +12,9 @@ const CHECKS: &str = "#/run-all-checks";
 const CHECKED_WITHIN: Duration = Duration::from_secs(600);
 
 async fn pages(reader: &Reader) -> Vec<String> {
-    let pages = reader.ask("[...document.querySelectorAll('nav[aria-label=Pages] a')].map((link) => link.getAttribute('href'))").await;
+    let pages = reader
+        .ask("[...document.querySelectorAll('nav[aria-label=Pages] a')].map((link) => link.getAttribute('href'))")
+        .await;
     serde_json::from_value(pages).expect("addresses")
 }
 
@@ -45,7 +47,12 @@ async fn every_page_is_accessible_and_fits_a_phone() {
             reader.ask(&format!("document.documentElement.setAttribute('data-theme', '{theme}')")).await;
             reader.find("main h1").await;
             reader.is_accessible(&format!("{page} at {width} pixels")).await;
-            reader.photograph(&format!("{}-{width}", page.trim_start_matches("#/").split('-').take(3).collect::<Vec<_>>().join("-"))).await;
+            reader
+                .photograph(&format!(
+                    "{}-{width}",
+                    page.trim_start_matches("#/").split('-').take(3).collect::<Vec<_>>().join("-")
+                ))
+                .await;
         }
     }
     reader.leave().await.expect("the browser ends");
@@ -56,7 +63,13 @@ async fn maps_lead_somewhere_and_say_where_one_is() {
     let reader = Reader::new().await;
     reader.open("#/interface-contracts-with-abcs-protocols-and-subclasshook").await;
     assert_eq!(reader.ask("document.querySelectorAll('.diagram').length").await, json!(2));
-    assert!(reader.ask("document.querySelector('.diagram .wide .here text').textContent").await.as_str().is_some_and(|text| text.contains("Interface")));
+    assert!(
+        reader
+            .ask("document.querySelector('.diagram .wide .here text').textContent")
+            .await
+            .as_str()
+            .is_some_and(|text| text.contains("Interface"))
+    );
     let shown = "['wide', 'tall'].map((kind) => document.querySelector(`.diagram .${kind}`).getBoundingClientRect().height > 0)";
     assert_eq!(reader.ask(shown).await, json!([true, false]));
     reader.resize(360, 900).await;
@@ -118,7 +131,14 @@ async fn another_interpreter_shares_nothing_and_can_be_late() {
     let reader = Reader::new().await;
     reader.open("").await;
     reader.choose_limit("300").await;
-    assert_eq!(reader.try_out("import isolation\nsecret = 1\nprint(isolation.run('print(6 * 7, \"secret\" in globals())').stdout)").await, "ok");
+    assert_eq!(
+        reader
+            .try_out(
+                "import isolation\nsecret = 1\nprint(isolation.run('print(6 * 7, \"secret\" in globals())').stdout)"
+            )
+            .await,
+        "ok"
+    );
     assert!(reader.output("scratch").await.starts_with("42 False"));
     let late = "import isolation\ntry:\n    isolation.run('while True: pass', timeout=0.5)\nexcept isolation.TimeoutExpired as late:\n    print(late)\nsecret += 1\nprint(secret)";
     assert_eq!(reader.try_out(late).await, "ok");

@@ -91,7 +91,9 @@ async fn open(reader: &Reader, site: &Site) {
 
 /// Runs one of the [`SCRIPTS`] to its end.
 async fn run(reader: &Reader, script: &str) {
-    let load = format!("(document.head.append(Object.assign(document.createElement('script'), {{ type: 'module', src: '{script}' }})), 0)");
+    let load = format!(
+        "(document.head.append(Object.assign(document.createElement('script'), {{ type: 'module', src: '{script}' }})), 0)"
+    );
     reader.ask(&load).await;
     reader.until(&format!("document.documentElement.dataset.ran === '{script}'")).await;
 }
@@ -116,14 +118,20 @@ async fn a_trap_of_the_desk_is_said_once_and_the_edits_survive() {
     write(&reader, "kept = 'by hand'").await;
     run(&reader, "spoil.js").await;
     let said = reader.text(&format!("{DEAD} p")).await;
-    assert_eq!(said, "The workbook has stopped because of a fault in it; reload the page to go on: what you have written is kept.");
+    assert_eq!(
+        said,
+        "The workbook has stopped because of a fault in it; reload the page to go on: what you have written is kept."
+    );
     assert_eq!(reader.ask("document.activeElement.textContent").await, json!("Reload"));
     reader.photograph("dead").await;
 
     // The desk does not get further presses, and the editor takes no text, which would be stored nowhere.
     reader.press(&of("scratch"), "Run").await;
     reader.find(&format!("{} [role=textbox]", of("scratch"))).await.click().await.expect("a click");
-    let end: String = [char::from(Key::Control), char::from(Key::End), char::from(Key::Null), 'x', char::from(Key::Enter)].iter().collect();
+    let end: String =
+        [char::from(Key::Control), char::from(Key::End), char::from(Key::Null), 'x', char::from(Key::Enter)]
+            .iter()
+            .collect();
     reader.client.active_element().await.expect("the editor").send_keys(&end).await.expect("keys");
     assert_eq!(reader.text(&format!("{} [role=textbox]", of("scratch"))).await, "kept = 'by hand'");
     assert_eq!(reader.all(DEAD).await.len(), 1);
@@ -134,7 +142,10 @@ async fn a_trap_of_the_desk_is_said_once_and_the_edits_survive() {
     run(&reader, "no-clipboard.js").await;
     reader.press(DEAD, "Copy my edits").await;
     reader.find(&format!("{DEAD} textarea")).await;
-    assert_eq!(reader.ask("getSelection().toString() || document.activeElement.value").await, json!("# index / scratch\nkept = 'by hand'\n"));
+    assert_eq!(
+        reader.ask("getSelection().toString() || document.activeElement.value").await,
+        json!("# index / scratch\nkept = 'by hand'\n")
+    );
 
     reader.press(DEAD, "Reload").await;
     reader.until_python("ready").await;
@@ -187,7 +198,12 @@ async fn the_notice_fits_a_phone_in_both_themes_and_without_style_sheets() {
     let place = "(() => { const { top, left, right } = document.querySelector('[data-dead]').getBoundingClientRect();
         return top === 0 && left === 0 && right === document.documentElement.clientWidth; })()";
     assert_eq!(reader.ask(place).await, json!(true), "it stands over the page");
-    assert_eq!(reader.ask("getComputedStyle(document.querySelector('[data-dead]')).backgroundColor !== 'rgba(0, 0, 0, 0)'").await, json!(true));
+    assert_eq!(
+        reader
+            .ask("getComputedStyle(document.querySelector('[data-dead]')).backgroundColor !== 'rgba(0, 0, 0, 0)'")
+            .await,
+        json!(true)
+    );
     reader.photograph("dead-narrow-bare").await;
     reader.leave().await.expect("the browser ends");
 }

@@ -10,7 +10,9 @@ const SCRATCH: &str = "[data-cell=scratch]";
 
 /// Follows a link to an address, without scrolling to the link first as a driver would.
 async fn follow(reader: &Reader, address: &str) {
-    let script = format!("(() => {{ const link = document.createElement('a'); link.href = '{address}'; document.body.append(link); link.click(); link.remove(); return true; }})()");
+    let script = format!(
+        "(() => {{ const link = document.createElement('a'); link.href = '{address}'; document.body.append(link); link.click(); link.remove(); return true; }})()"
+    );
     assert_eq!(reader.ask(&script).await, json!(true));
 }
 
@@ -34,7 +36,8 @@ async fn until_scrolled(reader: &Reader, top: u32) {
 /// Gives the focus to the button called `name` in the element that `within` matches, and presses it by keyboard.
 async fn press_by_key(reader: &Reader, within: &str, name: &str) {
     reader.find(within).await;
-    let button = format!("[...document.querySelectorAll('{within} button')].find((button) => button.textContent === '{name}')");
+    let button =
+        format!("[...document.querySelectorAll('{within} button')].find((button) => button.textContent === '{name}')");
     reader.until(&format!("{button} !== undefined")).await;
     reader.ask(&format!("{button}.focus()")).await;
     press_enter(reader).await;
@@ -92,7 +95,11 @@ async fn back_and_forward_lead_to_where_the_reader_was() {
 async fn a_page_that_comes_takes_the_focus_and_is_announced() {
     let reader = Reader::new().await;
     reader.open("").await;
-    assert_eq!(reader.ask("document.activeElement === document.body").await, json!(true), "the first page is the browser's to read");
+    assert_eq!(
+        reader.ask("document.activeElement === document.body").await,
+        json!(true),
+        "the first page is the browser's to read"
+    );
     let said = "[...document.querySelectorAll('.heard[role=status]')].map((said) => said.textContent)";
     follow(&reader, PAGE_4).await;
     until_page(&reader, "Observability").await;
@@ -123,13 +130,19 @@ async fn a_page_that_comes_takes_the_focus_and_is_announced() {
 async fn an_id_is_on_a_page_once_and_what_refers_to_one_finds_it() {
     let reader = Reader::new().await;
     reader.open("").await;
-    let pages = reader.ask("[...document.querySelectorAll('nav[aria-label=Pages] a')].map((link) => link.getAttribute('href'))").await;
+    let pages = reader
+        .ask("[...document.querySelectorAll('nav[aria-label=Pages] a')].map((link) => link.getAttribute('href'))")
+        .await;
     let pages: Vec<String> = serde_json::from_value(pages).expect("addresses");
     assert!(pages.len() > 3, "{pages:?}");
     for page in pages {
         follow(&reader, &page).await;
         reader.find(&format!("nav[aria-label=Pages] [aria-current=page][href='{page}']")).await;
-        reader.until("document.querySelectorAll('.editor').length === document.querySelectorAll('.editor.mounted').length").await;
+        reader
+            .until(
+                "document.querySelectorAll('.editor').length === document.querySelectorAll('.editor.mounted').length",
+            )
+            .await;
         let twice = "(() => { const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id); return ids.filter((id, at) => ids.indexOf(id) !== at); })()";
         assert_eq!(reader.ask(twice).await, json!([]), "{page}");
         let lost = "[...document.querySelectorAll('[aria-describedby]')].flatMap((part) => part.getAttribute('aria-describedby').split(' ')).filter((id) => document.getElementById(id) === null)";
@@ -170,7 +183,12 @@ async fn run_and_stop_keep_the_focus_and_do_nothing_when_they_are_of_no_use() {
     until_on(&reader, "Run").await;
     press_enter(&reader).await;
     // Pressing another cell's Stop does not stop this cell.
-    reader.ask(&format!("[...document.querySelectorAll('{} button')].find((button) => button.textContent === 'Stop').click()", of("patch-pi"))).await;
+    reader
+        .ask(&format!(
+            "[...document.querySelectorAll('{} button')].find((button) => button.textContent === 'Stop').click()",
+            of("patch-pi")
+        ))
+        .await;
     assert_eq!(reader.all(&format!("{SCRATCH}[data-state=running][data-runs='1']")).await.len(), 1);
     press_by_key(&reader, SCRATCH, "Stop").await;
     assert_eq!(reader.until_ended("scratch").await, "stopped");

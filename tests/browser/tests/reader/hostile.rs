@@ -44,7 +44,8 @@ async fn sources_that_are_no_python_are_survived() {
 
 #[tokio::test]
 async fn sabotage_is_survived() {
-    let others = ["deep", "flood", "huge", "loop", "memory", "nul", "odd", "regex", "source", "surrogates", "syntax", "work"];
+    let others =
+        ["deep", "flood", "huge", "loop", "memory", "nul", "odd", "regex", "source", "surrogates", "syntax", "work"];
     let kinds: Vec<String> = corpus::corpus().iter().map(|cell| cell.kind().to_owned()).collect();
     let kinds: Vec<&str> = kinds.iter().map(String::as_str).filter(|kind| !others.contains(kind)).collect();
     survive(&kinds).await;
@@ -86,9 +87,16 @@ async fn survive(kinds: &[&str]) {
         reader.until_python("ready").await;
         assert_eq!(reader.run(WITNESS).await, "ok", "after {}", cell.name);
         assert_eq!(reader.output(WITNESS).await, "[1, 2]", "after {}", cell.name);
-        let text = format!("document.querySelector('{} [role=textbox]').cmTile?.view?.state.doc.toString() ?? document.querySelector('{0} [role=textbox]').textContent", of(CELL));
+        let text = format!(
+            "document.querySelector('{} [role=textbox]').cmTile?.view?.state.doc.toString() ?? document.querySelector('{0} [role=textbox]').textContent",
+            of(CELL)
+        );
         let text = reader.ask(&text).await;
-        assert!(text.as_str().is_some_and(|text| text.starts_with("# ends: ")), "the text of {} is there: {text}", cell.name);
+        assert!(
+            text.as_str().is_some_and(|text| text.starts_with("# ends: ")),
+            "the text of {} is there: {text}",
+            cell.name
+        );
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
     assert_eq!(reader.complaints().await, Vec::<String>::new());
@@ -154,11 +162,20 @@ async fn end(reader: &Reader, cell: &corpus::Hostile) -> String {
         "error" => {
             let note = reader.ask(&format!("document.querySelector('{place} .cell-note')?.textContent ?? ''")).await;
             let note = note.as_str().unwrap_or_default();
-            let faults = [("512 MiB", "memory"), ("nested calls deeper", "stack"), ("os._exit", "exit"), ("so often that it can't wait", "unrepeatable"), ("internal error", "panic")];
+            let faults = [
+                ("512 MiB", "memory"),
+                ("nested calls deeper", "stack"),
+                ("os._exit", "exit"),
+                ("so often that it can't wait", "unrepeatable"),
+                ("internal error", "panic"),
+            ];
             match faults.iter().find(|(words, _)| note.contains(words)) {
                 Some((_, "panic")) => format!("panic, {note}"),
                 Some((_, fault)) => (*fault).to_owned(),
-                None => format!("error {}", class(&reader.ask(&format!("document.querySelector('{place} .last')?.textContent ?? ''")).await)),
+                None => format!(
+                    "error {}",
+                    class(&reader.ask(&format!("document.querySelector('{place} .last')?.textContent ?? ''")).await)
+                ),
             }
         }
         state => state.to_owned(),
@@ -170,7 +187,9 @@ fn class(traceback: &serde_json::Value) -> String {
     let text = traceback.as_str().unwrap_or_default();
     let at_margin = |line: &&str| !line.starts_with([' ', '|', '+']) && !line.is_empty();
     let plain = text.lines().rfind(|line| at_margin(line) && line.split(':').next().is_some_and(is_dotted_name));
-    let group = text.lines().find_map(|line| line.trim_start().strip_prefix("| ").filter(|line| line.starts_with("ExceptionGroup")));
+    let group = text
+        .lines()
+        .find_map(|line| line.trim_start().strip_prefix("| ").filter(|line| line.starts_with("ExceptionGroup")));
     let line = group.or(plain).unwrap_or_default();
     line.split(':').next().unwrap_or_default().rsplit('.').next().unwrap_or_default().to_owned()
 }

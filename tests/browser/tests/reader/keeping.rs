@@ -27,7 +27,8 @@ async fn reload(reader: &Reader) {
 
 /// The texts of all notices at the top of the page.
 async fn notices(reader: &Reader) -> String {
-    let all = reader.ask("[...document.querySelectorAll('.notice')].map(notice => notice.textContent).join('\\n')").await;
+    let all =
+        reader.ask("[...document.querySelectorAll('.notice')].map(notice => notice.textContent).join('\\n')").await;
     all.as_str().unwrap_or_default().to_owned()
 }
 

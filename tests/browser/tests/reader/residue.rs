@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 const SCRATCH: &str = "[data-cell=scratch]";
 
 /// The exception for tests whose cells import `unittest.mock`.
-const SLOW: &[(Engine, &str)] = &[(Engine::WebKit, "importing a cold library there takes longer than the two seconds that are watched")];
+const SLOW: &[(Engine, &str)] =
+    &[(Engine::WebKit, "importing a cold library there takes longer than the two seconds that are watched")];
 
 /// The ledger's rows: for each the kind, the status, and the name that it begins with.
 async fn rows(reader: &Reader) -> Value {
@@ -17,7 +18,11 @@ async fn rows(reader: &Reader) -> Value {
 
 /// Waits until the ledger has `count` rows of a status.
 async fn until_rows(reader: &Reader, status: &str, count: usize) {
-    reader.until(&format!("document.querySelectorAll('table[aria-label=Residue] tr[data-status={status}]').length === {count}")).await;
+    reader
+        .until(&format!(
+            "document.querySelectorAll('table[aria-label=Residue] tr[data-status={status}]').length === {count}"
+        ))
+        .await;
 }
 
 /// Runs a source in the scratch cell, which must end well.
@@ -33,12 +38,19 @@ async fn the_ledger_says_what_was_left_and_takes_it_back() {
     reader.choose_limit("300").await;
     run(&reader, PATCHES).await;
     until_rows(&reader, "permanent", 1).await;
-    let expected = json!([["attribute", "left", "json.loads"], ["audit", "permanent", ""], ["attribute", "reverted", "json.dumps"]]);
+    let expected = json!([
+        ["attribute", "left", "json.loads"],
+        ["audit", "permanent", ""],
+        ["attribute", "reverted", "json.dumps"]
+    ]);
     assert_eq!(rows(&reader).await, expected);
     let summary = reader.text(&format!("{SCRATCH} .ledger-summary")).await;
     assert!(summary.starts_with("3 changes, 2 left behind"), "{summary}");
     assert!(reader.text(".heard[role=status]").await.starts_with("3 changes, 2 left behind"), "it is announced");
-    assert!(!reader.all(&format!("{SCRATCH} .cm-bars [data-status=reverted]")).await.is_empty(), "a bar beside the code");
+    assert!(
+        !reader.all(&format!("{SCRATCH} .cm-bars [data-status=reverted]")).await.is_empty(),
+        "a bar beside the code"
+    );
     reader.photograph("ledger").await;
 
     // The reader undoes one finding, with a program that the ledger shows.
@@ -97,11 +109,15 @@ async fn failures_and_worlds_are_shown() {
     until_rows(&reader, "reverted", 1).await;
     reader.press(&format!("{SCRATCH} .faults"), "What if it fails?").await;
     reader.find("table[aria-label=Failures]").await;
-    let lines = reader.ask("[...document.querySelectorAll('table[aria-label=Failures] tbody tr')].map((row) => row.dataset.line)").await;
+    let lines = reader
+        .ask("[...document.querySelectorAll('table[aria-label=Failures] tbody tr')].map((row) => row.dataset.line)")
+        .await;
     assert_eq!(lines, json!(["4", "5"]));
     // The last line is selected, so only that is made to fail.
     let caret = "(() => { const view = document.querySelector('[data-cell=scratch] [role=textbox]').cmTile.view; const line = view.state.doc.line(5); view.dispatch({ selection: { anchor: line.from, head: line.to } }); return true; })()";
-    if reader.ask("document.querySelector('[data-cell=scratch] [role=textbox]').cmTile?.view !== undefined").await == json!(true) {
+    if reader.ask("document.querySelector('[data-cell=scratch] [role=textbox]').cmTile?.view !== undefined").await
+        == json!(true)
+    {
         reader.ask(caret).await;
         reader.press(&format!("{SCRATCH} .faults"), "What if it fails?").await;
         reader.until("document.querySelectorAll('table[aria-label=Failures] tbody tr').length === 1").await;
@@ -125,7 +141,9 @@ async fn the_cells_of_page_four_show_their_flaws() {
     reader.choose_limit("300").await;
     assert_eq!(reader.run("shadow-left-behind").await, "ok");
     let table = format!("{} table[aria-label=Residue]", of("shadow-left-behind"));
-    reader.until(&format!("document.querySelectorAll('{table} tr[data-kind=shadow][data-status=left]').length === 2")).await;
+    reader
+        .until(&format!("document.querySelectorAll('{table} tr[data-kind=shadow][data-status=left]').length === 2"))
+        .await;
     assert_eq!(reader.run("mock-patch-object").await, "ok");
     reader.find(&format!("{} table[aria-label=Residue] tr[data-status=reverted]", of("mock-patch-object"))).await;
     // The cell that was run first still says what it has left behind.
@@ -138,9 +156,15 @@ async fn a_cell_stays_where_it_is_when_the_ledger_comes_to_it_from_above() {
     let reader = Reader::new().await;
     reader.open("#/observability-reversibility-and-monkey-patching-boundaries").await;
     let height = |cell: &str| format!("document.querySelector(\"{}\").offsetHeight", of(cell));
-    let top = "Math.round(document.querySelector(\"[data-cell='descriptors-come-back-wrong']\").getBoundingClientRect().top)";
+    let top =
+        "Math.round(document.querySelector(\"[data-cell='descriptors-come-back-wrong']\").getBoundingClientRect().top)";
     assert_eq!(reader.run("shadow-left-behind").await, "ok");
-    reader.until(&format!("document.querySelector(\"{} table[aria-label=Residue] tr\") !== null", of("shadow-left-behind"))).await;
+    reader
+        .until(&format!(
+            "document.querySelector(\"{} table[aria-label=Residue] tr\") !== null",
+            of("shadow-left-behind")
+        ))
+        .await;
     let with_ledger = reader.ask(&height("shadow-left-behind")).await;
     // The cell begins a third of the way down the window. Above it is the end of the other cell's ledger, which is
     // about to go.
@@ -148,7 +172,9 @@ async fn a_cell_stays_where_it_is_when_the_ledger_comes_to_it_from_above() {
     let before = reader.ask(top).await;
     // A script presses Run, because a driver would scroll first.
     reader.ask("[...document.querySelectorAll(\"[data-cell='descriptors-come-back-wrong'] button\")].find((button) => button.textContent === 'Run').click()").await;
-    reader.until(&format!("document.querySelector(\"{} .ledger-summary\") !== null", of("descriptors-come-back-wrong"))).await;
+    reader
+        .until(&format!("document.querySelector(\"{} .ledger-summary\") !== null", of("descriptors-come-back-wrong")))
+        .await;
     reader.until(&format!("{} < {with_ledger}", height("shadow-left-behind"))).await;
     let moved = reader.ask(top).await.as_f64().zip(before.as_f64()).map(|(after, before)| (after - before).abs());
     assert!(moved.is_some_and(|moved| moved < 8.0), "it moved by {moved:?} pixels");

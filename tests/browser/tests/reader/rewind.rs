@@ -209,7 +209,10 @@ async fn input_waits_and_nothing_is_shown_twice() {
     let source = "import random\nnumber = random.random()\nprint(number)\nname = input('Name: ')\ndef ask(n): return int(input(f'{n}? '))\ntotal = sum(ask(n) for n in range(2))\nprint(f'{name}: {total}', number)";
     reader.write("scratch", source).await;
     reader.start("scratch").await;
-    assert_eq!(reader.find(&format!("{SCRATCH} .input input")).await.attr("aria-label").await.unwrap().as_deref(), Some("Name:"));
+    assert_eq!(
+        reader.find(&format!("{SCRATCH} .input input")).await.attr("aria-label").await.unwrap().as_deref(),
+        Some("Name:")
+    );
     let number = reader.output("scratch").await.lines().next().unwrap_or_default().to_owned();
     type_line(&reader, "Ada").await;
     reader.until(&format!("document.querySelector('{SCRATCH} [role=log]').textContent.includes('0? ')")).await;
@@ -252,7 +255,9 @@ async fn variables_are_seen_without_being_touched() {
     let sly = "shown = []\nclass Sly:\n    def __repr__(self):\n        shown.append(1)\n        return 'Sly!'\nsly = Sly()\nxs = [1, 2]";
     shows(&reader, sly).await;
     let cell = |name: &str, column: u32| {
-        format!("[...document.querySelectorAll('[aria-label=Variables] tbody tr')].find(r => r.querySelector('th').firstChild.textContent === '{name}')?.querySelector('td:nth-child({column})')?.textContent")
+        format!(
+            "[...document.querySelectorAll('[aria-label=Variables] tbody tr')].find(r => r.querySelector('th').firstChild.textContent === '{name}')?.querySelector('td:nth-child({column})')?.textContent"
+        )
     };
     reader.until(&format!("{} === 'Sly!'", cell("sly", 3))).await;
     reader.until(&format!("{} === '[1, 2]'", cell("xs", 3))).await;
@@ -276,13 +281,16 @@ async fn completion_knows_what_the_interpreter_knows() {
     shows(&reader, "fired = []\nclass Plugin:\n    @property\n    def armed(self):\n        fired.append(1)\n        return self\n    def launch(self, target, *, dry_run=True):\n        'Start it.'\nplugin = Plugin()").await;
     reader.write("scratch", "plugin.").await;
     let active = reader.client.active_element().await.unwrap();
-    let label = "[...document.querySelectorAll('.cm-tooltip-autocomplete .cm-completionLabel')].map(l => l.textContent)";
+    let label =
+        "[...document.querySelectorAll('.cm-tooltip-autocomplete .cm-completionLabel')].map(l => l.textContent)";
     active.send_keys("l").await.expect("keys");
     reader.until(&format!("{label}.includes('launch')")).await;
     assert!(reader.text(".cm-tooltip-autocomplete").await.contains("(target, *, dry_run=True)"));
     reader.photograph("completion").await;
     active.send_keys(&char::from(Key::Tab).to_string()).await.expect("keys");
-    reader.until(&format!("document.querySelector('{SCRATCH} [role=textbox]').textContent.includes('plugin.launch')")).await;
+    reader
+        .until(&format!("document.querySelector('{SCRATCH} [role=textbox]').textContent.includes('plugin.launch')"))
+        .await;
     active.send_keys("(5, dr").await.expect("keys");
     reader.until(&format!("{label}.includes('dry_run=')")).await;
     active.send_keys(&char::from(Key::Escape).to_string()).await.expect("keys");

@@ -16,13 +16,16 @@ async fn shown(reader: &Reader, source: &str) -> String {
 /// The exact text of the scratch cell's output. WebDriver gives a text without white space at its ends, so a script
 /// reads it.
 async fn text(reader: &Reader) -> String {
-    let text = reader.ask(&format!("[...{LOG}.querySelectorAll('[data-stream]')].map(stream => stream.textContent).join('')")).await;
+    let text = reader
+        .ask(&format!("[...{LOG}.querySelectorAll('[data-stream]')].map(stream => stream.textContent).join('')"))
+        .await;
     text.as_str().expect("a text").to_owned()
 }
 
 /// The value of a CSS property that the browser has computed for the output's first element that a selector matches.
 async fn computed(reader: &Reader, css: &str, property: &str) -> String {
-    let value = reader.ask(&format!("getComputedStyle({LOG}.querySelector('{css}')).getPropertyValue('{property}')")).await;
+    let value =
+        reader.ask(&format!("getComputedStyle({LOG}.querySelector('{css}')).getPropertyValue('{property}')")).await;
     value.as_str().unwrap_or_else(|| panic!("no {property} of {css}")).to_owned()
 }
 
@@ -34,7 +37,11 @@ async fn colours_and_looks_are_shown_in_both_themes() {
 print('\x1b]0;title\x07\x1b[?25l\x1b]8;;https://example.org\x1b\\link\x1b]8;;\x1b\\')";
     assert_eq!(shown(&reader, program).await, "red plain bold on blue inverse 256rgb\nlink\n");
     assert_eq!(reader.ask(&format!("{LOG}.querySelector('[data-ink=red]').textContent")).await, json!("red"));
-    assert_eq!(reader.ask(&format!("{LOG}.querySelectorAll('[style], a').length")).await, json!(0), "no inline styles, and no links");
+    assert_eq!(
+        reader.ask(&format!("{LOG}.querySelectorAll('[style], a').length")).await,
+        json!(0),
+        "no inline styles, and no links"
+    );
     assert_eq!(computed(&reader, "[data-look~=bold]", "font-weight").await, "700");
     assert!(computed(&reader, "[data-look~=underline]", "text-decoration-line").await.contains("underline"));
     for theme in ["light", "dark"] {
@@ -81,7 +88,20 @@ for letter in 'abc':
 print()";
     assert_eq!(shown(&reader, program).await, "out err\naAbBcC\n");
     let streams = reader.ask(&format!("[...{LOG}.querySelectorAll('[data-stream]')].map(stream => stream.dataset.stream + ':' + stream.textContent)")).await;
-    assert_eq!(streams, json!(["stdout:out ", "stderr:err\n", "stdout:a", "stderr:A", "stdout:b", "stderr:B", "stdout:c", "stderr:C", "stdout:\n"]));
+    assert_eq!(
+        streams,
+        json!([
+            "stdout:out ",
+            "stderr:err\n",
+            "stdout:a",
+            "stderr:A",
+            "stdout:b",
+            "stderr:B",
+            "stdout:c",
+            "stderr:C",
+            "stdout:\n"
+        ])
+    );
     reader.leave().await.expect("the browser ends");
 }
 
@@ -94,11 +114,22 @@ async fn results_and_tracebacks_have_their_colours_and_names_are_text() {
         return '\x1b[32mgreen\x1b[0m\x07'
 Green()";
     assert_eq!(shown(&reader, program).await, "green\n");
-    assert_eq!(reader.ask(&format!("{LOG}.querySelector('[data-stream=result] [data-ink=green]').textContent")).await, json!("green"));
+    assert_eq!(
+        reader.ask(&format!("{LOG}.querySelector('[data-stream=result] [data-ink=green]').textContent")).await,
+        json!("green")
+    );
     assert_eq!(reader.try_out(r"raise ValueError('\x1b[1mbold\x1b[0m\x1b]0;title')").await, "error");
     assert!(text(&reader).await.ends_with("\nValueError: bold\n"));
-    assert_eq!(reader.ask(&format!("{LOG}.querySelector('[data-stream=stderr] [data-look=bold]').textContent")).await, json!("bold"));
+    assert_eq!(
+        reader.ask(&format!("{LOG}.querySelector('[data-stream=stderr] [data-look=bold]').textContent")).await,
+        json!("bold")
+    );
     assert_eq!(reader.try_out("import json\nsetattr(json, '\\x1b[31mred\\x07', 1)").await, "ok");
-    reader.until(&format!("document.querySelector(\"{} table[aria-label=Residue]\")?.textContent.includes('x1b[31mred') === true", of("scratch"))).await;
+    reader
+        .until(&format!(
+            "document.querySelector(\"{} table[aria-label=Residue]\")?.textContent.includes('x1b[31mred') === true",
+            of("scratch")
+        ))
+        .await;
     reader.leave().await.expect("the browser ends");
 }

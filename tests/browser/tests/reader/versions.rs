@@ -67,7 +67,8 @@ async fn a_new_version_waits_for_the_reader_and_for_the_other_tabs() {
     reader.press(".new-version", "Reload").await;
     reader.until("document.querySelector('.new-version p').textContent.includes('other tabs')").await;
     reader.find(&version("first")).await;
-    let others: Vec<_> = reader.client.windows().await.expect("windows").into_iter().filter(|window| *window != first).collect();
+    let others: Vec<_> =
+        reader.client.windows().await.expect("windows").into_iter().filter(|window| *window != first).collect();
     for other in others {
         reader.client.switch_to_window(other).await.expect("the other tab");
         reader.client.close_window().await.expect("it closes");
@@ -78,7 +79,10 @@ async fn a_new_version_waits_for_the_reader_and_for_the_other_tabs() {
     reader.find(&version("second")).await;
     reader.until_python("ready").await;
     assert_eq!(reader.run("scratch").await, "ok");
-    assert!(reader.text(&format!("{} [role=textbox]", of("scratch"))).await.contains("in the old version"), "edits are kept");
+    assert!(
+        reader.text(&format!("{} [role=textbox]", of("scratch"))).await.contains("in the old version"),
+        "edits are kept"
+    );
 
     reader.leave().await.expect("the browser ends");
 }
