@@ -15,7 +15,6 @@
 
 pub mod checkpoint;
 pub mod elsewhere;
-pub mod fault;
 pub mod machine;
 mod packed;
 mod rehearsal;
@@ -26,16 +25,17 @@ mod tests;
 pub mod timeline;
 
 pub use checkpoint::{Checkpoint, CheckpointError, Delta, Watch};
-pub use elsewhere::Elsewhere;
-pub use fault::Fault;
-pub use machine::{Host, Image, LAST_WORDS, Machine};
+pub use machine::{Host, Image, Machine};
+pub use paper::{Fault, LAST_WORDS, LOOKING_AT};
 pub use step::{Step, Way};
 pub use tape::{Recording, Tape};
 pub use timeline::{Anchor, Blob, Led, Moment, Route, Timeline};
 
-use serde_json::{Value, json};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
-use crate::report::{Code, Outcome};
+use paper::seen::{Failed, Faults, Place, Sites};
+use paper::{Code, Outcome, Question, Seen};
 
 /// One interpreter on its machine.
 pub struct Bench<I: Image> {
@@ -182,63 +182,52 @@ impl<I: Image> Bench<I> {
         Ok(machine)
     }
 
-    /// Asks a question in a fork, which may take so many milliseconds; see `interpreter/python/looking.py`.
-    pub fn look(&self, question: &Value, within: f64) -> Result<Value, Fault> {
+    /// Asks a question in a fork, which may take `within` milliseconds.
+    pub fn look(&self, question: &Question, within: f64) -> Result<Seen, Fault> {
         ask(&mut self.fork()?, question, within)
     }
 
-    /// Asks a question about a run: in a fork of the state before it, told what the run was told.
-    pub fn look_at_run(&self, run: Recording, question: &Value, within: f64) -> Result<Value, Fault> {
+    /// Asks a question about a run: in a fork of the state before it, which is told what the run was told.
+    pub fn look_at_run(&self, run: Recording, question: &Question, within: f64) -> Result<Seen, Fault> {
         ask(&mut self.fork_of(&run.before, run.tape)?, question, within)
     }
 
-    /// Where a cell could fail, in these lines if some are given, and what would be left each time: a fork for each place,
-    /// in the order in which a run comes there, as long as it may `go_on`.
+    /// What a cell leaves where it fails, in these lines if some are given: a fork for each place where it could fail, in the
+    /// order in which a run comes there, as long as it may `go_on`. Each fork may take `within` milliseconds.
     pub fn faults(
         &self,
         code: &Code,
         lines: Option<(u32, u32)>,
         within: f64,
         mut go_on: impl FnMut() -> bool,
-    ) -> Result<Value, Fault> {
-        let about = |ask: &str| json!({ "ask": ask, "cell": code.cell, "source": code.source });
-        let found = self.look(&about("sites"), within)?;
-        let mut forks = Forks::new(self, self.fork()?, &about("trial"), within)?;
-        let mut sites = found["sites"].as_array().cloned().unwrap_or_default();
+    ) -> Result<Faults, Fault> {
+        let Sites { mut sites, anyway } = read(&mut self.fork()?, &Question::Sites { code: code.clone() }, within)?;
+        let mut forks = Forks::new(self, self.fork()?, &Question::Trial { code: code.clone() }, within)?;
         if let Some((from, to)) = lines {
-            sites.retain(|site| {
-                site["line"].as_u64().is_some_and(|line| (u64::from(from)..=u64::from(to)).contains(&line))
-            });
+            sites.retain(|site| (from..=to).contains(&site.line));
         }
         // Statements first: there are fewer of them than of calls.
-        let (statements, calls): (Vec<Value>, Vec<Value>) = sites.into_iter().partition(|site| site["call"] == "");
-        let mut places: Vec<Value> = Vec::new();
-        let mut untried = 0;
-        for mut site in statements.into_iter().chain(calls) {
-            let same = places
-                .iter()
-                .find(|place| place["call"] == "" && place["line"] == site["as"] && place.get("left").is_some());
-            let answer = match same {
+        let (statements, calls): (Vec<_>, Vec<_>) = sites.into_iter().partition(|site| site.call.is_empty());
+        let (mut places, mut untried) = (Vec::<Place>::new(), 0);
+        for site in statements.into_iter().chain(calls) {
+            let is_same = |place: &&Place| {
+                place.site.call.is_empty() && Some(place.site.line) == site.same_as && place.failed.is_ok()
+            };
+            let failed = match places.iter().find(is_same) {
                 // A statement fails before anything of it has happened, and so does the first call in it.
-                Some(same) => Ok(json!({ "handled": same["handled"], "left": same["left"] })),
+                Some(same) => same.failed.clone(),
                 None if go_on() => {
-                    forks.ask(&json!({ "ask": "fault", "line": site["line"], "call": site["call"] }), within)
+                    let question = Question::Fault { line: site.line, call: site.call.clone() };
+                    forks.ask(&question, within).map_err(|fault| fault.sentence())
                 }
                 None => {
                     untried += 1;
                     continue;
                 }
             };
-            match answer {
-                Ok(Value::Object(answer)) => answer.into_iter().for_each(|(name, value)| site[name] = value),
-                Ok(_) => {}
-                Err(fault) => site["failed"] = json!(fault.sentence()),
-            }
-            places.push(site);
+            places.push(Place { site, failed });
         }
-        Ok(
-            json!({ "places": places, "untried": untried, "anyway": found.get("anyway"), "failed": found.get("failed") }),
-        )
+        Ok(Faults { places, anyway, untried })
     }
 
     /// The machine: the one at work, or a fresh instance with the state from `before`. Never an old instance with
@@ -272,15 +261,15 @@ struct Forks<'a, I: Image> {
 
 impl<'a, I: Image> Forks<'a, I> {
     /// Of the state that a fork is in after a question.
-    fn new(bench: &'a Bench<I>, mut original: I::Machine, question: &Value, within: f64) -> Result<Self, Fault> {
+    fn new(bench: &'a Bench<I>, mut original: I::Machine, question: &Question, within: f64) -> Result<Self, Fault> {
         ask(&mut original, question, within)?;
         let mut watch = Watch::new(&bench.image.instantiate()?);
         let state = Checkpoint::default().after(watch.changes(&original));
         Ok(Self { bench, original, state, watch, used: None })
     }
 
-    /// Asks the next fork.
-    fn ask(&mut self, question: &Value, within: f64) -> Result<Value, Fault> {
+    /// Asks the next fork what is left if the cell fails at a place.
+    fn ask(&mut self, question: &Question, within: f64) -> Result<Failed, Fault> {
         let mut fork = match self.used.take().filter(|used| used.size() == self.original.size()) {
             Some(mut used) => {
                 self.watch.put_back(&mut used, &self.original);
@@ -288,16 +277,47 @@ impl<'a, I: Image> Forks<'a, I> {
             }
             None => self.bench.fork_of(&self.state, Tape::default())?,
         };
-        let answer = ask(&mut fork, question, within);
+        let answer = read(&mut fork, question, within);
         // One that has trapped must not be used again.
         self.used = answer.is_ok().then_some(fork);
         answer
     }
 }
 
-fn ask(fork: &mut impl Machine, question: &Value, within: f64) -> Result<Value, Fault> {
+/// Asks a question, and wraps the answer.
+fn ask(fork: &mut impl Machine, question: &Question, within: f64) -> Result<Seen, Fault> {
+    Ok(match question {
+        Question::Variables { .. } => Seen::Variables(read(fork, question, within)?),
+        Question::Complete { .. } => Seen::Completions(read(fork, question, within)?),
+        Question::Evaluate { .. } => Seen::Value(read(fork, question, within)?),
+        Question::Film { .. } => Seen::Film(read(fork, question, within)?),
+        Question::Sites { .. } => Seen::Sites(read(fork, question, within)?),
+        Question::Trial { .. } => {
+            let Prepared {} = read(fork, question, within)?;
+            Seen::Prepared
+        }
+        Question::Fault { .. } => Seen::Failed(read(fork, question, within)?),
+        Question::Elsewhere { .. } => Seen::Ended(read(fork, question, within)?),
+    })
+}
+
+/// The answer to [`Question::Trial`].
+#[derive(Deserialize)]
+struct Prepared {}
+
+/// What `interpreter/src/plain.rs` says if our own Python has raised an exception instead of answering.
+#[derive(Deserialize)]
+struct Unanswered {
+    failed: String,
+}
+
+/// Asks a question, and reads the answer in the form that the question has.
+fn read<T: DeserializeOwned>(fork: &mut impl Machine, question: &Question, within: f64) -> Result<T, Fault> {
     let request = serde_json::to_vec(question).map_err(Fault::broken)?;
     fork.limit(within);
     let reply = fork.exchange("look", &request)?;
-    serde_json::from_slice(&reply).map_err(Fault::broken)
+    match serde_json::from_slice(&reply) {
+        Ok(Unanswered { failed }) => Err(Fault::Unanswered(failed)),
+        Err(_) => serde_json::from_slice(&reply).map_err(Fault::broken),
+    }
 }

@@ -21,7 +21,7 @@ mod terms;
 mod tests;
 
 pub use anchors::RESERVED;
-pub use cell::{Cell, Expectation, Gave, matches};
+pub use cell::{Cell, Expectation, matches};
 pub use diagram::{Diagram, slot};
 pub use exercise::Exercise;
 pub use terms::Term;

@@ -5,5 +5,4 @@ pub mod bench;
 pub mod engine;
 pub mod lesson;
 pub mod protocol;
-pub mod report;
 pub mod worker;

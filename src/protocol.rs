@@ -6,11 +6,9 @@
 //!
 //! The first message has the build id. A worker of another build, which a browser's cache might still hold, refuses it.
 
+use paper::run::Elsewhere;
+use paper::{Code, Fault, Outcome, Question, Seen};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
-
-use crate::bench::{Elsewhere, Fault};
-use crate::report::{Code, Outcome};
 
 /// Names the build that desk and worker come from. xtask sets it to a hash of all their sources.
 pub const BUILD: &str = match option_env!("WORKBOOK_BUILD") {
@@ -89,7 +87,7 @@ pub enum Request {
     /// that run's packed `Tape`. Answered by any number of `Looking`s and one `Looked`.
     Look {
         look: LookId,
-        question: Value,
+        question: Question,
         within: f64,
         #[serde(default)]
         path: Path,
@@ -125,7 +123,7 @@ pub enum Event {
     /// A fork is about to look at something that might not end: `at` says at what.
     Looking { look: LookId, at: String },
     /// A question's answer, or why there is none. `milliseconds` is how long it took.
-    Looked { look: LookId, answer: Result<Value, Fault>, milliseconds: f64 },
+    Looked { look: LookId, answer: Result<Seen, Fault>, milliseconds: f64 },
     /// The worker can't go on. `reason` is a part of a sentence for the reader.
     Failed { reason: String },
 }

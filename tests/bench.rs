@@ -5,9 +5,10 @@
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use paper::{Code, Failure, Outcome, Question, Seen};
+use serde_json::Value;
 use workbook::bench::{Bench, Checkpoint, Fault, Machine, Recording, Tape};
 use workbook::engine::native::{self, NativeHost, NativeImage};
-use workbook::report::{Code, Failure, Outcome};
 
 #[path = "hostile/corpus.rs"]
 mod hostile;
@@ -88,9 +89,31 @@ impl Lab {
         Ok((outcome, Recording { before, tape }))
     }
 
+    /// Asks a question in a fork; see [`Question`]. Both the question and the answer are JSON, as the guest has them.
+    fn look(&self, question: &Value, within: f64) -> Result<Value, Fault> {
+        self.bench.look(&question_of(question), within).map(answer_of)
+    }
+
+    /// Asks a question about a run.
+    fn look_at_run(&self, run: Recording, question: &Value, within: f64) -> Result<Value, Fault> {
+        self.bench.look_at_run(run, &question_of(question), within).map(answer_of)
+    }
+
     /// All of the interpreter's memory.
     fn memory(&mut self) -> Vec<u8> {
         memory_of(self.bench.machine().expect("a fresh instance can be made"))
+    }
+}
+
+fn question_of(question: &Value) -> Question {
+    serde_json::from_value(question.clone()).unwrap_or_else(|error| panic!("{error}: {question}"))
+}
+
+/// An answer without the name of its variant.
+fn answer_of(seen: Seen) -> Value {
+    match serde_json::to_value(seen) {
+        Ok(Value::Object(variant)) => variant.into_iter().next().expect("a variant has a name").1,
+        other => panic!("an answer holds something: {other:?}"),
     }
 }
 

@@ -18,10 +18,10 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use paper::{Code, Outcome};
 use wasmparser::ValType;
 use wasmtime_wizer::{InstanceState, SnapshotVal, Wizer};
 use workbook::engine::library;
-use workbook::report::{Code, Outcome};
 
 /// Parts of the library that no lesson in a browser can use: windows, terminals, mail and web servers,
 /// other operating systems, installers, and test suites.

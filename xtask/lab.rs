@@ -5,9 +5,9 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::time::Instant;
 
+use paper::Code;
 use workbook::bench::{Bench, Tape};
 use workbook::engine::native;
-use workbook::report::Code;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();

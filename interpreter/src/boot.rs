@@ -34,7 +34,7 @@ impl Lab {
     /// and no image can be made.
     pub fn new() -> Self {
         std::panic::set_hook(Box::new(|panic| {
-            host::write(host::LAST_WORDS, format!("panic {panic}").as_bytes());
+            host::write(paper::LAST_WORDS, paper::LastWords::Panic(panic.to_string()).to_string().as_bytes());
         }));
         let mut settings = Settings::default();
         settings.hash_seed = Some(0);

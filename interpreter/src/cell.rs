@@ -4,14 +4,11 @@
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use paper::{Code, Outcome};
 use rustpython_compiler::{ast::Stmt, parser};
 use rustpython_vm::{AsObject, PyResult, VirtualMachine, builtins::PyBaseExceptionRef, compiler::Mode, scope::Scope};
 
-use crate::{
-    boot::Lab,
-    failure, host,
-    report::{Code, Outcome},
-};
+use crate::{boot::Lab, failure, host};
 
 /// A result's repr that is longer than this many bytes is cut: no reader gets through more, and each copy of it takes
 /// memory.

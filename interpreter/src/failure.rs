@@ -4,17 +4,14 @@
 //! patches do not reach (`presenter.py`). If that copy fails, because the reader has broken something that it
 //! imports, a short traceback is written here, by Rust.
 
+use paper::{Code, Failure};
 use rustpython_vm::{
     AsObject, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyTypeRef},
     convert::TryFromObject,
 };
 
-use crate::{
-    boot::Lab,
-    cell::cut,
-    report::{Code, Failure},
-};
+use crate::{boot::Lab, cell::cut};
 
 /// A traceback that is longer than this many bytes is cut.
 const LONGEST_TRACEBACK: usize = 100_000;

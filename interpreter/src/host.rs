@@ -3,6 +3,8 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
+use paper::{LAST_WORDS, LastWords};
+
 /// The functions that the guest imports: all that it can ask of the world outside its memory.
 mod import {
     #[link(wasm_import_module = "host")]
@@ -22,8 +24,6 @@ mod import {
     }
 }
 
-/// The stream for the guest's last words: before it traps, it writes the reason there.
-pub const LAST_WORDS: u32 = 3;
 /// The streams that Python may write to. Last words are not among them, because with those a cell could claim an end
 /// that is not its own.
 const OF_PYTHON: [u32; 3] = [1, 2, 4];
@@ -63,10 +63,10 @@ pub fn begin_run() {
 /// The next line of input, with its newline; empty at the end of input. If the host does not have that line yet, the
 /// run ends here with the last words `words`. The host repeats the run once it has the line: when the reader has typed
 /// it (`input`), or when another interpreter has answered (`elsewhere <request>`).
-fn line(words: &str) -> Vec<u8> {
+fn line(words: &LastWords) -> Vec<u8> {
     let number = LINES_READ.fetch_add(1, Ordering::Relaxed);
     ask(&format!("line/{number}")).unwrap_or_else(|| {
-        write(LAST_WORDS, words.as_bytes());
+        write(LAST_WORDS, words.to_string().as_bytes());
         std::process::abort();
     })
 }
@@ -143,7 +143,7 @@ unsafe impl GlobalAlloc for Allocator {
 /// Writes the last words `memory` if an allocation has failed, which a null address means.
 fn announce(at: *mut u8) -> *mut u8 {
     if at.is_null() {
-        write(LAST_WORDS, b"memory");
+        write(LAST_WORDS, LastWords::MEMORY.as_bytes());
     }
     at
 }
@@ -208,21 +208,21 @@ mod native {
     /// The next line of standard input with its newline; empty at the end of input.
     #[pyfunction]
     fn line(vm: &VirtualMachine) -> PyResult {
-        Ok(vm.ctx.new_bytes(super::line("input")).into())
+        Ok(vm.ctx.new_bytes(super::line(&paper::LastWords::Input)).into())
     }
 
     /// Puts a request to another interpreter and gives its answer as one line of JSON; see `lib/isolation.py`. Empty in
     /// a fork, which has no other interpreter to ask.
     #[pyfunction]
     fn elsewhere(request: PyStrRef) -> String {
-        let answer = super::line(&format!("elsewhere {}", request.to_string_lossy()));
+        let answer = super::line(&paper::LastWords::Elsewhere(request.to_string_lossy().into_owned()));
         String::from_utf8_lossy(&answer).into_owned()
     }
 
     /// Ends the run at once, as `os._exit` must. The interpreter is then again in the state from before the run.
     #[pyfunction]
     fn exit(code: i32) {
-        super::write(super::LAST_WORDS, format!("exit {code}").as_bytes());
+        super::write(paper::LAST_WORDS, paper::LastWords::Exit(code).to_string().as_bytes());
         std::process::abort();
     }
 

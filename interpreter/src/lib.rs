@@ -9,8 +9,8 @@
 //! 1. `boot` is called once, when the base image is made: it builds the interpreter and imports what lessons
 //!    use. The image has the result, so it is never called in a reader's browser.
 //! 2. `reserve(length)` gives the address where the host may write a request of that many bytes.
-//! 3. `run(length)` runs the cell in that request (JSON of [`report::Code`]) and gives the address of the
-//!    reply: its length as four bytes, little-endian, then JSON of [`report::Outcome`].
+//! 3. `run(length)` runs the cell in that request (JSON of [`paper::Code`]) and gives the address of the
+//!    reply: its length as four bytes, little-endian, then JSON of [`paper::Outcome`].
 //! 4. `look(length)` answers a question about the interpreter; request and reply are JSON. It may run the reader's
 //!    code, so it is called in forks only, never in the reader's own interpreter.
 //!
@@ -23,9 +23,6 @@ mod census;
 mod failure;
 mod host;
 mod plain;
-#[path = "../../src/report.rs"]
-#[allow(dead_code)]
-mod report;
 
 use std::cell::RefCell;
 use std::sync::atomic::Ordering;

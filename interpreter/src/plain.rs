@@ -3,13 +3,14 @@
 //!
 //! The conversion is done here and not by Python's module `json`, which the reader may have patched.
 
+use paper::Question;
 use rustpython_vm::{
     AsObject, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyDict, PyFloat, PyInt, PyList, PyStr, PyTuple},
 };
 use serde_json::{Map, Number, Value, json};
 
-use crate::{boot::Lab, cell, report::Code};
+use crate::{boot::Lab, cell};
 
 /// The reason of a failed question is shown in a sentence. It has at most this many bytes of the exception's class
 /// name, and of its `str`.
@@ -18,12 +19,13 @@ const LONGEST_WORDS: usize = 300;
 
 /// Calls `looking.look` with `question` and the namespace of `__main__`. The answer is `{"failed": "<why>"}` if that
 /// raises.
-pub fn look(lab: &Lab, mut question: Value) -> Value {
+pub fn look(lab: &Lab, question: Question) -> Value {
     lab.interpreter.enter(|vm| {
         // The question is about running a cell: before the cell's first statement the same is done as in a run.
-        if let (Some(cell), Some(source)) = (question["cell"].as_str(), question["source"].as_str()) {
-            let code = Code { cell: cell.to_owned(), source: source.to_owned() };
-            question["file"] = json!(cell::prepare(lab, &code, vm));
+        let file = question.code().map(|code| cell::prepare(lab, code, vm));
+        let mut question = json!(question);
+        if let Some(file) = file {
+            question["file"] = json!(file);
         }
         let answer = to_python(&question, vm).and_then(|question| lab.look.call((question, lab.main.clone()), vm));
         answer.and_then(|answer| from_python(&answer, vm)).unwrap_or_else(|exception| {

@@ -20,9 +20,10 @@ mod route;
 #[cfg(test)]
 mod tests;
 
-use crate::bench::{Anchor, Blob, Elsewhere, Fault, Route};
+use crate::bench::{Anchor, Blob, Fault, Route};
 use crate::protocol::{Change, End, Event, JourneyId, LookId, Request, RunId};
-use crate::report::Code;
+use paper::Code;
+use paper::run::Elsewhere;
 use question::Questions;
 pub use question::{Answer, Ask, Hung, Question, QuestionId, Unseen};
 use route::path;

@@ -4,43 +4,19 @@ pub mod faults;
 
 use std::rc::Rc;
 
-use serde_json::json;
+use paper::{Seen, Status};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::ask::{Answer, Ask, Question};
-use super::crew::Unseen;
-use super::state::{Account, Film, Filter, Row, Since, Status};
+use super::state::{Account, Filter, Row, Since};
 use super::visible::visible;
 use crate::app::state::action::Action;
-use crate::bench::{Fault, Route};
+use crate::bench::Fault;
 use crate::protocol::RunId;
-use crate::report::Code;
 
-/// Milliseconds that repeating a run may take, beside twice its own time. It is watched for two seconds of them; then
-/// comes the rest of the run, and one more fingerprint.
-const WATCHED_WITHIN: f64 = 8_000.0;
-
-/// Asks for a run, which took so many milliseconds, to be repeated and watched.
-pub fn question(run: RunId, code: &Code, before: Route, watched: bool, took: f64) -> Ask {
-    let within = WATCHED_WITHIN + 2.0 * took;
-    let question = json!({ "ask": "film", "cell": code.cell, "source": code.source, "watched": watched });
-    Ask::OfRun { run: run.0, question, before, within }
-}
-
-/// Reads the answer.
-pub fn film(answer: Answer) -> Result<Film, Unseen> {
-    let value = answer.seen()?;
-    if let Some(failed) = value.get("failed") {
-        // A reader may have broken what watching stands on.
-        let missing = format!("This run could not be watched ({}).", failed.as_str().unwrap_or_default());
-        return Ok(Film { missing: Some(missing), ..Film::default() });
-    }
-    serde_json::from_value(value.clone()).map_err(|error| {
-        gloo::console::warn!("a film can't be read:", format!("{error}: {value}"));
-        Unseen::Failed(Fault::broken(error))
-    })
-}
+/// Milliseconds that an expression may take in the pristine interpreter, which first becomes an instance.
+const EVALUATED_WITHIN: f64 = 8_000.0;
 
 #[derive(PartialEq, Properties)]
 pub struct LedgerProps {
@@ -147,7 +123,7 @@ fn RowView(props: &RowProps) -> Html {
     // Every row has the same buttons; which finding one is about stands in the row's sentence.
     let about = format!("finding:{}", props.number);
     html! {
-        <tr data-kind={finding.kind.clone()} data-status={finding.status.word()}>
+        <tr data-kind={finding.kind.to_string()} data-status={finding.status.word()}>
             <th scope="row">
                 <span class="finding" id={about.clone()}>{ code_in(&finding.sentence) }</span>
                 if props.past && finding.status != Status::Reverted {
@@ -255,8 +231,8 @@ fn WorldsView(props: &WorldsProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(field) = expression.cast::<HtmlInputElement>() else { return };
-            let question = json!({ "ask": "evaluate", "expression": field.value() });
-            let of_pristine = Ask::Pristine { question: question.clone(), within: WATCHED_WITHIN };
+            let question = paper::Question::Evaluate { expression: field.value() };
+            let of_pristine = Ask::Pristine { question: question.clone(), within: EVALUATED_WITHIN };
             for (world, question) in [(pristine.clone(), of_pristine), (current.clone(), Ask::Now(question))] {
                 let answer = Callback::from(move |answer: Answer| world.set(Told { text: told(answer), now }));
                 ask.emit(Question { ask: question, answer });
@@ -285,7 +261,8 @@ fn WorldsView(props: &WorldsProps) -> Html {
 
 fn told(answer: Answer) -> String {
     match answer.into_result() {
-        Ok(value) => value["text"].as_str().unwrap_or("no answer").to_owned(),
+        Ok(Seen::Value(value)) => value.text,
+        Ok(_) => "no answer".into(),
         Err(Fault::TimedOut) => "it did not end".into(),
         Err(fault) => fault.sentence(),
     }

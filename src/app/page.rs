@@ -18,7 +18,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 use super::ask::Question;
-use super::state::{Account, Attempt, CellState, Film, State};
+use super::state::{Account, Attempt, CellState, State};
 use crate::app::browser::place;
 use crate::app::page::cell::CellView;
 use crate::app::page::checks::ChecksView;
@@ -26,6 +26,7 @@ use crate::app::page::exercise::{AnswerView, ExerciseView};
 use crate::app::page::term::Terms;
 use crate::app::state::action::{Action, CellKey, SCRATCH};
 use crate::lesson::{Course, Expectation, Page};
+use paper::Film;
 
 /// The id of the sentence about an editor's keys. `web/editor.js` names it too, for those who hear the page.
 const KEYS: &str = "editor:keys";

@@ -24,8 +24,8 @@ use super::route::Route;
 use crate::app::state::action::{Action, CellKey, Effect, Remembered, SCRATCH, Trouble, Unfinished};
 pub use exercises::{Attempt, Ending};
 pub use kept::{Kept, KeptCell};
-pub use residue::{Account, Film, Filter, Finding, Ledger, Row, Since, Status, summary};
-pub use variables::{Listing, Variable, Variables};
+pub use residue::{Account, Filter, Ledger, Row, Since, summary};
+pub use variables::Variables;
 
 use crate::bench::Timeline;
 use crate::lesson::{Cell, Course, Page};

@@ -2,9 +2,6 @@
 
 use super::{Fault, Tape};
 
-/// The stream on which the guest says why it is about to trap. 1 and 2 are stdout and stderr.
-pub const LAST_WORDS: u32 = 3;
-
 /// The guest, compiled, its heap already booted: what fresh instances are made from.
 pub trait Image {
     type Machine: Machine;
@@ -66,7 +63,7 @@ pub trait Machine {
 /// [`Doors`](super::tape::Doors), so that a run can be repeated. The fifth import, `poll`, tells the guest nothing: it
 /// returns, or the guest ends.
 pub trait Host {
-    /// Output: 1 stdout, 2 stderr, [`LOOKING_AT`](super::tape::LOOKING_AT) from forks. Not always whole characters.
+    /// Output: 1 stdout, 2 stderr, [`LOOKING_AT`](super::LOOKING_AT) from forks. Not always whole characters.
     fn write(&self, stream: u32, bytes: &[u8]);
 
     /// Milliseconds since 1970, never going backward.

@@ -1,8 +1,8 @@
 //! Cells run without a reader: by the checks, when the workbook is built and in a reader's browser.
 
-use super::{Bench, Checkpoint, Elsewhere, Fault, Image, Machine, Tape, ask};
-use crate::lesson::Gave;
-use crate::report::{Code, Outcome};
+use paper::{Code, Gave, Outcome};
+
+use super::{Bench, Checkpoint, Fault, Image, Machine, Tape, elsewhere, read};
 
 impl<I: Image> Bench<I> {
     /// Runs a cell to its end, for at most so many milliseconds. Where it reads a line it gets the next one of `input`,
@@ -30,11 +30,11 @@ impl<I: Image> Bench<I> {
     }
 
     fn elsewhere(&self, request: &str) -> String {
-        let answer = Elsewhere::read(request).and_then(|asked| {
+        let answer = elsewhere::read(request).and_then(|asked| {
             let mut pristine = self.fork_of(&Checkpoint::default(), Tape::default())?;
-            ask(&mut pristine, &asked.question(), asked.within())
+            read(&mut pristine, &asked.question(), asked.within())
         });
-        Elsewhere::line(answer)
+        elsewhere::line(answer)
     }
 }
 

@@ -7,10 +7,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Checkpoint, Fault, Host, LAST_WORDS};
+use paper::LastWords;
 
-/// The stream on which a fork says what it is about to look at; see `looking.py`.
-pub const LOOKING_AT: u32 = 4;
+use super::{Checkpoint, Fault, Host, LAST_WORDS, LOOKING_AT};
+
 /// Readings of the clock are rounded to this many milliseconds: what a browser gives at best, and few
 /// enough different values for a busy loop's readings to fit in a list.
 const TICK: f64 = 0.1;
@@ -110,7 +110,7 @@ impl<H: Host> Doors<H> {
     pub fn poll(&mut self) -> bool {
         let late = self.deadline.is_some_and(|deadline| self.host.now() > deadline);
         if late {
-            self.last_words = "late".into();
+            self.last_words = LastWords::Late.to_string();
         }
         !late
     }
@@ -251,7 +251,7 @@ mod tests {
         assert!(!doors.tape.is_whole());
         // And goes on being told what is not written down.
         (0..3).for_each(|_| doors.random(&mut block[..9]));
-        doors.write(LAST_WORDS, b"input");
+        doors.write(LAST_WORDS, LastWords::Input.to_string().as_bytes());
         assert_eq!(doors.fault("unreachable"), Fault::Unrepeatable);
     }
 }

@@ -1,5 +1,6 @@
 //! A cell and what must happen when it runs.
 
+use paper::Gave;
 use serde::{Deserialize, Serialize};
 
 /// A runnable piece of a page.
@@ -35,15 +36,6 @@ pub struct Expectation {
     pub differs: Option<String>,
     /// What CPython gives where it differs from the guest, in the form of `output`.
     pub cpython_output: Option<String>,
-}
-
-/// What running a cell gave.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Gave {
-    /// What was written to stdout, and the result's repr on lines of its own.
-    pub output: String,
-    /// Class of the exception that left the cell, without its module; a sentence if the machine failed.
-    pub raised: Option<String>,
 }
 
 impl Expectation {

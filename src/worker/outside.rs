@@ -9,8 +9,7 @@ use web_sys::{DedicatedWorkerGlobalScope, XmlHttpRequest, XmlHttpRequestResponse
 
 use super::outbox::Outbox;
 use super::scope::{complain, now, post, random_bytes};
-use crate::bench::Host;
-use crate::bench::tape::LOOKING_AT;
+use crate::bench::{Host, LOOKING_AT};
 use crate::engine::browser::{collect, message};
 use crate::engine::library::Library;
 use crate::protocol::{Event, LookId, Stream};

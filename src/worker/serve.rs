@@ -4,17 +4,16 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, ArrayBuffer, Uint8Array, WebAssembly};
-use serde_json::Value;
+use paper::run::Elsewhere;
+use paper::{Code, Gave, Outcome, Seen};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::outside::Outside;
 use super::scope::{now, post};
-use crate::bench::{Bench, Checkpoint, Elsewhere, Fault, Recording, Step, Tape, Way};
+use crate::bench::{Bench, Checkpoint, Fault, Recording, Step, Tape, Way, elsewhere};
 use crate::engine::browser::{BrowserImage, collect};
-use crate::lesson::Gave;
 use crate::protocol::{Change, End, Event, From, LookId, Path, Request, RunId};
-use crate::report::{Code, Outcome};
 
 /// Bytes attached to a request. Engines do not hurry to let go of so much once it was read.
 const MUCH: u32 = 1 << 20;
@@ -54,7 +53,7 @@ struct Seat {
 
 impl Seat {
     /// Runs cells one after another in instances of their own; the reader hears nothing of them.
-    fn rehearse(&self, cells: &[(Code, Vec<String>)], within: f64) -> Result<Value, Fault> {
+    fn rehearse(&self, cells: &[(Code, Vec<String>)], within: f64) -> Result<Seen, Fault> {
         let mut bench = self.bench.another();
         let aside = &self.outside.aside;
         aside.replace(Some(Vec::new()));
@@ -68,7 +67,7 @@ impl Seat {
             })
             .collect();
         aside.replace(None);
-        serde_json::to_value(gave?).map_err(Fault::broken)
+        gave.map(Seen::Gave)
     }
 }
 
@@ -122,7 +121,9 @@ impl Worker {
             }
             Request::Break { look, code, lines, within } => {
                 let began = now();
-                self.look(look, |seat| seat.bench.faults(&code, lines, within, || now() - began < within))
+                self.look(look, |seat| {
+                    seat.bench.faults(&code, lines, within, || now() - began < within).map(Seen::Faults)
+                })
             }
             Request::Rehearse { look, cells, within } => self.look(look, |seat| seat.rehearse(&cells, within)),
             Request::Look { look, question, within, path } => {
@@ -159,10 +160,10 @@ impl Worker {
         let ran = loop {
             match seat.bench.run_surely(&attempt.code, &mut attempt.tape, || seat.outside.outbox.borrow_mut().reopen())
             {
-                Err(Fault::Elsewhere(request)) => match Elsewhere::read(&request) {
+                Err(Fault::Elsewhere(request)) => match elsewhere::read(&request) {
                     Ok(asked) => break Err(Paused::Elsewhere(asked)),
                     // Made by hand, and nobody can carry it out: the run hears so, and the reader can stop it as any other.
-                    Err(fault) => attempt.tape.type_line(Some(Elsewhere::line(Err(fault)) + "\n")),
+                    Err(fault) => attempt.tape.type_line(Some(elsewhere::line(Err(fault)) + "\n")),
                 },
                 Err(Fault::Input) => break Err(Paused::Line),
                 ran => break Ok(ran),
@@ -206,7 +207,7 @@ impl Worker {
         Ok(())
     }
 
-    fn look(&mut self, look: LookId, ask: impl FnOnce(&Seat) -> Result<Value, Fault>) -> Result<(), String> {
+    fn look(&mut self, look: LookId, ask: impl FnOnce(&Seat) -> Result<Seen, Fault>) -> Result<(), String> {
         let began = now();
         let seat = self.seat()?;
         seat.outside.look.set(look);

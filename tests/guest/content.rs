@@ -6,11 +6,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use paper::{Code, Finding, Gave, Question, Seen};
 use serde_json::{Value, json};
 use workbook::bench::{Bench, Checkpoint, Recording, Tape};
 use workbook::engine::native::{NativeHost, NativeImage};
-use workbook::lesson::{Cell, Course, Gave, Page};
-use workbook::report::Code;
+use workbook::lesson::{Cell, Course, Page};
 
 use crate::Lab;
 
@@ -104,12 +104,14 @@ fn compare_residue(bench: &mut Bench<NativeImage>, page: &Page, cell: &Cell, tap
     let before = bench.state().clone();
     bench.checkpoint().expect("the memory can be read");
     let Some(leaves) = &cell.expected.leaves else { return };
-    let question = json!({ "ask": "film", "cell": cell.id, "source": cell.source, "within": 60_000 });
-    let film = bench.look_at_run(Recording { before, tape }, &question, 60_000.0).expect("the cell ends");
-    let word = |finding: &Value, name: &str| finding[name].as_str().unwrap_or_default().to_owned();
-    let found = film["findings"].as_array().cloned().unwrap_or_default();
-    let found: BTreeSet<_> =
-        found.iter().map(|finding| ["kind", "target", "status"].map(|name| word(finding, name)).join(" ")).collect();
+    let code = Code { cell: cell.id.clone(), source: cell.source.clone() };
+    let question = Question::Film { code, watched: true, within: Some(60_000.0) };
+    let film = match bench.look_at_run(Recording { before, tape }, &question, 60_000.0) {
+        Ok(Seen::Film(film)) => film,
+        other => panic!("{}: {other:?}", cell.id),
+    };
+    let words = |finding: &Finding| format!("{} {} {}", finding.kind, finding.target, finding.status.word());
+    let found: BTreeSet<_> = film.findings.iter().map(words).collect();
     if found != leaves.iter().cloned().collect() {
         let found = if found.is_empty() { "nothing".into() } else { found.into_iter().collect::<Vec<_>>().join("|") };
         let place = format!("content/{}:{} ({})", page.file, cell.line, cell.id);

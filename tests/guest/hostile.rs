@@ -66,10 +66,9 @@ fn what_the_desk_is_told_after_a_hostile_cell_is_small() {
         lab.bench.machine().expect("a fresh instance can be made").limit(10.0 * WITHIN);
         let code = Code { cell: "test".into(), source: cell.source.clone() };
         let Ok((_, run)) = lab.record(&code) else { continue };
-        let film =
-            lab.bench.look_at_run(run, &json!({ "ask": "film", "cell": code.cell, "source": code.source }), WITHIN);
-        let variables = lab.bench.look(&json!({ "ask": "variables", "skip": [] }), WITHIN);
-        let completions = lab.bench.look(&json!({ "ask": "complete", "before": "", "after": "" }), WITHIN);
+        let film = lab.look_at_run(run, &json!({ "ask": "film", "cell": code.cell, "source": code.source }), WITHIN);
+        let variables = lab.look(&json!({ "ask": "variables", "skip": [] }), WITHIN);
+        let completions = lab.look(&json!({ "ask": "complete", "before": "", "after": "" }), WITHIN);
         for (what, answer) in [("film", film), ("variables", variables), ("completions", completions)] {
             match answer {
                 // The page asks again and leaves out what the fork was looking at, or says that there is no answer.

@@ -1,8 +1,8 @@
 //! `input()`: a run that needs another line is undone, and repeated from the state before it with one line more on its
 //! tape.
 
+use paper::{Code, Outcome};
 use workbook::bench::{Fault, Tape};
-use workbook::report::{Code, Outcome};
 
 use crate::Lab;
 

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use paper::seen::Place;
+use paper::{Code, Question};
 use serde_json::{Value, json};
 use workbook::bench::{Checkpoint, Machine, Recording, Tape};
-use workbook::report::Code;
 
 use crate::Lab;
 
@@ -36,7 +37,7 @@ fn film(lab: &mut Lab, source: &str) -> Value {
     let code = Code { cell: "test".into(), source: source.into() };
     let (_, run) = lab.record(&code).expect("the cell ends");
     let question = json!({ "ask": "film", "cell": code.cell, "source": code.source });
-    lab.bench.look_at_run(run, &question, WITHIN).expect("the film ends")
+    lab.look_at_run(run, &question, WITHIN).expect("the film ends")
 }
 
 /// The only finding of a film.
@@ -150,18 +151,18 @@ fn a_call_with_which_a_statement_begins_fails_as_the_statement_does() {
     for source in [BEGINNINGS, PATCHED] {
         let code = Code { cell: "test".into(), source: source.into() };
         let faults = lab.bench.faults(&code, None, WITHIN, || true).expect("the cell ends");
-        let places = faults["places"].as_array().expect("places");
-        let same: Vec<&Value> = places.iter().filter(|place| place["as"].is_u64()).collect();
-        assert!(same.len() > 1, "{faults:#}");
-        for place in same {
+        let same: Vec<&Place> = faults.places.iter().filter(|place| place.site.same_as.is_some()).collect();
+        assert!(same.len() > 1, "{faults:#?}");
+        for Place { site, failed } in same {
             let mut fork = lab.bench.fork().expect("a fresh instance can be made");
-            let mut ask = |question: Value| -> Value {
+            let mut ask = |question: Question| -> Value {
                 let reply = fork.exchange("look", &serde_json::to_vec(&question).expect("JSON")).expect("an answer");
                 serde_json::from_slice(&reply).expect("JSON")
             };
-            ask(json!({ "ask": "trial", "cell": code.cell, "source": code.source }));
-            let tried = ask(json!({ "ask": "fault", "line": place["line"], "call": place["call"] }));
-            assert_eq!((&tried["left"], &tried["handled"]), (&place["left"], &place["handled"]), "{place:#}");
+            ask(Question::Trial { code: code.clone() });
+            let tried = ask(Question::Fault { line: site.line, call: site.call.clone() });
+            let failed = failed.as_ref().expect("it could be tried");
+            assert_eq!((&tried["left"], &tried["handled"]), (&json!(failed.left), &json!(failed.handled)), "{site:#?}");
         }
     }
 }
@@ -171,27 +172,28 @@ fn a_context_manager_without_finally_lights_up_where_it_fails() {
     let lab = Lab::new();
     let code = Code { cell: "test".into(), source: PATCHED.into() };
     let faults = lab.bench.faults(&code, None, WITHIN, || true).expect("the cell ends");
-    let places = faults["places"].as_array().expect("places");
-    let leaves = |line: u64, call: &str| {
-        let place = places.iter().find(|place| place["line"] == line && place["call"] == call);
-        place.unwrap_or_else(|| panic!("no {line} {call} in {faults:#}"))["left"] != json!([])
+    let leaves = |line: u32, call: &str| {
+        let place = faults.places.iter().find(|place| place.site.line == line && place.site.call == call);
+        leaves_something(place.unwrap_or_else(|| panic!("no {line} {call} in {faults:#?}")))
     };
     assert!(leaves(15, "") && leaves(16, "") && leaves(16, "print") && leaves(15, "json.dumps"), "inside of the block");
     assert!(!leaves(14, "") && !leaves(7, "") && !leaves(7, "setattr"), "before it");
     let some = lab.bench.faults(&code, Some((14, 15)), WITHIN, || true).expect("the cell ends");
-    let lines: BTreeSet<_> =
-        some["places"].as_array().expect("places").iter().filter_map(|place| place["line"].as_u64()).collect();
+    let lines: BTreeSet<_> = some.places.iter().map(|place| place.site.line).collect();
     assert_eq!(lines, BTreeSet::from([14, 15]), "only what is selected fails");
     let safe = PATCHED.replace(
         "    yield\n    setattr(owner, name, old)",
         "    try:\n        yield\n    finally:\n        setattr(owner, name, old)",
     );
     let faults = lab.bench.faults(&Code { source: safe, ..code }, None, WITHIN, || true).expect("the cell ends");
-    let left: Vec<_> =
-        faults["places"].as_array().expect("places").iter().filter(|place| place["left"] != json!([])).collect();
-    let lines: Vec<_> = left.iter().map(|place| (place["line"].as_u64(), place["call"].as_str())).collect();
+    let left = faults.places.iter().filter(|place| leaves_something(place));
+    let lines: Vec<_> = left.map(|place| (place.site.line, place.site.call.as_str())).collect();
     // If the statement that puts the attribute back fails, a `finally` does not help.
-    assert_eq!(lines, [(Some(11), Some("")), (Some(11), Some("setattr"))], "{faults:#}");
+    assert_eq!(lines, [(11, ""), (11, "setattr")], "{faults:#?}");
+}
+
+fn leaves_something(place: &Place) -> bool {
+    place.failed.as_ref().is_ok_and(|failed| !failed.left.is_empty())
 }
 
 #[test]
@@ -200,10 +202,10 @@ fn both_worlds_answer() {
     lab.shows("import math\nmath.pi = 4");
     let question = json!({ "ask": "evaluate", "expression": "__import__('math').pi" });
     let pristine = Recording { before: Checkpoint::default(), tape: Tape::default() };
-    assert_eq!(lab.bench.look_at_run(pristine, &question, WITHIN).unwrap()["text"], "3.141592653589793");
-    assert_eq!(lab.bench.look(&question, WITHIN).unwrap()["text"], "4");
+    assert_eq!(lab.look_at_run(pristine, &question, WITHIN).unwrap()["text"], "3.141592653589793");
+    assert_eq!(lab.look(&question, WITHIN).unwrap()["text"], "4");
     let question = json!({ "ask": "evaluate", "expression": "1 +" });
-    assert_eq!(lab.bench.look(&question, WITHIN).unwrap()["raises"], true);
+    assert_eq!(lab.look(&question, WITHIN).unwrap()["raises"], true);
 }
 
 #[test]
@@ -217,7 +219,7 @@ fn looking_leaves_the_readers_interpreter_as_it_is_byte_for_byte() {
         json!({ "ask": "film", "cell": "test", "source": PATCHED }),
         json!({ "ask": "evaluate", "expression": "repr(sly)" }),
     ] {
-        let answer = lab.bench.look(&question, WITHIN).expect("an answer");
+        let answer = lab.look(&question, WITHIN).expect("an answer");
         assert!(answer.get("failed").is_none(), "{answer}");
     }
     lab.bench.faults(&code, None, WITHIN, || true).expect("an answer");

@@ -10,7 +10,7 @@ const WITHIN: f64 = 60_000.0;
 
 /// The rows of the list of variables.
 fn variables(lab: &Lab) -> Vec<Value> {
-    let answer = lab.bench.look(&json!({ "ask": "variables", "skip": [] }), WITHIN).unwrap();
+    let answer = lab.look(&json!({ "ask": "variables", "skip": [] }), WITHIN).unwrap();
     answer["rows"].as_array().unwrap_or_else(|| panic!("{answer}")).clone()
 }
 
@@ -27,7 +27,7 @@ fn complete(lab: &Lab, text: &str) -> Vec<String> {
 /// The completions at that place.
 fn options(lab: &Lab, text: &str) -> Vec<Value> {
     let (before, after) = text.split_once('|').unwrap();
-    let answer = lab.bench.look(&json!({ "ask": "complete", "before": before, "after": after }), WITHIN).unwrap();
+    let answer = lab.look(&json!({ "ask": "complete", "before": before, "after": after }), WITHIN).unwrap();
     answer["options"].as_array().unwrap_or_else(|| panic!("{answer}")).clone()
 }
 
@@ -147,7 +147,7 @@ fn reading_input_in_a_fork_finds_its_end() {
 fn very_many_variables_and_very_long_names_are_cut_and_counted() {
     let mut lab = Lab::new();
     lab.shows("g = globals()\nlong = 'x' * 10**6\nfor end in 'ab': g[long + end] = end\ng[5] = g[None] = 1\ng['\\ud800'] = g['a\\u202eb'] = g[''] = g['a b'] = 2\nA = type('C' * 10**6, (), {})\na = A()\ng.update((f'n{i}', i) for i in range(10**5))");
-    let answer = lab.bench.look(&json!({ "ask": "variables", "skip": [] }), WITHIN).unwrap();
+    let answer = lab.look(&json!({ "ask": "variables", "skip": [] }), WITHIN).unwrap();
     let rows = answer["rows"].as_array().unwrap_or_else(|| panic!("{answer}"));
     // Eleven variables come before the 100,000: `g`, `long`, `end`, the two long names, four odd ones, `A` and `a`. The
     // names 5 and None are not strings, so they are not listed.
@@ -165,7 +165,7 @@ fn very_many_variables_and_very_long_names_are_cut_and_counted() {
     assert!(row(rows, "a")["type"].as_str().unwrap().starts_with("CCCC"));
     assert_eq!(variables(&lab).len(), 500, "a name that long may hang, too, and is then known by what was said");
     let skipped = names[3];
-    let answer = lab.bench.look(&json!({ "ask": "variables", "skip": [skipped] }), WITHIN).unwrap();
+    let answer = lab.look(&json!({ "ask": "variables", "skip": [skipped] }), WITHIN).unwrap();
     assert_eq!(row(answer["rows"].as_array().unwrap(), skipped)["text"], "its repr does not end");
 }
 
@@ -235,7 +235,7 @@ fn no_value_spoils_the_list() {
 fn reprs_are_left_out_where_several_do_not_end() {
     let mut lab = Lab::new();
     lab.shows("class Loop:\n    def __repr__(self):\n        while True: pass\nloops = [Loop() for _ in range(5)]\na, b = loops[:2]\nd = {'k': (1, a)}\nx = [1, 2.5, 'three']\ndef f(): pass\nm = a.__repr__\nf.__signature__ = a");
-    let answer = lab.bench.look(&json!({ "ask": "variables", "skip": [], "reprs": false }), WITHIN).unwrap();
+    let answer = lab.look(&json!({ "ask": "variables", "skip": [], "reprs": false }), WITHIN).unwrap();
     let rows = answer["rows"].as_array().unwrap_or_else(|| panic!("{answer}"));
     assert_eq!(row(rows, "x")["text"], "[1, 2.5, 'three']");
     assert_eq!(row(rows, "a")["text"], "<Loop; reprs are left out: several do not end>");

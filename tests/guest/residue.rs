@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use paper::Code;
 use serde_json::{Value, json};
-use workbook::report::Code;
 
 use crate::Lab;
 
@@ -55,7 +55,7 @@ fn film(program: &Program) -> Value {
     let code = Code { cell: "test".into(), source: last.clone() };
     let (_, run) = lab.record(&code).unwrap_or_else(|fault| panic!("{}: {fault:?}", program.name));
     let question = json!({ "ask": "film", "cell": code.cell, "source": code.source, "within": 60_000 });
-    lab.bench.look_at_run(run, &question, LIMIT).unwrap_or_else(|fault| panic!("{}: {fault:?}", program.name))
+    lab.look_at_run(run, &question, LIMIT).unwrap_or_else(|fault| panic!("{}: {fault:?}", program.name))
 }
 
 /// The findings of a film, each as `kind target status`.

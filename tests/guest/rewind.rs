@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
+use paper::Code;
 use workbook::bench::{Anchor, Checkpoint, Led, Route, Step, Tape, Timeline, Way};
-use workbook::report::Code;
 
 use crate::Lab;
 
@@ -137,7 +137,7 @@ fn whatever_way_a_state_was_reached_its_memory_is_the_same() {
                 }
                 5 => {
                     story.push("look".to_owned());
-                    lab.bench.look(&serde_json::json!({ "ask": "variables", "skip": [] }), 60_000.0).unwrap();
+                    lab.look(&serde_json::json!({ "ask": "variables", "skip": [] }), 60_000.0).unwrap();
                 }
                 6 => {
                     story.push("a run that traps".to_owned());

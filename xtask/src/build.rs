@@ -277,8 +277,16 @@ pub fn replace(copy: &Path, folder: &Path) -> Result<()> {
 /// Names a build by everything the desk and a worker must agree on.
 pub fn build_id(root: &Path, compiler: &Compiler) -> Result<String> {
     let mut fingerprint = Fingerprint::of("build").text(&compiler.version);
-    let made_of =
-        ["src", "interpreter", "xtask/bake.rs", "xtask/boot.mjs", "xtask/safepoint.rs", "Cargo.toml", "Cargo.lock"];
+    let made_of = [
+        "src",
+        "paper",
+        "interpreter",
+        "xtask/bake.rs",
+        "xtask/boot.mjs",
+        "xtask/safepoint.rs",
+        "Cargo.toml",
+        "Cargo.lock",
+    ];
     let made_of = made_of.map(|part| root.join(part));
     for part in made_of.iter().chain(&read_course(root)?.packages) {
         fingerprint = fingerprint.path(part)?;

@@ -200,5 +200,5 @@ fn look_of(request: &Request) -> Option<LookId> {
 
 /// Asks for the reader's variables, without the reprs of those that don't end, or with none but Python's own.
 pub fn variables(skip: &[String], reprs: bool) -> Ask {
-    Ask::Now(serde_json::json!({ "ask": "variables", "skip": skip, "reprs": reprs }))
+    Ask::Now(paper::Question::Variables { skip: skip.to_vec(), reprs })
 }

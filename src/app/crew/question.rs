@@ -1,14 +1,15 @@
 //! Questions to forks: which wait, which one is asked, and that each is answered once.
 
 use std::collections::VecDeque;
+use std::mem::{Discriminant, discriminant};
 
-use serde_json::Value;
+use paper::seen::Listing;
+use paper::{Code, Film, Seen};
 
 use super::Order;
 use super::route::path;
 use crate::bench::{Blob, Fault, Route};
-use crate::protocol::{From, LookId, Path, Request};
-use crate::report::Code;
+use crate::protocol::{From, LookId, Path, Request, RunId};
 
 /// A fork that has not answered after so many milliseconds is ended by its worker.
 const LOOK_WITHIN: f64 = 2_000.0;
@@ -34,18 +35,18 @@ pub struct Question {
     pub ask: Ask,
 }
 
-/// What is asked; for the questions themselves see `interpreter/python/looking.py` and `ledger.py`.
+/// What is asked, and of which interpreter.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Ask {
     /// About the current state.
-    Now(Value),
+    Now(paper::Question),
     /// About a run, in a fork of the state `before` it, which is told what the run was told. The answer may take so many
     /// milliseconds.
-    OfRun { run: u32, question: Value, before: Route, within: f64 },
+    OfRun { run: u32, question: paper::Question, before: Route, within: f64 },
     /// Of a pristine interpreter, which may take so many milliseconds.
-    Pristine { question: Value, within: f64 },
+    Pristine { question: paper::Question, within: f64 },
     /// The same, for a run that waits for the answer.
-    Elsewhere { question: Value, within: f64 },
+    Elsewhere { question: paper::Question, within: f64 },
     /// What would be left if this cell failed, in these lines if some are given?
     Faults(Code, Option<(u32, u32)>),
     /// What do these cells give, one after another, in a pristine interpreter?
@@ -54,10 +55,22 @@ pub enum Ask {
     Whole { number: u32 },
 }
 
+/// Milliseconds that repeating a run may take, beside twice its own time. It is watched for two seconds of them; then
+/// comes the rest of the run, and one more fingerprint.
+const WATCHED_WITHIN: f64 = 8_000.0;
+
+impl Ask {
+    /// Asks for a run, which took `took` milliseconds, to be repeated and watched.
+    pub fn film(run: RunId, code: Code, before: Route, watched: bool, took: f64) -> Self {
+        let question = paper::Question::Film { code, watched, within: None };
+        Self::OfRun { run: run.0, question, before, within: WATCHED_WITHIN + 2.0 * took }
+    }
+}
+
 /// What became of a question.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
-    Seen(Value),
+    Seen(Seen),
     /// The fork has failed: its machine, not the Python in it.
     Failed(Fault),
     /// The fork did not end.
@@ -74,7 +87,7 @@ pub struct Hung {
 
 impl Answer {
     /// The answer, or what kept it from coming.
-    pub fn into_result(self) -> Result<Value, Fault> {
+    pub fn into_result(self) -> Result<Seen, Fault> {
         match self {
             Self::Seen(value) => Ok(value),
             Self::Failed(fault) => Err(fault),
@@ -84,12 +97,28 @@ impl Answer {
     }
 
     /// The answer, or in which of three ways it did not come.
-    pub fn seen(self) -> Result<Value, Unseen> {
+    pub fn seen(self) -> Result<Seen, Unseen> {
         match self {
             Self::Seen(value) => Ok(value),
             Self::Hung(hung) => Err(Unseen::Hung(hung)),
             Self::Failed(fault) => Err(Unseen::Failed(fault)),
             Self::NotAsked => Err(Unseen::NotAsked),
+        }
+    }
+
+    /// The film that was asked for, or why there is none.
+    pub fn film(self) -> Result<Film, Unseen> {
+        match self.seen()? {
+            Seen::Film(film) => Ok(film),
+            other => Err(Unseen::another(&other)),
+        }
+    }
+
+    /// The variables that were asked for, or why there are none.
+    pub fn variables(self) -> Result<Listing, Unseen> {
+        match self.seen()? {
+            Seen::Variables(variables) => Ok(variables),
+            other => Err(Unseen::another(&other)),
         }
     }
 }
@@ -104,14 +133,21 @@ pub enum Unseen {
 }
 
 impl Unseen {
+    /// Something else was answered than was asked.
+    fn another(seen: &Seen) -> Self {
+        Self::Failed(Fault::broken(format!("another question was answered: {seen:?}")))
+    }
+
     /// The reason, as the second half of a sentence.
-    pub fn reason(&self) -> &'static str {
+    pub fn reason(&self) -> String {
         match self {
-            Self::Hung(_) | Self::Failed(Fault::TimedOut) => "it takes too long",
-            Self::Failed(Fault::Memory) => "that takes more memory than there is",
-            Self::Failed(Fault::Stack) => "that nests calls deeper than the browser's own stack allows",
-            Self::Failed(_) => "the interpreter in which it was tried stopped with an error of its own",
-            Self::NotAsked => "too many runs came at once",
+            Self::Hung(_) | Self::Failed(Fault::TimedOut) => "it takes too long".into(),
+            Self::Failed(Fault::Memory) => "that takes more memory than there is".into(),
+            Self::Failed(Fault::Stack) => "that nests calls deeper than the browser's own stack allows".into(),
+            // A reader may have broken what watching stands on.
+            Self::Failed(Fault::Unanswered(why)) => format!("that ended with {why}"),
+            Self::Failed(_) => "the interpreter in which it was tried stopped with an error of its own".into(),
+            Self::NotAsked => "too many runs came at once".into(),
         }
     }
 }
@@ -209,9 +245,9 @@ impl Questions {
 
     /// An answer has come; gives whether it was waited for.
     ///
-    /// An interpreter that stops with an internal error is asked once more, for the reason that is given where a run is repeated
-    /// (`bench::worker`).
-    pub fn answered(&mut self, look: LookId, result: Result<Value, Fault>, orders: &mut Vec<Order>) -> bool {
+    /// An interpreter that stops with an internal error is asked once more, for the reason that
+    /// [`Bench::run_surely`](crate::bench::Bench::run_surely) gives.
+    pub fn answered(&mut self, look: LookId, result: Result<Seen, Fault>, orders: &mut Vec<Order>) -> bool {
         let Some(asked) = self.asked.take_if(|asked| asked.look == look) else { return false };
         if matches!(result, Err(Fault::Panic(_))) && self.again.replace(asked.question.id) != Some(asked.question.id) {
             self.waiting.push_front(asked.question);
@@ -231,7 +267,7 @@ impl Questions {
         let asked =
             self.asked.take_if(|asked| asked.look == look && matches!(asked.question.ask, Ask::Whole { .. }))?;
         let Ask::Whole { number } = asked.question.ask else { return None };
-        orders.push(answer(&asked.question, Answer::Seen(Value::Null)));
+        orders.push(answer(&asked.question, Answer::Seen(Seen::Done)));
         Some(number)
     }
 
@@ -277,8 +313,8 @@ fn answer(question: &Question, answer: Answer) -> Order {
 }
 
 /// What a question is about, where only the newest matters.
-fn kind(ask: &Ask) -> Option<&Value> {
-    if let Ask::Now(question) = ask { question.get("ask") } else { None }
+fn kind(ask: &Ask) -> Option<Discriminant<paper::Question>> {
+    if let Ask::Now(question) = ask { Some(discriminant(question)) } else { None }
 }
 
 /// The request, its attachments, and milliseconds that it may take; none if a follower at the end of this route can't be
@@ -286,7 +322,8 @@ fn kind(ask: &Ask) -> Option<&Value> {
 fn request(ask: &Ask, look: LookId, follower: &Route) -> Option<(Request, Vec<Blob>, f64)> {
     const HERE: Path = Path { from: From::Here, back: 0, forth: 0 };
     const PRISTINE: Path = Path { from: From::Pristine, back: 0, forth: 0 };
-    let look_at = |question: &Value, within, path| Request::Look { look, question: question.clone(), within, path };
+    let look_at =
+        |question: &paper::Question, within, path| Request::Look { look, question: question.clone(), within, path };
     Some(match ask {
         Ask::Now(question) => (look_at(question, LOOK_WITHIN, HERE), Vec::new(), LOOK_WITHIN),
         Ask::OfRun { run, question, before, within } => {

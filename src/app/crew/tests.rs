@@ -2,11 +2,11 @@
 
 use std::collections::VecDeque;
 
-use serde_json::{Value, json};
+use paper::{Question as Asked, Seen};
 
 use super::*;
 use crate::bench::Anchor;
-use crate::report::Outcome;
+use paper::Outcome;
 
 /// A crew with workers that do what they are asked, and a desk that does what it promises.
 struct World {
@@ -238,7 +238,7 @@ impl World {
         self.run(91);
         self.said.clear();
         self.stop();
-        self.ask(77, Ask::Now(json!({ "ask": "variables" })));
+        self.ask(77, Ask::Now(variables()));
         self.settle();
         assert_eq!((self.desk.clone(), self.crew.here.end()), (Desk::Ready, 90), "{story}: Stop gives back the state");
         assert!(self.answers.iter().any(|(question, _)| *question == 77), "{story}: a question is answered");
@@ -255,7 +255,7 @@ fn kept(run: RunId) -> Event {
 }
 
 fn looked(look: LookId) -> Event {
-    Event::Looked { look, answer: Ok(Value::Null), milliseconds: 1.0 }
+    Event::Looked { look, answer: Ok(Seen::Done), milliseconds: 1.0 }
 }
 
 fn failed() -> Event {
@@ -296,19 +296,19 @@ const SITUATIONS: [Situation; 15] = [
     }),
     ("going back", World::used, |world| world.become_state(Route { anchor: Anchor::Pristine, steps: vec![1] })),
     ("resetting", World::used, |world| world.become_state(Route::default())),
-    ("looking", World::used, |world| world.ask(1, Ask::Now(json!({ "ask": "variables" })))),
+    ("looking", World::used, |world| world.ask(1, Ask::Now(variables()))),
     ("looking while running", World::used, |world| {
-        world.ask(1, Ask::Now(json!({ "ask": "variables" })));
+        world.ask(1, Ask::Now(variables()));
         world.run(3);
     }),
     ("waiting for another interpreter", World::used, |world| {
         world.run(3);
         world.said.clear();
-        world.ask(1, Ask::Elsewhere { question: json!({}), within: 5.0 });
+        world.ask(1, Ask::Elsewhere { question: program(), within: 5.0 });
     }),
     ("watching a run", World::used, |world| {
         let before = Route { anchor: Anchor::Pristine, steps: vec![1] };
-        world.ask(1, Ask::OfRun { run: 2, question: json!({}), before, within: 5.0 });
+        world.ask(1, Ask::OfRun { run: 2, question: program(), before, within: 5.0 });
     }),
     ("gone", World::used, |world| {
         world.crew.give_up("no".into());
@@ -433,7 +433,7 @@ fn a_state_that_can_not_be_had_is_tried_by_others_and_then_lost() {
 #[test]
 fn workers_that_all_fail_are_the_end_and_it_is_said_why() {
     let mut world = World::new();
-    world.ask(1, Ask::Now(json!({})));
+    world.ask(1, Ask::Now(program()));
     for _ in 0..MOST_FAILURES {
         world.said.clear();
         let worker = world.crew.at_work.id;
@@ -448,7 +448,7 @@ fn what_a_stopped_run_asked_of_another_interpreter_is_dropped() {
     let mut world = World::used();
     world.run(3);
     world.said.clear();
-    world.ask(1, Ask::Elsewhere { question: json!({}), within: 3_600_000.0 });
+    world.ask(1, Ask::Elsewhere { question: program(), within: 3_600_000.0 });
     let busy = world.crew.follower.as_ref().map(|follower| follower.id).expect("it is asked");
     world.said.clear();
     world.stop();
@@ -461,10 +461,10 @@ fn what_a_stopped_run_asked_of_another_interpreter_is_dropped() {
 fn a_question_that_can_not_be_put_is_answered() {
     let mut world = World::used();
     let before = Route { anchor: Anchor::Live { number: 70 }, steps: Vec::new() };
-    world.ask(1, Ask::OfRun { run: 71, question: json!({}), before, within: 5.0 });
+    world.ask(1, Ask::OfRun { run: 71, question: program(), before, within: 5.0 });
     world.ask(2, Ask::Whole { number: 70 });
     assert_eq!(world.answers, [(1, Answer::NotAsked), (2, Answer::NotAsked)]);
-    world.ask(3, Ask::Now(json!({ "ask": "variables" })));
+    world.ask(3, Ask::Now(variables()));
     let (follower, look) = (world.crew.follower.as_ref().map(|follower| follower.id).expect("it is asked"), LookId(1));
     world.hear(Heard::Undelivered { worker: follower, look: Some(look), reason: "gone".into() });
     assert!(matches!(world.answers.last(), Some((3, Answer::Failed(Fault::Broken(_))))));
@@ -474,22 +474,22 @@ fn a_question_that_can_not_be_put_is_answered() {
 #[test]
 fn a_fork_that_hangs_costs_the_follower_and_nothing_else() {
     let mut world = World::used();
-    world.ask(1, Ask::Now(json!({ "ask": "variables" })));
-    world.ask(2, Ask::Now(json!({ "ask": "complete" })));
+    world.ask(1, Ask::Now(variables()));
+    world.ask(2, Ask::Now(complete(0)));
     let follower = world.crew.follower.as_ref().map(|follower| follower.id).expect("it is asked");
     world.said.clear();
     world.hear(Heard::Said { worker: follower, event: Event::Looking { look: LookId(1), at: "x".into() } });
     world.ring(|alarm| matches!(alarm, Alarm::Look(_)));
     assert!(world.ended.contains(&follower));
     world.settle();
-    assert_eq!(world.answers, [(1, Answer::Hung(Hung { at: "x".into() })), (2, Answer::Seen(Value::Null))]);
+    assert_eq!(world.answers, [(1, Answer::Hung(Hung { at: "x".into() })), (2, Answer::Seen(Seen::Done))]);
     assert_eq!(world.desk, Desk::Ready);
 }
 
 #[test]
 fn a_fork_that_stops_with_an_internal_error_is_asked_once_more() {
     let mut world = World::used();
-    world.ask(1, Ask::Now(json!({ "ask": "variables" })));
+    world.ask(1, Ask::Now(variables()));
     let follower = world.crew.follower.as_ref().map(|follower| follower.id).expect("it is asked");
     let trap = |look| Event::Looked { look, answer: Err(Fault::Panic("out of bounds".into())), milliseconds: 1.0 };
     world.said.clear();
@@ -507,10 +507,10 @@ fn only_the_newest_of_a_kind_is_asked_but_every_run_is_watched() {
     world.crew.discard_follower();
     world.crew.work = Work::Starting;
     for question in 1..=3 {
-        world.ask(question, Ask::Now(json!({ "ask": "complete", "before": question })));
+        world.ask(question, Ask::Now(complete(question)));
     }
     for question in 4..=40 {
-        world.ask(question, Ask::Pristine { question: json!({}), within: 1.0 });
+        world.ask(question, Ask::Pristine { question: program(), within: 1.0 });
     }
     let refused: Vec<u32> = world.answers.iter().map(|(question, _)| *question).collect();
     assert_eq!(refused[..2], [1, 2], "older completions");
@@ -540,5 +540,17 @@ fn a_whole_state_is_packed_once_the_follower_is_there() {
     world.ask(1, Ask::Whole { number: 2 });
     world.settle();
     assert!(world.held.contains(&Blob::Whole(2)));
-    assert_eq!(world.answers, [(1, Answer::Seen(Value::Null))]);
+    assert_eq!(world.answers, [(1, Answer::Seen(Seen::Done))]);
+}
+
+fn variables() -> Asked {
+    Asked::Variables { skip: Vec::new(), reprs: true }
+}
+
+fn complete(number: u32) -> Asked {
+    Asked::Complete { before: number.to_string(), after: String::new() }
+}
+
+fn program() -> Asked {
+    Asked::Elsewhere { source: String::new() }
 }

@@ -1,6 +1,7 @@
 //! Carries out what `reduce` asks for.
 
 use gloo::timers::callback::Timeout;
+use paper::Seen;
 use yew::prelude::*;
 
 use super::{Desk, Heard, MOST_TRIES, show_later};
@@ -9,10 +10,8 @@ use crate::app::browser::clock::now;
 use crate::app::browser::storage;
 use crate::app::browser::workers::variables;
 use crate::app::crew::{self, Report};
-use crate::app::ledger::{self, film};
-use crate::app::shell::variables_panel::rows;
 use crate::app::state::action::{Action, Effect};
-use crate::bench::Elsewhere;
+use crate::bench::{Fault, elsewhere};
 use crate::protocol::RunId;
 
 impl Desk {
@@ -34,17 +33,22 @@ impl Desk {
             }
             Effect::ListVariables { skip, reprs } => {
                 let answer =
-                    context.link().callback(|answer: Answer| Heard::Action(Action::VariablesSeen(rows(answer))));
+                    context.link().callback(|answer: Answer| Heard::Action(Action::VariablesSeen(answer.variables())));
                 self.ask(context, Question { ask: variables(&skip, reprs), answer });
             }
             Effect::Film { run, code, before, watched, took } => {
-                let answer =
-                    context.link().callback(move |answer| Heard::Action(Action::FilmSeen { run, film: film(answer) }));
-                self.ask(context, Question { ask: ledger::question(run, &code, before, watched, took), answer });
+                let answer = context
+                    .link()
+                    .callback(move |answer: Answer| Heard::Action(Action::FilmSeen { run, film: answer.film() }));
+                self.ask(context, Question { ask: Ask::film(run, code, before, watched, took), answer });
             }
             Effect::Elsewhere { run, asked } => {
                 let answer = context.link().callback(move |answer: Answer| {
-                    let line = Elsewhere::line(answer.into_result());
+                    let ended = answer.into_result().and_then(|seen| match seen {
+                        Seen::Ended(ended) => Ok(ended),
+                        _ => Err(Fault::broken("another question was answered")),
+                    });
+                    let line = elsewhere::line(ended);
                     Heard::Action(Action::ElsewhereAnswered { run, line })
                 });
                 self.ask(context, Question { ask: crew::elsewhere(&asked), answer });

@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::app::state::action::{CellKey, Trouble};
-use crate::app::state::{Film, Happening, Kept, KeptCell, State};
+use crate::app::state::{Happening, Kept, KeptCell, State};
 use crate::bench::{Anchor, Blob, Moment, Timeline};
 use crate::protocol::RunId;
+use paper::Film;
 
 /// The form of the records. Another form is refused: it would be read as something else.
 const SCHEMA: u32 = 1;

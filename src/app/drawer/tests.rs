@@ -10,7 +10,7 @@ use crate::app::state::Kept;
 use crate::app::state::action::{Action, CellKey, Effect};
 use crate::lesson::{Cell, Course, Page};
 use crate::protocol::{Change, End, Event, RunId};
-use crate::report::Outcome;
+use paper::Outcome;
 
 /// A store, as the browser's: what is written in one go is there or not.
 #[derive(Clone, Default)]

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use serde::Deserialize;
+use paper::Seen;
+use paper::seen::{Failed, Faults, Left, Place};
 use yew::prelude::*;
 
 use crate::app::ask::{Answer, Ask, Question};
@@ -11,38 +12,7 @@ use crate::app::ledger::code_in;
 use crate::app::page::cell::name_id;
 use crate::app::visible::visible;
 use crate::protocol::RunId;
-use crate::report::Code;
-
-/// What `Bench::faults` gives.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-struct Faults {
-    places: Vec<Place>,
-    /// What is left if nothing fails.
-    #[serde(default)]
-    anyway: Vec<Left>,
-    /// Places for which there was no time.
-    untried: u32,
-}
-
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-struct Place {
-    line: usize,
-    /// The function that fails instead of being called; empty where the line does not begin.
-    call: String,
-    /// The cell caught the failure itself.
-    #[serde(default)]
-    handled: bool,
-    #[serde(default)]
-    left: Vec<Left>,
-    /// Why this place could not be tried.
-    failed: Option<String>,
-}
-
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-struct Left {
-    kind: String,
-    target: String,
-}
+use paper::Code;
 
 #[derive(PartialEq, Properties)]
 pub struct FaultsProps {
@@ -73,10 +43,10 @@ pub fn FaultsView(props: &FaultsProps) -> Html {
             answered.set(Answered::Asked);
             let (answered, source) = (answered.clone(), source.clone());
             let answer = Callback::from(move |answer| {
-                let faults = Answer::seen(answer).ok().and_then(|value| serde_json::from_value(value).ok());
-                answered.set(
-                    faults.map_or(Answered::Failed, |faults| Answered::Here(Rc::new(faults), source.clone(), now)),
-                );
+                answered.set(match answer {
+                    Answer::Seen(Seen::Faults(faults)) => Answered::Here(Rc::new(faults), source.clone(), now),
+                    _ => Answered::Failed,
+                });
             });
             ask.emit(Question { ask: Ask::Faults(code.clone(), selected(&code.cell)), answer });
         })
@@ -111,35 +81,38 @@ fn selected(cell: &str) -> Option<(u32, u32)> {
 }
 
 fn matrix(faults: &Faults, source: &str) -> Html {
+    let untried: Vec<(&Place, &String)> =
+        faults.places.iter().filter_map(|place| Some((place, place.failed.as_ref().err()?))).collect();
+    let tried: Vec<(&Place, &Failed)> =
+        faults.places.iter().filter_map(|place| Some((place, place.failed.as_ref().ok()?))).collect();
     // What the cell leaves even if all goes well is no matter of failing.
     let mut findings: Vec<&Left> = Vec::new();
-    for left in faults.places.iter().flat_map(|place| &place.left) {
+    for left in tried.iter().flat_map(|(_, failed)| &failed.left) {
         if !findings.contains(&left) && !faults.anyway.contains(left) {
             findings.push(left);
         }
     }
-    let (untried, tried): (Vec<&Place>, Vec<&Place>) = faults.places.iter().partition(|place| place.failed.is_some());
-    let mut bad: Vec<&Place> =
-        faults.places.iter().filter(|place| place.left.iter().any(|left| findings.contains(&left))).collect();
-    bad.sort_by_key(|place| place.line);
+    let leaves = |(_, failed): &&(&Place, &Failed)| failed.left.iter().any(|left| findings.contains(&left));
+    let mut bad: Vec<(&Place, &Failed)> = tried.iter().filter(leaves).copied().collect();
+    bad.sort_by_key(|(place, _)| place.site.line);
     let sentence = match (tried.len(), bad.len()) {
         (0, _) => "There is no place where this could fail.".to_owned(),
         (tried, 0) => format!("It failed in {tried} places, and none of the failures left anything behind."),
         (tried, number) => format!("It failed in {tried} places; {number} of the failures left something behind."),
     };
     let lines: Vec<&str> = source.lines().collect();
-    let row = |place: &&Place| {
-        let what = match place.call.as_str() {
-            "" => lines.get(place.line.wrapping_sub(1)).map_or("", |line| line.trim()).to_owned(),
+    let row = |(Place { site, .. }, failed): &(&Place, &Failed)| {
+        let what = match site.call.as_str() {
+            "" => lines.get((site.line as usize).wrapping_sub(1)).map_or("", |line| line.trim()).to_owned(),
             call => format!("{call}(…) raises"),
         };
         let cell = |finding: &&Left| {
-            let left = place.left.contains(finding);
+            let left = failed.left.contains(finding);
             html! { <td data-left={left.to_string()}>{ if left { "left" } else { "–" } }</td> }
         };
         html! {
-            <tr data-line={place.line.to_string()}>
-                <th scope="row">{ format!("{} ", place.line) }<code>{ visible(&what) }</code>{ if place.handled { " (caught)" } else { "" } }</th>
+            <tr data-line={site.line.to_string()}>
+                <th scope="row">{ format!("{} ", site.line) }<code>{ visible(&what) }</code>{ if failed.handled { " (caught)" } else { "" } }</th>
                 { for findings.iter().map(cell) }
             </tr>
         }
@@ -147,8 +120,8 @@ fn matrix(faults: &Faults, source: &str) -> Html {
     html! {
         <>
             <p class="faults-note">{ sentence }</p>
-            { for untried.iter().map(|place| html! {
-                <p class="faults-note">{ visible(&format!("Line {} could not be tried. {}", place.line, place.failed.as_deref().unwrap_or_default())) }</p>
+            { for untried.iter().map(|(place, why)| html! {
+                <p class="faults-note">{ visible(&format!("Line {} could not be tried. {why}", place.site.line)) }</p>
             }) }
             if faults.untried > 0 { <p class="faults-note">{ format!("There was no time for {} more places.", faults.untried) }</p> }
             if !bad.is_empty() {

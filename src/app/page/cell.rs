@@ -13,9 +13,10 @@ use crate::app::page::editor::{Bar, Editor};
 use crate::app::page::input::InputView;
 use crate::app::page::output::OutputView;
 use crate::app::state::action::{Action, CellKey, SCRATCH};
-use crate::app::state::{Account, CellState, Film, Finding, Phase, summary};
+use crate::app::state::{Account, CellState, Phase, summary};
 use crate::app::visible::visible;
 use crate::lesson::Expectation;
+use paper::{Film, Finding};
 
 /// The part of the time limit after which waiting longer is offered.
 const OFFERED_AT: f64 = 0.3;

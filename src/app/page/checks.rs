@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::app::ask::{Answer, Ask, Question};
 use crate::app::visible::visible;
-use crate::lesson::{Course, Gave, Page};
-use crate::report::Code;
+use crate::lesson::{Course, Page};
+use paper::{Code, Seen};
 
 #[derive(PartialEq, Properties)]
 pub struct ChecksProps {
@@ -108,15 +108,14 @@ fn question(page: &Page, round: u32, number: usize, verdicts: UseReducerDispatch
         |cell: &crate::lesson::Cell| (Code { cell: cell.id.clone(), source: cell.source.clone() }, cell.input.clone());
     let cells = page.cells.clone();
     let answer = Callback::from(move |answer: Answer| {
-        let gave = answer.into_result().map_err(|fault| fault.sentence());
-        let gave = gave.and_then(|value| serde_json::from_value::<Vec<Gave>>(value).map_err(|error| error.to_string()));
-        let verdict = match gave {
-            Err(reason) => Verdict::Failed(reason),
-            Ok(gave) => {
+        let verdict = match answer.into_result() {
+            Err(fault) => Verdict::Failed(fault.sentence()),
+            Ok(Seen::Gave(gave)) => {
                 let objections =
                     cells.iter().zip(&gave).map(|(cell, gave)| (cell.id.clone(), cell.expected.objections(gave)));
                 Verdict::Here(objections.filter(|(_, objections)| !objections.is_empty()).collect())
             }
+            Ok(_) => Verdict::Failed("Another question was answered.".into()),
         };
         verdicts.dispatch(Heard::Came { round, page: number, verdict });
     });

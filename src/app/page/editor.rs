@@ -1,8 +1,10 @@
 //! The code editor: CodeMirror, bound in `web/editor.js`.
 
 use js_sys::Function;
+use paper::Seen;
+use paper::seen::{Completion, Completions};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
@@ -57,7 +59,7 @@ pub struct EditorProps {
 pub struct Bar {
     pub from: u32,
     pub to: u32,
-    /// See [`Status`](crate::app::state::Status).
+    /// See [`Status`](paper::Status).
     pub status: &'static str,
     pub text: String,
 }
@@ -141,33 +143,42 @@ pub fn Editor(props: &EditorProps) -> Html {
     html! { <div class="editor" ref={host}><pre class="editor-before">{ (*first).clone() }</pre></div> }
 }
 
-/// A name may have anything in it. What is typed when it is chosen stays the name.
-fn make_visible(option: &mut Value) {
-    for (field, shown_as) in [("label", "displayLabel"), ("detail", "detail"), ("info", "info")] {
-        let text = option[field].as_str().unwrap_or_default();
-        let shown = visible(text);
-        if shown != text {
-            option[shown_as] = shown.into();
-        }
-    }
+/// Completions as `web/editor.js` takes them.
+#[derive(Serialize)]
+struct Shown {
+    replace: u32,
+    options: Vec<ShownOption>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ShownOption {
+    #[serde(flatten)]
+    option: Completion,
+    /// What is shown in place of the label: a name may have anything in it. What is typed when it is chosen stays the name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    display_label: Option<String>,
+}
+
+fn shown(option: Completion) -> ShownOption {
+    let label = visible(&option.label);
+    let display_label = (label != option.label).then(|| label.into());
+    let option = Completion { detail: visible(&option.detail).into(), info: visible(&option.info).into(), ..option };
+    ShownOption { option, display_label }
 }
 
 /// Asks how the text may go on; `found` gets JSON, or null where nothing is known.
 fn completions(before: &str, after: &str, found: Function) -> Question {
     let answer = Callback::from(move |answer| {
         let options = match answer {
-            Answer::Seen(mut found) => match found.get_mut("options").and_then(Value::as_array_mut) {
-                Some(options) => {
-                    options.iter_mut().for_each(make_visible);
-                    found.to_string().into()
-                }
-                None => JsValue::NULL,
-            },
+            Answer::Seen(Seen::Completions(Completions { replace, options })) => {
+                json!(Shown { replace, options: options.into_iter().map(shown).collect() }).to_string().into()
+            }
             _ => JsValue::NULL,
         };
         if let Err(error) = found.call1(&JsValue::UNDEFINED, &options) {
             gloo::console::error!("completions were not taken", error);
         }
     });
-    Question { ask: Ask::Now(json!({ "ask": "complete", "before": before, "after": after })), answer }
+    Question { ask: Ask::Now(paper::Question::Complete { before: before.into(), after: after.into() }), answer }
 }

@@ -2,14 +2,11 @@
 
 use std::rc::Rc;
 
+use paper::seen::Variable;
 use yew::prelude::*;
 
-use crate::app::ask::Answer;
-use crate::app::crew::Unseen;
 use crate::app::state::action::Action;
-use crate::app::state::{Listing, Variable};
 use crate::app::visible::visible;
-use crate::bench::Fault;
 
 #[derive(PartialEq, Properties)]
 pub struct VariablesProps {
@@ -19,16 +16,6 @@ pub struct VariablesProps {
     /// They are of an earlier state.
     pub old: bool,
     pub dispatch: Callback<Action>,
-}
-
-/// Reads a fork's answer.
-pub fn rows(answer: Answer) -> Result<Listing, Unseen> {
-    let value = answer.seen()?;
-    // What was seen last stays: that nothing is defined would not be true.
-    serde_json::from_value(value.clone()).map_err(|error| {
-        gloo::console::warn!("the variables can't be listed:", format!("{error}: {value}"));
-        Unseen::Failed(Fault::broken(error))
-    })
 }
 
 #[component]

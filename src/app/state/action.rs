@@ -6,11 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::crew::{Report, Unseen};
 use crate::app::route::Route;
-use crate::app::state::{Film, Filter, Kept, Listing, Since};
-use crate::bench::{self, Elsewhere};
+use crate::app::state::{Filter, Kept, Since};
+use crate::bench;
 use crate::lesson::Course;
 use crate::protocol::RunId;
-use crate::report::Code;
+use paper::Code;
+use paper::Film;
+use paper::run::Elsewhere;
+use paper::seen::Listing;
 
 /// A cell anywhere in the course.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

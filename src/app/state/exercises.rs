@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{Finding, Loading, State, Status};
+use super::{Loading, State};
 use crate::app::state::action::{CellKey, Effect};
 use crate::lesson::Exercise;
+use paper::{Finding, Status};
 
 /// An exercise as its reader has it.
 #[derive(Clone, Debug, PartialEq)]

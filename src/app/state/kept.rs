@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Film, Happening, Phase, State};
+use super::{Happening, Phase, State};
 use crate::app::output::Output;
 use crate::app::state::action::CellKey;
 use crate::bench::{Blob, Timeline};
 use crate::protocol::RunId;
+use paper::Film;
 
 /// All of it. The bytes of states are beside it, under the names that the timeline gives them.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,14 +6,14 @@ mod tests;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
+use paper::{Film, Finding, Status};
 
 use super::{Happening, State, What};
 use crate::app::crew::Unseen;
 use crate::app::state::action::{CellKey, Effect, SCRATCH};
-use crate::bench::{Blob, Route};
+use crate::bench::{Blob, Fault, Route};
 use crate::protocol::RunId;
-use crate::report::Code;
+use paper::Code;
 
 /// A run that took longer than so many milliseconds is compared with its beginning, not watched: watching a loop takes
 /// several times as long.
@@ -65,68 +65,6 @@ pub enum Filter {
     /// What is still there, for good or not.
     Left,
     Reverted,
-}
-
-/// What a fork saw when it repeated a run; see `interpreter/python/ledger.py`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Film {
-    pub findings: Vec<Finding>,
-    /// What the run did that is nobody's business but its own.
-    pub ordinary: String,
-    /// How many fingerprints were taken.
-    pub looked: u32,
-    /// Not every statement was watched.
-    pub sampled: bool,
-    /// Findings that are not listed: there are too many.
-    #[serde(default)]
-    pub more: u64,
-    /// Why there is nothing to see.
-    #[serde(default)]
-    pub missing: Option<String>,
-}
-
-/// One thing that is, or was for a while, not as it had been.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Finding {
-    pub kind: String,
-    pub target: String,
-    pub status: Status,
-    /// The line after which it was there first, and the line after which it was as before.
-    pub line: Option<u32>,
-    pub gone: Option<u32>,
-    /// In words.
-    pub before: String,
-    pub after: String,
-    /// Equal when the thing is the same.
-    was: String,
-    is: String,
-    pub scope: String,
-    /// Python that takes it back; empty if there is none.
-    pub undo: String,
-    /// Why there is none.
-    pub why: String,
-    pub sentence: String,
-}
-
-/// In the order of the ledger's groups.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    Left,
-    /// Left, and nothing in Python takes it back.
-    Permanent,
-    Reverted,
-}
-
-impl Status {
-    /// The word in `data-status`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Left => "left",
-            Self::Reverted => "reverted",
-            Self::Permanent => "permanent",
-        }
-    }
 }
 
 /// A finding of the ledger, over all runs it is about.
@@ -185,7 +123,8 @@ impl State {
     }
 
     pub(super) fn see_film(&mut self, run: RunId, seen: Result<Film, Unseen>) -> Vec<Effect> {
-        if let (Err(_), Some(repeated)) = (&seen, self.ledger.repeated.get_mut(&run))
+        let unanswered = matches!(seen, Err(Unseen::Failed(Fault::Unanswered(_))));
+        if let (Err(_), false, Some(repeated)) = (&seen, unanswered, self.ledger.repeated.get_mut(&run))
             && std::mem::replace(&mut repeated.watched, false)
         {
             // Statement by statement it takes too long.
@@ -365,7 +304,7 @@ type Places<'a> = HashMap<(&'a str, &'a str), usize>;
 
 /// A later run may change again what an earlier one has changed, or put it back.
 fn add<'a>(rows: &mut Vec<Row>, places: &mut Places<'a>, finding: &'a Finding, cell: &CellKey, run: RunId) {
-    let place = *places.entry((finding.kind.as_str(), finding.target.as_str())).or_insert(rows.len());
+    let place = *places.entry((finding.kind.0.as_str(), finding.target.as_str())).or_insert(rows.len());
     match rows.get_mut(place) {
         None => rows.push(Row { finding: finding.clone(), cell: cell.clone(), reverted_by: None, run }),
         Some(row) if finding.status == Status::Reverted => row.run = run,

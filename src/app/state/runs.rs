@@ -8,7 +8,7 @@ use crate::app::output::{Output, to_let_go};
 use crate::app::state::action::{CellKey, Effect};
 use crate::bench::Led;
 use crate::protocol::{Change, End, Event, Piece, RunId, Stream};
-use crate::report::{Code, Outcome};
+use paper::{Code, Outcome};
 
 /// Said whenever a run left no trace.
 const AS_BEFORE: &str = "Python is as it was before this run.";

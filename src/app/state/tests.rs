@@ -1,9 +1,9 @@
 use super::*;
 use crate::app::crew::{Hung, Report, Unseen};
 use crate::app::state::action::Unfinished;
-use crate::bench::{Anchor, Blob, Elsewhere, Fault, Route as Way};
+use crate::bench::{Anchor, Blob, Fault, Route as Way, elsewhere};
 use crate::protocol::{Change, End, Event, Piece, Stream};
-use crate::report::{Code, Failure, Outcome};
+use paper::{Code, Failure, Outcome};
 use serde_json::json;
 
 fn key(id: &str) -> CellKey {
@@ -878,7 +878,7 @@ fn a_changed_course_leaves_what_the_reader_has_written() {
 fn a_run_waits_for_another_interpreter_and_goes_on_with_its_answer() {
     let mut state = ready();
     press(&mut state, "a");
-    let asked = Elsewhere::read(r#"{"source": "1", "seconds": 2}"#).expect("a request");
+    let asked = elsewhere::read(r#"{"source": "1", "seconds": 2}"#).expect("a request");
     let waits = |run| said(Event::Elsewhere { run: RunId(run), asked: asked.clone() });
     state.now = 8.0;
     assert_eq!(state.tell(waits(1)), [Effect::Elsewhere { run: RunId(1), asked: asked.clone() }]);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use serde::Deserialize;
+use paper::seen::{Listing, Variable};
 
 use super::{Python, State};
 use crate::app::crew::{Hung, Unseen};
@@ -28,35 +28,6 @@ pub struct Variables {
     pub(super) skip: HashMap<String, Option<String>>,
     /// There are more such names than anybody waits for.
     pub(super) plain: bool,
-}
-
-/// A fork's answer.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-pub struct Listing {
-    pub rows: Vec<Variable>,
-    #[serde(default)]
-    pub more: u64,
-}
-
-/// A variable; see `interpreter/python/looking.py`.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-pub struct Variable {
-    pub name: String,
-    #[serde(rename = "type")]
-    pub class: String,
-    /// `value`, `function`, `class` or `module`.
-    pub kind: String,
-    /// A short repr.
-    pub text: String,
-    /// In the type's own unit; empty where that says nothing.
-    pub size: String,
-    /// Differs when anything reachable in it has changed; of a repr that was left out, when it was bound anew.
-    pub(super) mark: String,
-    /// The repr was left out.
-    pub(super) skipped: bool,
-    /// Whether the last run changed it.
-    #[serde(default)]
-    pub changed: bool,
 }
 
 impl State {

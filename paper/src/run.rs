@@ -1,12 +1,11 @@
-//! PAPER: plain data that passes between the guest and the rest of the workbook, as JSON.
-//!
-//! This file is compiled into two programs: into the workbook, and into the guest, which includes it by its path. So
-//! the two can't disagree about the form of the data. Because both compile it, it depends on nothing but serde.
+//! A cell's source, and how a run of it ended.
 
 use serde::{Deserialize, Serialize};
 
+use crate::question::Question;
+
 /// How one run of a cell ended, as Python saw it. If the machine under Python fails, the guest can't report anything
-/// any more; such an end is a `bench::Fault`, which the outside of the guest makes.
+/// any more; such an end is a [`Fault`](crate::Fault), which the outside of the guest makes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
@@ -43,4 +42,35 @@ pub struct Code {
     pub cell: String,
     /// The Python to run.
     pub source: String,
+}
+
+/// What running a cell gave, as far as a page says it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gave {
+    /// What was written to stdout, and the result's repr on lines of its own.
+    pub output: String,
+    /// Class of the exception that left the cell, without its module; a sentence if the machine failed.
+    pub raised: Option<String>,
+}
+
+/// A program for an interpreter that shares nothing with the one that asks. A guest writes it as JSON, in its
+/// [`LastWords`](crate::LastWords).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Elsewhere {
+    /// The program.
+    pub source: String,
+    /// How long it may take.
+    pub seconds: f64,
+}
+
+impl Elsewhere {
+    /// The question for a pristine interpreter.
+    pub fn question(&self) -> Question {
+        Question::Elsewhere { source: self.source.clone() }
+    }
+
+    /// Milliseconds that the program may take.
+    pub fn within(&self) -> f64 {
+        self.seconds * 1e3
+    }
 }
