@@ -33,7 +33,7 @@ def _is_reverted(finding):
 def _row(finding, main, watched):
     undo = cleanup.undo(finding, main)
     return {
-        "kind": finding.kind,
+        "kind": finding.kind.name,
         "target": words.shown(finding.target),
         "status": finding.status,
         "line": finding.line if watched else None,
@@ -79,7 +79,7 @@ def fault(main, line, call):
 
 def _left(watch):
     left = [each for each in watch.findings if each.status != "reverted"][:MOST_FINDINGS]
-    return [{"kind": each.kind, "target": words.shown(each.target)} for each in left]
+    return [{"kind": each.kind.name, "target": words.shown(each.target)} for each in left]
 
 
 def evaluate(main, expression):

@@ -14,10 +14,8 @@ interpreter.
 import sys as _sys
 
 from ._changes import Story, changes
-from ._film import Finding
 from ._snapshot import Snapshot
-from ._tables import read
-from ._verdicts import stale
+from .kinds.tables import read_cells
 
 __all__ = ["watch", "original", "Seen"]
 
@@ -31,7 +29,7 @@ class Seen:
     """A finding: what changed, and whether it is still so."""
 
     def __init__(self, finding):
-        self.kind, self.target, self.status = finding.kind, finding.target, finding.status
+        self.kind, self.target, self.status = finding.kind.name, finding.target, finding.status
         self.before, self.after = finding.before[1], finding.after[1]
 
     def __repr__(self):
@@ -52,23 +50,21 @@ class watch:
         self._story = self._last = None
 
     def __enter__(self):
-        read("")
+        read_cells("")
         self._last = Snapshot(_sys.modules["__main__"].__dict__)
         self._story = Story(self._last)
         return self
 
     def __exit__(self, *_):
         self.look()
-        for change in stale(self._story.first, self._last):
-            self._story.known[change.kind, change.target] = Finding(change, None)
+        self._story.add_what_is_seen_at_the_end(self._last)
         return False
 
     def look(self):
         """Notes what is different from the last look."""
         now = Snapshot(_sys.modules["__main__"].__dict__, self._last)
         for change in changes(self._last, now, self._story):
-            finding = self._story.known.setdefault((change.kind, change.target), Finding(change, None))
-            finding.after = change.after
+            self._story.add(change)
         self._last = now
 
     def _seen(self, *statuses):

@@ -5,17 +5,24 @@ different from the beginning is what the failure left.
 """
 import ast
 
-from ._film import MARKERS, Watch, _copy, _fix, _Looking, _parse, _with_eyes
+from ._film import Watch
+from ._marked import FUNCTIONS, TOP, MarkStatements, code_with, marked_source
 
-CALL = "\0residue: call here"
+# The marker before each called function.
+CALL = "\0residue: a call"
 MOST_SITES = 80
+# Letters of a called function's text.
+LONGEST_CALL = 40
+# Expressions that can't fail and have no effect.
+_PLAIN = ast.Constant, ast.Name, ast.Lambda
+_parse, _copy = ast.parse, ast.copy_location
 
 
 class InjectedFailure(Exception):
     """Raised where the cell was to fail."""
 
 
-class _Failing(_Looking):
+class _MarkCalls(MarkStatements):
     """Puts `CALL @ (site, function)` in the place of each called function, too."""
 
     # They do nothing that could fail.
@@ -39,7 +46,7 @@ class _Failing(_Looking):
         self.generic_visit(node)
         if isinstance(node.func, ast.Name) and node.func.id == "super":
             return node
-        self.calls.append((node.lineno, ast.unparse(node.func)[:40]))
+        self.calls.append((node.lineno, ast.unparse(node.func)[:LONGEST_CALL]))
         number = ast.Constant(len(self.calls) - 1)
         node.func = _copy(ast.BinOp(ast.Constant(CALL), ast.MatMult(), ast.Tuple([number, node.func], ast.Load())), node.func)
         return node
@@ -75,27 +82,25 @@ def _first_call(expression):
             return _first_call(first)
 
 
-_PLAIN = ast.Constant, ast.Name, ast.Lambda
-
-
 def _program(source, file, statement, call):
-    names = _Failing()
-    tree = _parse(source, file)
+    """The cell's code, in which `statement` and `call` stand for the markers; what the marking has found; and the lines where
+    the watch takes a look, too: where new classes are known, and before a block that will end."""
+    marking = _MarkCalls()
+    code = compile(marked_source(source, file, marking), file, "exec", dont_inherit=True)
     plain = _parse(source, file)
-    tree = _fix(names.visit(tree))
-    code = compile(tree, file, "exec", dont_inherit=True)
-    # Where new classes are known, and before a block that will end: there the watch takes a look, too.
     looks = {node.lineno for node in ast.walk(plain) if isinstance(node, (ast.With, ast.AsyncWith))}
     looks |= {node.end_lineno + 1 for node in plain.body if isinstance(node, ast.ClassDef)}
-    return _with_eyes(code, {**dict.fromkeys(MARKERS, statement), CALL: call}), names, looks
+    return code_with({TOP: statement, FUNCTIONS: statement, CALL: call}, code), marking, looks
 
 
-class _Place:
-    def __init__(self, seen):
-        self.seen = seen
+class _Marker:
+    """What a marker stands for: `answer` is asked with what the marker is put before, and gives what stands there then."""
+
+    def __init__(self, answer):
+        self.answer = answer
 
     def __matmul__(self, what):
-        return self.seen(what)
+        return self.answer(what)
 
 
 def sites(main, source, file):
@@ -112,17 +117,17 @@ def sites(main, source, file):
 
     def call(what):
         number, function = what
-        line, text = names.calls[number]
+        line, text = marking.calls[number]
         passed.setdefault((text, line), None)
         return function
 
-    code, names, looks = _program(source, file, _Place(statement), _Place(call))
+    code, marking, looks = _program(source, file, _Marker(statement), _Marker(call))
     try:
         exec(code, main)
     except BaseException:
         pass
     watch.look()
-    found = [{"line": line, "call": text, "as": names.begins.get((line, text))} for text, line in list(passed)[:MOST_SITES]]
+    found = [{"line": line, "call": text, "as": marking.begins.get((line, text))} for text, line in list(passed)[:MOST_SITES]]
     return found, watch
 
 
@@ -132,8 +137,8 @@ class Trial:
     def __init__(self, main, source, file):
         self.main, self.watch = main, Watch(main, source)
         self.line, self.call, self.failed = 0, "", False
-        self.code, names, self.looks = _program(source, file, _Place(self._statement), _Place(self._call))
-        self.calls = names.calls
+        self.code, marking, self.looks = _program(source, file, _Marker(self._statement), _Marker(self._call))
+        self.calls = marking.calls
 
     def _fail(self):
         self.failed = True

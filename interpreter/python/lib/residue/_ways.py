@@ -3,12 +3,14 @@ import sys
 from keyword import kwlist
 from unicodedata import normalize as _normalize
 
-from ._words import PLAIN, entry, is_class, is_module, is_own, module_name, module_names, module_of, qualname
+from ._words import PLAIN, entry, is_class, is_module, is_own, module_name, module_names, module_of, name_of, qualname
 
 _modules = sys.modules
 _KEYWORDS = frozenset(kwlist) | {"__debug__"}
 # Letters of a value that a program writes out: longer ones nobody reads.
 LONGEST_VALUE = 600
+# Lines that a program may have after its first, for what is there several times.
+MOST_TIMES = 20
 
 
 def is_plain(name):
@@ -104,3 +106,21 @@ def literal(value, depth=3):
             return None
         words = base.__repr__(value)
     return words if words is not None and len(words) <= LONGEST_VALUE else None
+
+
+def with_value(beginning, value):
+    """A program that ends with a value; "" if the value can't be written."""
+    words = literal(value)
+    return beginning + words if words is not None else ""
+
+
+def lines(first, others):
+    """A program of a first line and others; "" if there are none of these, or too many."""
+    return "\n".join([first, *others]) if 0 < len(others) <= MOST_TIMES else ""
+
+
+def unregistered(module, name, callbacks, main):
+    """What unregisters a function by its name, if it is the only one of that name."""
+    named = [callback for callback in callbacks if name_of(callback) == name]
+    is_there = is_plain(name) and named and all(callback is main.get(name) for callback in named)
+    return f"import {module}\n{module}.unregister({name})" if is_there else ""

@@ -76,7 +76,7 @@ def names_of(value):
     for cls in mro(type(value)):
         getter = entry(cls, "__dict__")
         if type(getter) is _GETTER:
-            names = tried(getter.__get__, value)
+            names = result_or_none(getter.__get__, value)
             return names if type(names) is dict else None
     return None
 
@@ -218,7 +218,7 @@ def count(things, noun):
     return f"{len(things)} {noun if len(things) == 1 else nouns}"
 
 
-def tried(ask, *arguments):
+def result_or_none(ask, *arguments):
     """What a question gives; the reader may have broken what answers it. That there is no room left to ask is no answer: that
     is the caller's affair."""
     try:
