@@ -23,15 +23,18 @@ class InjectedFailure(Exception):
 
 
 class _MarkCalls(MarkStatements):
-    """Puts `CALL @ (site, function)` in the place of each called function, too."""
+    """Puts a marker before each statement, and `CALL @ (number of the call, function)` in the place of each called function."""
 
-    # They do nothing that could fail.
+    # These do nothing that could fail.
     left_out = ast.Try, ast.TryStar, ast.Pass, ast.Global, ast.Nonlocal
 
     def __init__(self):
         super().__init__()
-        # Line and text of each; and for those with which a statement begins, by line and text, the statement's line.
-        self.calls, self.begins = [], {}
+        # The (line, text) of each call, by its number.
+        self.calls = []
+        # For the calls with which a statement begins, by (line, text): the statement's line.
+        self.begins = {}
+        # The lines on which a statement begins.
         self.lines = set()
 
     def visit(self, node):
@@ -53,7 +56,7 @@ class _MarkCalls(MarkStatements):
 
 
 def _first_expression(statement):
-    """What a statement evaluates before it does anything else, where that is plain to see."""
+    """The expression that a statement evaluates before it does anything else, for statements where that is certain."""
     match statement:
         case ast.Expr() | ast.Assign() | ast.Return():
             return statement.value
@@ -72,8 +75,8 @@ def _first_call(expression):
     match expression:
         case ast.Call(func=ast.Name()):
             rest = [*expression.args, *(keyword.value for keyword in expression.keywords)]
-            open_ = next((each for each in rest if not isinstance(each, _PLAIN)), None)
-            return expression if open_ is None else _first_call(open_)
+            first = next((each for each in rest if not isinstance(each, _PLAIN)), None)
+            return expression if first is None else _first_call(first)
         case ast.GeneratorExp() | ast.ListComp() | ast.SetComp():
             return _first_call(expression.generators[0].iter)
         case ast.BinOp():
@@ -104,9 +107,9 @@ class _Marker:
 
 
 def sites(main, source, file):
-    """The places that a run passes, in order: {"line", "call", "as"}, `call` the function's text or "", `as` the line of the
-    statement that begins with the call: when either fails, the same has happened. And a watch, which knows what the run
-    leaves without any failure."""
+    """The places that a run passes, in order, as {"line", "call", "as"}: `call` is the called function's text, or "" for a statement;
+    `as` is the line of the statement that begins with the call, for the same has happened when either fails. And a watch, which
+    knows what the run leaves without any failure."""
     watch = Watch(main, source)
     passed = {}
 

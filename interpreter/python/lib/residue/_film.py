@@ -68,7 +68,7 @@ class Watch:
         if not self.has_begun:
             # Nothing has run since the first fingerprint.
             self.has_begun = True
-        elif self._has_had_enough() or turns > FIRST and turns & (turns - 1):
+        elif self.looked >= MOST or self.spent > self.within or turns > FIRST and turns & (turns - 1):
             self.sampled = True
         else:
             self.look()
@@ -80,14 +80,11 @@ class Watch:
         if self.is_looking or not self.has_begun:
             return
         turns = self.turns[place] = self.turns.get(place, 0) + 1
-        if self._has_had_enough() or turns > FIRST:
+        if self.looked >= MOST or self.spent > self.within or turns > FIRST:
             return
         is_inside, self.is_inside = self.is_inside, True
         self.look()
         self.is_inside = is_inside
-
-    def _has_had_enough(self):
-        return self.looked >= MOST or self.spent > self.within
 
     def look(self):
         """Takes a fingerprint. What is different is the work of the statement that ran."""

@@ -15,7 +15,7 @@ IS_NEW = "`{target}` is new: {after}"
 IS_GONE = "`{target}` is gone"
 WAS_CHANGED = "`{target}` was changed: {before} → {after}"
 
-# Whatever is done to it can be undone.
+# What `permanent` is for a kind that Python can take back.
 NEVER = ""
 
 
@@ -34,16 +34,17 @@ class Kind:
                is never so
     permanent  why Python itself can't take it back: a sentence, or a function `(target)` that gives one or ""; `NEVER` if it can
 
-    These say in what a kind is not like the others:
+    These it has only where it is not like the others:
 
     compares        {module: names} of entries that a probe compares by content, and that are not compared by identity then
     of_event_loops  targets that a running event loop sets for itself
     in_context      it is held by the current context, which may be a copy inside of functions
-    from_beginning  a row counts only if its owner was there before the run; as a rule it is enough that the owner was
-                    there before the statement
-    is_ordinary     a function `(old row, new row)`: whether such a difference is no change; a row that is not there is None
-    has_settled     a function `(row)`: whether a row that is gone has become something ordinary, and was only on its way to it
-    is_passing      a function `(finding)`: whether one that was put back is not worth a finding
+    from_beginning  a row counts only if its owner was there before the run; for other kinds it is enough that the owner was there
+                    at the last look
+    is_ordinary     a function `(old row, new row)`: whether such a difference is not to be told; a row that is not there is None
+    has_settled     a function `(row)`: whether a row is gone because the thing has become something ordinary, and was only on its
+                    way to that
+    is_passing      a function `(finding)`: whether a finding that was put back is not to be told
     """
 
     REQUIRED = "probes", "added", "removed", "changed", "scope", "undo", "permanent"
@@ -54,7 +55,7 @@ class Kind:
     def __init__(self, name, **parts):
         missing = [part for part in self.REQUIRED if part not in parts]
         if missing:
-            raise TypeError(f"the kind of residue {name!r} has no {' and no '.join(missing)}")
+            raise TypeError(f"the kind of residue {name!r} lacks {', '.join(missing)}")
         for part in parts.keys() - self.OPTIONAL.keys() - set(self.REQUIRED):
             raise TypeError(f"the kind of residue {name!r} has {part!r}, which is no part of a kind")
         self.name = name
@@ -65,6 +66,7 @@ class Kind:
         self._check()
 
     def _check(self):
+        self._demand("name", type(self.name) is str and self.name.isidentifier(), "a word")
         probes = type(self.probes) is tuple and self.probes and all(type(probe) is Probe for probe in self.probes)
         self._demand("probes", probes, "a tuple of probes")
         for part in "added", "removed", "changed":

@@ -1,4 +1,4 @@
-"""How a program names things and writes values: so that it comes to the very thing, which is looked up here, or not at all."""
+"""How a program names things and writes values. A name is given only if it leads to the very thing, which is looked up here."""
 import sys
 from keyword import kwlist
 from unicodedata import normalize as _normalize
@@ -7,7 +7,7 @@ from ._words import PLAIN, entry, is_class, is_module, is_own, module_name, modu
 
 _modules = sys.modules
 _KEYWORDS = frozenset(kwlist) | {"__debug__"}
-# Letters of a value that a program writes out: longer ones nobody reads.
+# Letters that a value in a program may take: a longer one nobody reads.
 LONGEST_VALUE = 600
 # Lines that a program may have after its first, for what is there several times.
 MOST_TIMES = 20
@@ -19,6 +19,7 @@ def is_plain(name):
 
 
 def is_dotted(name):
+    """Whether names with dots between them can stand in a program as they are."""
     return all(map(is_plain, name.split(".")))
 
 
@@ -30,7 +31,7 @@ def to(thing, main):
 
 
 def labelled(label, thing, main):
-    """The same for what has a label: a variable of `__main__`, or `module.name`."""
+    """The same as `to` for a thing that has a label: the name of a variable of `__main__`, or `module.name`."""
     if is_plain(label) and main.get(label) is thing:
         return [], label
     place, _, name = label.rpartition(".")
@@ -80,16 +81,18 @@ def _to_class(cls, main):
 
 
 def deleted(place, name):
+    """The statement that deletes an attribute."""
     return f"del {place}.{name}" if is_plain(name) else f"delattr({place}, {name!r})"
 
 
 def assigned(place, name, words):
+    """The statement that assigns to an attribute what an expression gives."""
     return f"{place}.{name} = {words}" if is_plain(name) else f"setattr({place}, {name!r}, {words})"
 
 
 def literal(value, depth=3):
-    """A plain value as a program writes it, a member of an enumeration of numbers or strings as its value; None if it can't, or
-    at such length."""
+    """A plain value as a program writes it; a member of an enumeration of numbers or strings as its value. None if no program can
+    write it, or only at too great a length."""
     kind = type(value)
     if value is ...:
         return "..."

@@ -1,18 +1,22 @@
-"""Values and findings in words. Nothing here runs code of the reader's: no `__repr__`, no property, and no metaclass, which
-a comparison of classes with `==` or `in` would ask."""
+"""Looks at values, and puts them into words.
+
+Nothing here runs code of the reader's: not a `__repr__`, not a property, and not a metaclass, which a comparison of classes with
+`==` or `in` would ask.
+"""
 import os as _os
 import types
 
-# Letters that a plain value may take, and a name or any other line: a reader's names may be of any length.
+# Letters of a plain value, and of any other line: a reader's names may be of any length.
 LONGEST = 80
 LONGEST_LINE = 120
-# A wrapper in a wrapper is looked into so many times.
+# How deep a wrapper in a wrapper in a wrapper is looked into.
 WRAPPED = 4
+# Where the library's files are.
 HOME = _os.path.dirname(_os.__file__) if hasattr(_os, "__file__") else "/lib/"
 
 
 def ids(*kinds):
-    """Types by identity: `id(type(value)) in ids(…)` asks nobody."""
+    """The ids of types. `id(type(value)) in ids(…)` asks no metaclass."""
     return frozenset(map(id, kinds))
 
 
@@ -30,16 +34,18 @@ _mro = type.__dict__["__mro__"].__get__
 
 
 def is_class(value):
-    """By its type: `isinstance` would also ask the value for its `__class__`, and a proxy answers what it likes."""
+    """Whether a value is a class, by its type. `isinstance` would also ask the value for its `__class__`, and a proxy answers
+    what it likes."""
     return issubclass(type(value), type)
 
 
 def is_module(value):
+    """Whether a value is a module, by its type."""
     return issubclass(type(value), types.ModuleType)
 
 
 def exact(text, otherwise="?"):
-    """The string itself where it is of a subclass, whose methods are the reader's; `otherwise` for what is no string."""
+    """A text as a plain string: one of a subclass has methods of the reader's. `otherwise` if it is not a string at all."""
     if type(text) is str:
         return text
     return str.__getitem__(text, slice(None)) if issubclass(type(text), str) else otherwise
@@ -65,14 +71,14 @@ def entries(cls):
 
 
 def entry(cls, name, otherwise=None):
-    """A class's own entry."""
+    """A class's own entry of that name."""
     names = class_names(cls)
     return names[name] if name in names else otherwise
 
 
 def names_of(value):
-    """An instance's own namespace, or None. A class of the reader's may have a `__dict__` that is none; the one below it
-    counts then."""
+    """An instance's own namespace, or None. A class of the reader's may define a `__dict__` that is something else; then that of
+    the next class counts."""
     for cls in mro(type(value)):
         getter = entry(cls, "__dict__")
         if type(getter) is _GETTER:
@@ -82,10 +88,12 @@ def names_of(value):
 
 
 def qualname(cls):
+    """A class's own `__qualname__`."""
     return exact(_qualname(cls))
 
 
 def mro(cls):
+    """The classes in which a class looks up its attributes, in this order."""
     return _mro(cls)
 
 
@@ -192,15 +200,16 @@ def _described(value, kind, depth):
 
 
 def written(value):
-    """The repr of a plain value, or the beginning of a long one."""
+    """The repr of a plain value, or of the beginning of a long one."""
     kind = type(value)
     if kind is int and value.bit_length() > 2000:
-        # Python refuses to write out long ones, and it would take its time.
+        # Python refuses to write out an int of so many digits, and it would take long.
         return f"<an int of about {int(value.bit_length() * 0.30103) + 1:,} digits>"
     return repr(value[:LONGEST] if kind is str or kind is bytes else value)
 
 
 def cut(words, longest=LONGEST_LINE):
+    """A text, or as much of it as a line may take."""
     return words if len(words) <= longest else words[: longest - 1] + "…"
 
 
@@ -219,8 +228,8 @@ def count(things, noun):
 
 
 def result_or_none(ask, *arguments):
-    """What a question gives; the reader may have broken what answers it. That there is no room left to ask is no answer: that
-    is the caller's affair."""
+    """What a function gives, or None if it fails: the reader may have broken it. When the stack has no room left for the call, that
+    says nothing about the function, and the caller is told."""
     try:
         return ask(*arguments)
     except RecursionError:

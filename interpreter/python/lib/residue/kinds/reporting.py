@@ -80,7 +80,7 @@ def _logging(row, logging):
 
 
 def _is_on(value):
-    """Whether a value of the library's counts as true; one of the reader's does, unasked."""
+    """Whether a value counts as true. One of a reader's type is not asked; it does."""
     return bool(value) if id(type(value)) in PLAIN else True
 
 

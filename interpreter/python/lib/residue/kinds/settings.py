@@ -89,9 +89,9 @@ def _streams(row):
 
 def _mask_of_files(row):
     if _residue is None:
-        # Another Python's mask is no affair of a lesson.
+        # In another Python it belongs to a process that others may share, and reading it would change it for a moment.
         return
-    # It can only be read by setting it.
+    # There is no other way to read it.
     mask = _umask(0o022)
     _umask(mask)
     row("os.umask", mask, oct(mask))

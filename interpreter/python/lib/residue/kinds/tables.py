@@ -139,7 +139,7 @@ def _table_back(target, table, parts, main):
     return "\n".join([*lines, *(form.format(place, *each) for (form, *_), each in zip(todo, words))])
 
 
-# Registrations that are told one by one: [what stands before the key in their names].
+# Registrations that have rows of their own; this is what stands before the key in their targets.
 
 DIALECTS, TYPES_TO_REDUCE, TYPES_OF_FILES = "csv.dialects", "copyreg.dispatch_table", "mimetypes.types_map"
 
