@@ -82,10 +82,13 @@ def _is_hidden_by_an_instance(instance, name):
     return hidden is not None and type(hidden) is not property and is_callable(hidden)
 
 
-def _hiding(sentence):
+HIDES, HIDES_NO_LONGER = "`{target}` in this notebook hides the built-in", "`{target}` in this notebook no longer hides the built-in"
+
+
+def _hiding(of_variable, of_entry):
     """The sentence about what hides a callable; a variable has no dot in its name."""
     def words(finding, target, before, after):
-        return said(sentence if "." in finding.target else "`{target}` in this notebook hides the built-in", finding, target, before, after)
+        return said(of_entry if "." in finding.target else of_variable, finding, target, before, after)
 
     return words
 
@@ -105,9 +108,9 @@ def _no_longer_hidden(finding, main):
 SHADOW = Kind(
     "shadow",
     probes=(of_variables(_hidden_by_a_variable, names=HIDEABLE), of_entries(_is_hidden_by_a_class), of_instances(_is_hidden_by_an_instance)),
-    added=_hiding("`{target}` hides what it inherits: {after}"),
-    removed=_hiding(IS_GONE),
-    changed=_hiding(is_another),
+    added=_hiding(HIDES, "`{target}` hides what it inherits: {after}"),
+    removed=_hiding(HIDES_NO_LONGER, IS_GONE),
+    changed=_hiding(HIDES, is_another),
     scope=THIS_OBJECT,
     undo=_no_longer_hidden,
     permanent=NEVER,

@@ -6,7 +6,7 @@ import types
 from collections import deque
 
 from .. import _ways
-from .._kind import NEVER, THIS_NAME, Kind, is_another, of_variables
+from .._kind import NEVER, THIS_NAME, Kind, is_another, of_variables, said
 from .._words import count, ids, names_of, result_or_none
 
 # What can wait in the middle of its work, and how its attributes begin.
@@ -56,10 +56,12 @@ def _is_guarded(code, line):
     return any(isinstance(node, blocks) and node.lineno >= start and node.body[0].lineno <= line for node in inside)
 
 
-def _changed(finding, target, before, after):
-    if after.endswith(TO_COME):
-        return f"`{target}` has not been closed: {after}"
-    return is_another(finding, target, before, after)
+def _waiting(otherwise):
+    """The sentence about a stack that has exits left, or about something else that waits."""
+    def words(finding, target, before, after):
+        return said("`{target}` has not been closed: {after}" if after.endswith(TO_COME) else otherwise, finding, target, before, after)
+
+    return words
 
 
 def _ended(finding, main):
@@ -82,9 +84,9 @@ def _is_closed_stack(finding):
 GENERATOR = Kind(
     "generator",
     probes=(of_variables(_suspended, types=tuple(SUSPENDABLE)), of_variables(_managers, modules=("contextlib",))),
-    added="`{target}` is {after}, inside a block that waits for its end",
+    added=_waiting("`{target}` is {after}, inside a block that waits for its end"),
     removed="`{target}` has ended",
-    changed=_changed,
+    changed=_waiting(is_another),
     scope=THIS_NAME,
     undo=_ended,
     permanent=NEVER,
