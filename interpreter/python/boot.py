@@ -193,23 +193,28 @@ def remember_originals():
     _residue.originals = originals
 
 
-def sealed_package(name, parts):
-    """Import a package of the library with builtins of its own, take it out of `sys.modules`, and return its modules by
-    their last names. The reader's patches don't reach this copy, and a reader who imports the package gets another
-    one."""
+def sealed_package(name, *parts):
+    """Return parts of a package of the library, in a copy that the reader's patches don't reach: its modules have builtins
+    of their own, and are taken out of `sys.modules`. A reader who imports the package gets another copy. The package's own
+    `__init__` does not run."""
     import importlib.util
+    from importlib.machinery import SourceFileLoader
 
-    loaded = []
-    for part in [name, *(f"{name}.{part}" for part in parts)]:
-        spec = importlib.util.find_spec(part)
-        module = sys.modules[part] = importlib.util.module_from_spec(spec)
-        module.__dict__["__builtins__"] = presenter.__builtins__
-        loaded.append((spec, module))
-        if part != name:
-            spec.loader.exec_module(module)
-    for _, module in loaded:
-        del sys.modules[module.__name__]
-    return {module.__name__.rpartition(".")[2]: module for _, module in loaded}
+    def exec_module(loader, module):
+        if module.__name__.startswith(f"{name}."):
+            module.__dict__["__builtins__"] = presenter.__builtins__
+        super(SourceFileLoader, loader).exec_module(module)
+
+    sys.modules[name] = importlib.util.module_from_spec(importlib.util.find_spec(name))
+    SourceFileLoader.exec_module = exec_module
+    try:
+        sealed = [importlib.import_module(f"{name}.{part}") for part in parts]
+    finally:
+        # What it inherits does again.
+        del SourceFileLoader.exec_module
+    for module in [module for module in sys.modules if module.partition(".")[0] == name]:
+        del sys.modules[module]
+    return sealed
 
 
 PARTS = "_errors _records _tree _descriptors _process _arguments _entries".split()
@@ -233,22 +238,20 @@ for hook in "displayhook", "excepthook", "breakpointhook", "unraisablehook":
     setattr(sys, f"__{hook}__", getattr(sys, hook))
 record_registrations()
 remember_originals()
-sealed = sealed_package(
-    "residue",
-    "_words _tables _variables _registries _probes _snapshot _changes _verdicts "
-    "_film _faults _ways _cleanup _sentences".split(),
+films, faults, cleanup, sentences, words, snapshot = sealed_package(
+    "residue", "_film", "_faults", "_cleanup", "_sentences", "_words", "_snapshot"
 )
 ledger = load(
     "ledger",
     __builtins__=presenter.__builtins__,
-    films=sealed["_film"],
-    faults=sealed["_faults"],
-    cleanup=sealed["_cleanup"],
-    sentences=sealed["_sentences"],
-    words=sealed["_words"],
+    films=films,
+    faults=faults,
+    cleanup=cleanup,
+    sentences=sentences,
+    words=words,
 )
-# The first fingerprint is the slowest, because it fills caches about the library. They are in the image then.
-sealed["_snapshot"].Snapshot({})
+# The first fingerprint is the slowest: what it learns of the library is in the image.
+snapshot.Snapshot({})
 looking = load("looking", __builtins__=presenter.__builtins__)
 looking.QUESTIONS.update(ledger.QUESTIONS)
 looking.QUESTIONS["complete"] = load("completing", __builtins__=presenter.__builtins__, looking=looking).complete

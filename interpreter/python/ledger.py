@@ -45,7 +45,7 @@ def _row(finding, main, watched):
     now, in a form that films of different runs can be compared by."""
     undo = cleanup.undo(finding, main)
     return {
-        "kind": finding.kind,
+        "kind": finding.kind.name,
         "target": words.shown(finding.target),
         "status": finding.status,
         "line": finding.line if watched else None,
@@ -95,7 +95,7 @@ def fault(main, line, call):
 def _left(watch):
     """Kind and target of each finding that was not reverted."""
     left = [each for each in watch.findings if each.status != "reverted"][:MOST_FINDINGS]
-    return [{"kind": each.kind, "target": words.shown(each.target)} for each in left]
+    return [{"kind": each.kind.name, "target": words.shown(each.target)} for each in left]
 
 
 def evaluate(main, expression):

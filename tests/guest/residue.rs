@@ -25,12 +25,11 @@ struct Program {
     cells: Vec<String>,
 }
 
-/// All programs, or those whose path contains what `WORKBOOK_RESIDUE` says.
-fn corpus() -> Vec<Program> {
+/// The programs whose path contains `only`.
+fn corpus(only: &str) -> Vec<Program> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/residue");
-    let only = std::env::var("WORKBOOK_RESIDUE").unwrap_or_default();
     let files = std::fs::read_dir(folder).expect("the corpus is there").map(|entry| entry.expect("a file").path());
-    let mut files: Vec<_> = files.filter(|path| path.to_string_lossy().contains(&only)).collect();
+    let mut files: Vec<_> = files.filter(|path| path.to_string_lossy().contains(only)).collect();
     files.sort();
     files.iter().map(|path| read(path)).collect()
 }
@@ -71,7 +70,7 @@ fn found(film: &Value) -> BTreeSet<String> {
 #[test]
 fn every_program_has_exactly_the_findings_it_says() {
     let (mut right, mut missed, mut false_alarms, mut wrong) = (0, 0, 0, Vec::new());
-    let corpus = corpus();
+    let corpus = corpus(&std::env::var("WORKBOOK_RESIDUE").unwrap_or_default());
     for program in &corpus {
         let film = film(program);
         if let Some(failed) = film.get("failed") {
@@ -98,4 +97,39 @@ fn every_program_has_exactly_the_findings_it_says() {
         share(missed)
     );
     assert!(wrong.is_empty(), "{} programs:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_kind_has_a_program_and_every_program_has_kinds_that_there_are() {
+    let kinds = Lab::new().shows("from residue.kinds import KINDS\nprint(*KINDS)");
+    let kinds: BTreeSet<String> = kinds.split_whitespace().map(str::to_owned).collect();
+    let programs = corpus("");
+    let found = programs.iter().flat_map(|program| &program.finds).filter_map(|finding| finding.split(' ').next());
+    let found: BTreeSet<String> = found.map(str::to_owned).collect();
+    assert_eq!(kinds, found);
+}
+
+/// Makes the entry of a kind again, first without one of its parts, then with a part that is not what it should be.
+const REFUSED: &str = "from residue._kind import Kind
+from residue.kinds import KINDS
+
+def refusal(parts):
+    try:
+        Kind('locale', **parts)
+    except TypeError as error:
+        return str(error)
+
+whole = {part: getattr(KINDS['environ'], part) for part in Kind.REQUIRED}
+for part in whole:
+    rest = {name: value for name, value in whole.items() if name != part}
+    assert refusal(rest) == f\"the kind of residue 'locale' lacks {part}\", part
+    wrong = refusal({**whole, part: 5})
+    assert wrong.startswith(f\"the kind of residue 'locale' has 5 as its {part}, which is not \"), part
+assert refusal({**whole, 'colour': 'red'}) == \"the kind of residue 'locale' has 'colour', which is no part of a kind\"
+assert refusal({**whole, 'added': '{thing} is new'}) is not None
+Kind('locale', **whole)";
+
+#[test]
+fn a_kind_that_lacks_a_part_is_refused_by_its_name() {
+    assert_eq!(Lab::new().shows(REFUSED), "<kind of residue locale>");
 }

@@ -3,28 +3,40 @@
 The cell runs in one fork for each place where it could fail: before a statement, or instead of a call. What is then
 different from the beginning is what the failure left.
 """
+
 import ast
 
-from ._film import MARKERS, Watch, _copy, _fix, _Looking, _parse, _with_eyes
+from ._film import Watch
+from ._marked import FUNCTIONS, TOP, MarkStatements, code_with, marked_source
 
-CALL = "\0residue: call here"
+# The marker before each called function.
+CALL = "\0residue: a call"
 MOST_SITES = 80
+# Letters of a called function's text.
+LONGEST_CALL = 40
+# Expressions that can't fail and have no effect.
+_PLAIN = ast.Constant, ast.Name, ast.Lambda
+_parse, _copy = ast.parse, ast.copy_location
 
 
 class InjectedFailure(Exception):
     """Raised where the cell was to fail."""
 
 
-class _Failing(_Looking):
-    """Puts `CALL @ (site, function)` in the place of each called function, too."""
+class _MarkCalls(MarkStatements):
+    """Puts a marker before each statement, and `CALL @ (number of the call, function)` in the place of each called
+    function."""
 
-    # They do nothing that could fail.
+    # These do nothing that could fail.
     left_out = ast.Try, ast.TryStar, ast.Pass, ast.Global, ast.Nonlocal
 
     def __init__(self):
         super().__init__()
-        # Line and text of each; and for those with which a statement begins, by line and text, the statement's line.
-        self.calls, self.begins = [], {}
+        # The (line, text) of each call, by its number.
+        self.calls = []
+        # For the calls with which a statement begins, by (line, text): the statement's line.
+        self.begins = {}
+        # The lines on which a statement begins.
         self.lines = set()
 
     def visit(self, node):
@@ -39,14 +51,16 @@ class _Failing(_Looking):
         self.generic_visit(node)
         if isinstance(node.func, ast.Name) and node.func.id == "super":
             return node
-        self.calls.append((node.lineno, ast.unparse(node.func)[:40]))
+        self.calls.append((node.lineno, ast.unparse(node.func)[:LONGEST_CALL]))
         number = ast.Constant(len(self.calls) - 1)
-        node.func = _copy(ast.BinOp(ast.Constant(CALL), ast.MatMult(), ast.Tuple([number, node.func], ast.Load())), node.func)
+        node.func = _copy(
+            ast.BinOp(ast.Constant(CALL), ast.MatMult(), ast.Tuple([number, node.func], ast.Load())), node.func
+        )
         return node
 
 
 def _first_expression(statement):
-    """What a statement evaluates before it does anything else, where that is plain to see."""
+    """The expression that a statement evaluates before it does anything else, for statements where that is certain."""
     match statement:
         case ast.Expr() | ast.Assign() | ast.Return():
             return statement.value
@@ -65,8 +79,8 @@ def _first_call(expression):
     match expression:
         case ast.Call(func=ast.Name()):
             rest = [*expression.args, *(keyword.value for keyword in expression.keywords)]
-            open_ = next((each for each in rest if not isinstance(each, _PLAIN)), None)
-            return expression if open_ is None else _first_call(open_)
+            first = next((each for each in rest if not isinstance(each, _PLAIN)), None)
+            return expression if first is None else _first_call(first)
         case ast.GeneratorExp() | ast.ListComp() | ast.SetComp():
             return _first_call(expression.generators[0].iter)
         case ast.BinOp():
@@ -75,33 +89,31 @@ def _first_call(expression):
             return _first_call(first)
 
 
-_PLAIN = ast.Constant, ast.Name, ast.Lambda
-
-
 def _program(source, file, statement, call):
-    names = _Failing()
-    tree = _parse(source, file)
+    """The cell's code, in which `statement` and `call` stand for the markers; what the marking has found; and the
+    lines where the watch takes a look, too: where new classes are known, and before a block that will end."""
+    marking = _MarkCalls()
+    code = compile(marked_source(source, file, marking), file, "exec", dont_inherit=True)
     plain = _parse(source, file)
-    tree = _fix(names.visit(tree))
-    code = compile(tree, file, "exec", dont_inherit=True)
-    # Where new classes are known, and before a block that will end: there the watch takes a look, too.
     looks = {node.lineno for node in ast.walk(plain) if isinstance(node, (ast.With, ast.AsyncWith))}
     looks |= {node.end_lineno + 1 for node in plain.body if isinstance(node, ast.ClassDef)}
-    return _with_eyes(code, {**dict.fromkeys(MARKERS, statement), CALL: call}), names, looks
+    return code_with({TOP: statement, FUNCTIONS: statement, CALL: call}, code), marking, looks
 
 
-class _Place:
-    def __init__(self, seen):
-        self.seen = seen
+class _Marker:
+    """What a marker stands for. `answer` is called with what the marker is put before, and gives what stands there then."""
+
+    def __init__(self, answer):
+        self.answer = answer
 
     def __matmul__(self, what):
-        return self.seen(what)
+        return self.answer(what)
 
 
 def sites(main, source, file):
-    """The places that a run passes, in order: {"line", "call", "as"}, `call` the function's text or "", `as` the line of the
-    statement that begins with the call: when either fails, the same has happened. And a watch, which knows what the run
-    leaves without any failure."""
+    """The places that a run passes, in order, as {"line", "call", "as"}: `call` is the called function's text, or
+    "" for a statement; `as` is the line of the statement that begins with the call, for the same has happened when
+    either fails. And a watch, which knows what the run leaves without any failure."""
     watch = Watch(main, source)
     passed = {}
 
@@ -112,17 +124,19 @@ def sites(main, source, file):
 
     def call(what):
         number, function = what
-        line, text = names.calls[number]
+        line, text = marking.calls[number]
         passed.setdefault((text, line), None)
         return function
 
-    code, names, looks = _program(source, file, _Place(statement), _Place(call))
+    code, marking, looks = _program(source, file, _Marker(statement), _Marker(call))
     try:
         exec(code, main)
     except BaseException:
         pass
     watch.look()
-    found = [{"line": line, "call": text, "as": names.begins.get((line, text))} for text, line in list(passed)[:MOST_SITES]]
+    found = [
+        {"line": line, "call": text, "as": marking.begins.get((line, text))} for text, line in list(passed)[:MOST_SITES]
+    ]
     return found, watch
 
 
@@ -132,8 +146,8 @@ class Trial:
     def __init__(self, main, source, file):
         self.main, self.watch = main, Watch(main, source)
         self.line, self.call, self.failed = 0, "", False
-        self.code, names, self.looks = _program(source, file, _Place(self._statement), _Place(self._call))
-        self.calls = names.calls
+        self.code, marking, self.looks = _program(source, file, _Marker(self._statement), _Marker(self._call))
+        self.calls = marking.calls
 
     def _fail(self):
         self.failed = True

@@ -1,19 +1,20 @@
 """A fingerprint: what every module, every class and every registry of the process holds just now.
 
 Taking one looks and does not touch: it reads namespaces themselves, by identity and, for plain immutable values,
-by content. `changes` (in `_changes`) compares two of them.
+by content. `changes` (in `_changes.py`) compares two of them.
 """
+
 import gc
 import sys
 import types
 
-from . import _probes
+from ._instances import instances
+from ._probes import rows
 from ._words import PLAIN, class_names, is_class, is_module, module_names, text
 
 try:
     from _residue import census, classes, mark
 except ImportError:  # Any other Python: the same in Python, slower.
-
     _bases, _name = (type.__dict__[name].__get__ for name in ("__bases__", "__name__"))
 
     def mark(value):
@@ -32,7 +33,12 @@ except ImportError:  # Any other Python: the same in Python, slower.
             if is_class(names):
                 names = dict(class_names(names), __bases__=_bases(names), __name__=_name(names))
             values = list(dict.values(names))
-            space = owner, list(dict.keys(names)), values, [hash((mark(name), mark(value))) for name, value in dict.items(names)]
+            space = (
+                owner,
+                list(dict.keys(names)),
+                values,
+                [hash((mark(name), mark(value))) for name, value in dict.items(names)],
+            )
             before = known.get(id(owner))
             spaces[id(owner)] = before if before and before[0] is owner and before[3] == space[3] else space
         return spaces, [key for key, space in spaces.items() if known.get(key) is not space]
@@ -51,17 +57,48 @@ _collects, _stop_collecting, _go_on_collecting = gc.isenabled, gc.disable, gc.en
 
 
 class Snapshot:
-    """`spaces` by the owner's id: (owner, names, values, marks). `rows` by (kind, target): see `_probes`. Names that are not
-    plain strings are left out: to compare them is to ask the reader.
+    """All that is compared of a process.
 
-    It holds what it has seen, so nothing of it can be freed and another object take its address. Spaces that are as in
-    an `earlier` snapshot are the same tuples."""
+    modules    what stands in `sys.modules`, by name; a name that is no plain string is written in brackets
+    names      the names of variables of `__main__`
+    spaces     for each module, class and instance, by its id: (owner, names, values, marks)
+    fresh      the ids of the spaces that are not as they were in the earlier snapshot
+    labels     what instances are called, by their ids: a variable's name, or `module.name`
+    rows       by (name of the kind, target); see `_probes.py`
+    blind      the parts of the rows that could not be looked at
+    held       ids of what variables of `__main__` and of modules hold
+    generic    the generic functions that modules hold
+    tables     (module, its tables) of the library; see `kinds/tables.py`
+    counted    ids of what variables hold that has been looked at, and is not to be looked at under a second name
+    contracts  the token of the ABCs, and what was registered with them then
+    collects   whether garbage is collected
+    earlier    the snapshot before this one, while this one is taken
 
-    __slots__ = "modules", "spaces", "rows", "blind", "names", "held", "generic", "tables", "labels", "collects", "fresh", "earlier", "contracts"
+    Names that are not plain strings are left out of comparisons: to compare them is to ask the reader. A snapshot
+    holds what it has seen, so nothing of that can be freed and have its address taken by something else. Spaces
+    that are as in the earlier snapshot are the same tuples.
+    """
+
+    __slots__ = (
+        "modules",
+        "names",
+        "spaces",
+        "fresh",
+        "labels",
+        "rows",
+        "blind",
+        "held",
+        "generic",
+        "tables",
+        "counted",
+        "contracts",
+        "collects",
+        "earlier",
+    )
 
     def __init__(self, main, earlier=None):
-        # Collecting garbage would take longer than all the rest.
         self.collects = _collects()
+        # Collecting garbage would take longer than all the rest.
         _stop_collecting()
         try:
             self.earlier = earlier
@@ -72,29 +109,29 @@ class Snapshot:
                 _go_on_collecting()
 
     def _take(self, main, known):
-        self.modules = {name if type(name) is str else f"[{text(name)}]": module for name, module in dict.items(_modules)}
+        self.modules = {
+            name if type(name) is str else f"[{text(name)}]": module for name, module in dict.items(_modules)
+        }
         modules = [module for module in self.modules.values() if is_module(module) and module_names(module) is not main]
         spaces = [module_names(module) for module in modules]
         kinds = classes()
         self.spaces, self.fresh = census(modules + kinds, spaces + kinds, known)
         self.names = {name for name in main if type(name) is str}
-        # Ids of what variables of `__main__` and of modules hold; the generic functions and the library's tables among that.
-        self.held, self.generic, self.tables = set(), [], []
-        things = list(_probes.instances(self, main))
+        self.held, self.generic, self.tables, self.counted = set(), [], [], set()
+        things = list(instances(self, main))
         more, fresh = census([value for _, value, _ in things], [own for _, _, own in things], known)
         self.spaces |= more
         self.fresh += fresh
-        self.labels = {id(value): name for name, value, _ in things}
-        # Parts of the rows that could not be looked at.
+        self.labels = {id(value): label for label, value, _ in things}
         self.blind = set()
-        self.rows = _probes.rows(self, main, mark)
+        self.rows = rows(self, main, mark)
 
     def space(self, owner):
-        """{name: (value, mark)} of a module or class."""
+        """{name: (value, mark)} of a module, class or instance."""
         _, names, values, marks = self.spaces[id(owner)]
         return {name: (value, number) for name, value, number in zip(names, values, split(marks)) if type(name) is str}
 
 
 def split(marks):
-    """One by one, from the packed form."""
+    """The marks of a space one by one: the guest packs them into bytes, another Python has a list."""
     return memoryview(marks).cast("Q").tolist() if type(marks) is bytes else marks

@@ -1,18 +1,23 @@
-"""Values and findings in words. Nothing here runs code of the reader's: no `__repr__`, no property, and no metaclass, which
-a comparison of classes with `==` or `in` would ask."""
+"""Looks at values, and puts them into words.
+
+Nothing here runs code of the reader's: not a `__repr__`, not a property, and not a metaclass, which a comparison of
+classes with `==` or `in` would ask.
+"""
+
 import os as _os
 import types
 
-# Letters that a plain value may take, and a name or any other line: a reader's names may be of any length.
+# Letters of a plain value, and of any other line: a reader's names may be of any length.
 LONGEST = 80
 LONGEST_LINE = 120
-# A wrapper in a wrapper is looked into so many times.
+# How deep a wrapper in a wrapper in a wrapper is looked into.
 WRAPPED = 4
+# Where the library's files are.
 HOME = _os.path.dirname(_os.__file__) if hasattr(_os, "__file__") else "/lib/"
 
 
 def ids(*kinds):
-    """Types by identity: `id(type(value)) in ids(…)` asks nobody."""
+    """The ids of types. `id(type(value)) in ids(…)` asks no metaclass."""
     return frozenset(map(id, kinds))
 
 
@@ -30,16 +35,19 @@ _mro = type.__dict__["__mro__"].__get__
 
 
 def is_class(value):
-    """By its type: `isinstance` would also ask the value for its `__class__`, and a proxy answers what it likes."""
+    """Whether a value is a class, by its type. `isinstance` would also ask the value for its `__class__`, and a
+    proxy answers what it likes."""
     return issubclass(type(value), type)
 
 
 def is_module(value):
+    """Whether a value is a module, by its type."""
     return issubclass(type(value), types.ModuleType)
 
 
 def exact(text, otherwise="?"):
-    """The string itself where it is of a subclass, whose methods are the reader's; `otherwise` for what is no string."""
+    """A text as a plain string: one of a subclass has methods of the reader's. `otherwise` if it is not a string at
+    all."""
     if type(text) is str:
         return text
     return str.__getitem__(text, slice(None)) if issubclass(type(text), str) else otherwise
@@ -65,27 +73,29 @@ def entries(cls):
 
 
 def entry(cls, name, otherwise=None):
-    """A class's own entry."""
+    """A class's own entry of that name."""
     names = class_names(cls)
     return names[name] if name in names else otherwise
 
 
 def names_of(value):
-    """An instance's own namespace, or None. A class of the reader's may have a `__dict__` that is none; the one below it
-    counts then."""
+    """An instance's own namespace, or None. A class of the reader's may define a `__dict__` that is something else;
+    then that of the next class counts."""
     for cls in mro(type(value)):
         getter = entry(cls, "__dict__")
         if type(getter) is _GETTER:
-            names = tried(getter.__get__, value)
+            names = result_or_none(getter.__get__, value)
             return names if type(names) is dict else None
     return None
 
 
 def qualname(cls):
+    """A class's own `__qualname__`."""
     return exact(_qualname(cls))
 
 
 def mro(cls):
+    """The classes in which a class looks up its attributes, in this order."""
     return _mro(cls)
 
 
@@ -120,7 +130,13 @@ def is_library(module):
     if loader is None:
         return False
     kind = loader if is_class(loader) else type(loader)
-    if module_of(kind) not in ("_frozen_importlib", "_frozen_importlib_external", "importlib._bootstrap", "importlib._bootstrap_external", "zipimport"):
+    if module_of(kind) not in (
+        "_frozen_importlib",
+        "_frozen_importlib_external",
+        "importlib._bootstrap",
+        "importlib._bootstrap_external",
+        "zipimport",
+    ):
         return False
     origin = spec_part(module, "origin")
     return origin is None or type(origin) is str and (origin in ("built-in", "frozen") or origin.startswith(HOME))
@@ -135,7 +151,9 @@ def spec_part(module, name):
 def is_callable(value):
     """Whether a class entry is one that can be called through it: a function or a wrapper of one."""
     kind = type(value)
-    return not is_class(value) and (id(kind) in FUNCTIONS or id(kind) in STATIC or kind is property or _has(kind, "__call__"))
+    return not is_class(value) and (
+        id(kind) in FUNCTIONS or id(kind) in STATIC or kind is property or _has(kind, "__call__")
+    )
 
 
 def is_behaviour(value):
@@ -176,7 +194,9 @@ def text(value, depth=WRAPPED):
 def _described(value, kind, depth):
     if kind is types.FunctionType:
         file = value.__code__.co_filename
-        place = f" at {cut(file[1:-1], LONGEST)}, line {value.__code__.co_firstlineno}" if file.startswith("<cell ") else ""
+        place = (
+            f" at {cut(file[1:-1], LONGEST)}, line {value.__code__.co_firstlineno}" if file.startswith("<cell ") else ""
+        )
         return f"<function {cut(name_of(value), LONGEST)}{place}>"
     if kind is types.BuiltinFunctionType:
         return f"<built-in function {name_of(value)}>"
@@ -192,24 +212,29 @@ def _described(value, kind, depth):
 
 
 def written(value):
-    """The repr of a plain value, or the beginning of a long one."""
+    """The repr of a plain value, or of the beginning of a long one."""
     kind = type(value)
     if kind is int and value.bit_length() > 2000:
-        # Python refuses to write out long ones, and it would take its time.
+        # Python refuses to write out an int of so many digits, and it would take long.
         return f"<an int of about {int(value.bit_length() * 0.30103) + 1:,} digits>"
     return repr(value[:LONGEST] if kind is str or kind is bytes else value)
 
 
 def cut(words, longest=LONGEST_LINE):
+    """A text, or as much of it as a line may take."""
     return words if len(words) <= longest else words[: longest - 1] + "…"
 
 
 def shown(name):
-    """A name as a sentence or a table shows it: short, on one line, and written out where a letter could not be seen. Two long
-    names that begin alike stay two."""
+    """A name as a sentence or a table shows it: short, on one line, and written out where a letter could not be
+    seen. Two long names that begin alike stay two."""
     if len(name) > LONGEST_LINE:
         name = f"{name[: LONGEST_LINE - 20]}… (no. {hash(name) & 0xFFFFFFFF})"
-    return name if name.isprintable() else "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in name)
+    return (
+        name
+        if name.isprintable()
+        else "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in name)
+    )
 
 
 def count(things, noun):
@@ -218,9 +243,9 @@ def count(things, noun):
     return f"{len(things)} {noun if len(things) == 1 else nouns}"
 
 
-def tried(ask, *arguments):
-    """What a question gives; the reader may have broken what answers it. That there is no room left to ask is no answer: that
-    is the caller's affair."""
+def result_or_none(ask, *arguments):
+    """What a function gives, or None if it fails: the reader may have broken it. When the stack has no room left
+    for the call, that says nothing about the function, and the caller is told."""
     try:
         return ask(*arguments)
     except RecursionError:

@@ -1,0 +1,13 @@
+# finds: nothing
+import os, sys
+
+os.mkdir("/tmp/site-packages")
+with open("/tmp/site-packages/shelf.py", "w") as file:
+    file.write("from collections import defaultdict\nBOOKS = {}\nAUTHORS = defaultdict(list)\ndef add(name, author):\n    BOOKS[name] = author\n")
+sys.path.append("/tmp/site-packages")
+import shelf
+# --- next cell
+known = shelf.BOOKS.get("Emma", "nobody")
+mine = dict(shelf.BOOKS)
+mine["Emma"] = "Austen"
+print(known, len(mine), "Austen" in shelf.AUTHORS)
