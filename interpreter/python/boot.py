@@ -194,9 +194,9 @@ def remember_originals():
 
 
 def sealed_package(name, *parts):
-    """Return parts of a package of the library, in a copy that the reader's patches don't reach: its modules have builtins
-    of their own, and are taken out of `sys.modules`. A reader who imports the package gets another copy. The package's own
-    `__init__` does not run."""
+    """Return parts of a package of the library, in a copy that the reader's patches don't reach: its modules have
+    builtins of their own, and are taken out of `sys.modules`. A reader who imports the package gets another copy. The
+    package's own `__init__` does not run."""
     import importlib.util
     from importlib.machinery import SourceFileLoader
 
