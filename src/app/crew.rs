@@ -440,11 +440,10 @@ impl Crew {
     fn hear_undelivered(&mut self, worker: WorkerId, look: Option<LookId>, reason: String) {
         match look {
             // The question's own attachments are missing; the worker has nothing to do with that.
-            Some(look) => {
-                if self.questions.answered(look, Err(Fault::Broken(reason)), &mut self.orders) {
-                    self.ask_next();
-                }
+            Some(look) if self.questions.answered(look, Err(Fault::Broken(reason.clone())), &mut self.orders) => {
+                self.ask_next();
             }
+            Some(_) => {}
             None if worker == self.at_work.id => self.fail(reason),
             None if self.is_follower(worker) => self.lose_follower(reason),
             None => {}

@@ -109,8 +109,11 @@ impl Worker {
                 let mut attached = Attached::of(&parts);
                 let bench = &mut self.seat()?.bench;
                 let state = attached.state_at_end(path, bench.state())?;
-                let became = if follows { Ok(bench.follow(state)) } else { bench.restore(state) };
-                became.map_err(|fault| fault.sentence())?;
+                if follows {
+                    bench.follow(state);
+                } else {
+                    bench.restore(state).map_err(|fault| fault.sentence())?;
+                }
                 self.say(&Event::Became { journey, worker: own_memory() });
                 Ok(())
             }

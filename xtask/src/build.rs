@@ -132,7 +132,7 @@ fn guest(root: &Path, compiler: &Compiler) -> Result<PathBuf> {
         .path(&root.join("Cargo.toml"))?
         .path(&root.join("interpreter/Cargo.toml"))?
         .path(&root.join("interpreter/build.rs"))?
-        .path(&root.join("src/report.rs"))?
+        .path(&root.join("paper"))?
         .path(&root.join(".cargo/config.toml"))?
         .text(&rustpython_versions(root)?);
     if fingerprint.is_current(root, "guest", std::slice::from_ref(&guest)) {

@@ -255,8 +255,9 @@ pub fn read(records: &Records, course: &str) -> Result<Option<Kept>, Trouble> {
         return Err(Trouble::OtherCourse);
     }
     let now: Now = parse(text).ok_or(Trouble::Damaged)?;
-    let (mut moments, mut cells, mut films): (Vec<Moment<Happening>>, Vec<KeptCell>, Vec<(RunId, Film)>) =
-        Default::default();
+    let mut moments = Vec::<Moment<Happening>>::new();
+    let mut cells = Vec::<KeptCell>::new();
+    let mut films = Vec::<(RunId, Film)>::new();
     for (name, text) in &records.texts {
         let Some(key) = Key::of_name(name).filter(|key| key.generation == Some(now.generation)) else { continue };
         match key.what {

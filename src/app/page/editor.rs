@@ -162,8 +162,8 @@ struct ShownOption {
 
 fn shown(option: Completion) -> ShownOption {
     let label = visible(&option.label);
-    let display_label = (label != option.label).then(|| label.into());
-    let option = Completion { detail: visible(&option.detail).into(), info: visible(&option.info).into(), ..option };
+    let display_label = (label != option.label).then_some(label);
+    let option = Completion { detail: visible(&option.detail), info: visible(&option.info), ..option };
     ShownOption { option, display_label }
 }
 

@@ -132,10 +132,10 @@ impl State {
     }
 
     pub(super) fn keep_waiting(&mut self) -> Vec<Effect> {
-        if let Some(key) = self.python.running().map(|running| running.cell.clone()) {
-            if let Phase::Running { limit, .. } | Phase::Elsewhere { limit, .. } = &mut self.cell_mut(&key).phase {
-                *limit = None;
-            }
+        if let Some(key) = self.python.running().map(|running| running.cell.clone())
+            && let Phase::Running { limit, .. } | Phase::Elsewhere { limit, .. } = &mut self.cell_mut(&key).phase
+        {
+            *limit = None;
         }
         Vec::new()
     }

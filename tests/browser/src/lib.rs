@@ -188,7 +188,7 @@ impl Reader {
     /// Brings an element into view and clicks it. `name` says in messages what it is.
     async fn click(&self, element: &Element, name: &str) {
         for tries in 1.. {
-            self.into_view(element).await;
+            self.bring_into_view(element).await;
             match element.click().await {
                 Ok(()) => return,
                 // A ledger has come or gone meanwhile, and has moved the element below something that stands at the
@@ -204,7 +204,7 @@ impl Reader {
     }
 
     /// Scrolls an element to the middle of the window.
-    async fn into_view(&self, element: &Element) {
+    async fn bring_into_view(&self, element: &Element) {
         let script = "arguments[0].scrollIntoView({ block: 'center' })";
         let element = serde_json::to_value(element).expect("an element is a reference");
         self.client.execute(script, vec![element]).await.expect("the page scrolls");
