@@ -1,6 +1,6 @@
 //! A cell's output: all that was kept, as a terminal shows it, of which only the beginning is drawn until the reader asks.
 //!
-//! 1. Pieces come in as they were written. The [`Terminal`] makes lines of them.
+//! 1. Pieces come in as they were written. The `Terminal` makes lines of them.
 //! 2. Lines that are done are drawn as long as the budget lasts; what comes after is kept, hidden.
 //! 3. If all outputs together take too much memory, the oldest let go of what is hidden ([`to_let_go`]).
 //!

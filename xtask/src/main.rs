@@ -13,6 +13,7 @@ mod build;
 mod command;
 mod diagrams;
 mod fingerprint;
+mod gate;
 #[cfg(test)]
 mod house;
 mod live;
@@ -33,6 +34,7 @@ cargo xtask test         run every test
 cargo xtask test all     the same, and every test and every hostile cell in every engine instead of a sample
 cargo xtask dist         write the static site to dist/
 cargo xtask check        list every problem in content/
+cargo xtask gate         rustfmt, Clippy, rustdoc, and their like for JavaScript, style sheets and Python
 cargo xtask bench start  measure start, reset and stop against Pyodide, in Chromium
 cargo xtask bench residue measure the ledger, the film and fault injection, in Chromium
 cargo xtask bench rewind measure stop, undo, checkpoints and forks, beside Pyodide's only way, in Chromium
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
         ["dist"] => {
             build::site(&root, || Ok(())).map(|site| report::done(&format!("The site is in {}", site.display()), began))
         }
+        ["gate"] => gate::check(&root).map(|()| report::done("The gate is open", began)),
         ["check"] => build::check(&root).map(|()| report::done("No problems in content/", began)),
         ["bench", name @ ("start" | "rewind" | "residue" | "soak")] => test::bench(&root, name),
         ["pictures"] => test::bench(&root, "pictures"),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use crate::command::{command, run, run_aloud};
-use crate::{Result, build, machine, report, sample, serve, target, tools};
+use crate::{Result, build, gate, machine, report, sample, serve, target, tools};
 
 /// The native machine's features and profile, the same wherever it is built: it is built once.
 pub const NATIVE: [&str; 4] = ["--profile", build::PROFILE, "--features", "native,workshop"];
@@ -36,6 +36,9 @@ pub fn all(root: &Path, words: &[&str]) -> Result<()> {
     // All of them, even if one fails: a failure seen late costs another run.
     let mut native = tests(root, "workbook");
     let mut ended = vec![run_aloud(native.env("WORKBOOK_STAGE", build::stage(root)).args(filter))];
+    if filter.is_empty() {
+        ended.push(gate::check(root));
+    }
     for engine in Engine::ALL {
         let left_out = match Engine::SHARING.iter().position(|sharing| *sharing == engine) {
             Some(own) if !everything && filter.is_empty() => {

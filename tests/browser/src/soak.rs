@@ -2,7 +2,7 @@
 //! model.
 //!
 //! 1. Each run appends a number to a list in Python.
-//! 2. The [`Model`](model::Model) works out which numbers must be in the list after going back, stopping and resetting.
+//! 2. The [`Model`] works out which numbers must be in the list after going back, stopping and resetting.
 //! 3. After every step the page's timeline is compared with the model. [`Visit::check`] compares Python's list.
 
 mod dice;
