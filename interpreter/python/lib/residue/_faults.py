@@ -101,7 +101,7 @@ def _program(source, file, statement, call):
 
 
 class _Marker:
-    """What a marker stands for. `answer` is called with what the marker is put before, and gives what takes its place."""
+    """What a marker stands for. `answer` is called with what stands after the marker, and gives what replaces it."""
 
     def __init__(self, answer):
         self.answer = answer

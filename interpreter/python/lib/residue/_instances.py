@@ -1,4 +1,4 @@
-"""What variables hold that a fingerprint looks into, of `__main__` and of modules: instances, generic functions, tables."""
+"""What variables of `__main__` and of modules hold that a fingerprint looks into: instances, functions, tables."""
 
 import types
 
