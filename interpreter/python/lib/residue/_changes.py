@@ -1,9 +1,9 @@
 """What is different between two fingerprints, and the findings of a run.
 
-1. Kinds that compare fingerprints themselves do so: `sys.modules`. 2. Of namespaces that are not as they were, each
-entry that has changed is claimed by a kind, unless it is the run's own business (what the reader made in the run)
-or the library's (what the library writes for itself). 3. Rows that come, go or change are changes of their kind,
-unless the kind says that such a difference is ordinary.
+1. Kinds that compare fingerprints themselves do so: what stands in `sys.modules` is compared in this way.
+2. Of namespaces that are not as they were, each entry that has changed is claimed by a kind, unless it is the run's
+   own business (what the reader made in the run) or the library's (what the library writes for itself).
+3. Rows that come, go or change are changes of their kind, unless the kind says that such a difference is ordinary.
 """
 
 from ._findings import NOTHING, Change, Finding
@@ -74,12 +74,14 @@ DELIBERATE = {"__getattr__", "__match_args__", "__abstractmethods__"}
 class Story:
     """What has to be known of a run to judge a part of it, and what was found.
 
-    first       the fingerprint before the run text        the code that runs known       the findings, by kind and
-    target, in the order in which they came made        the classes and modules that were made since, by id, with
-    the names that they had when they were first seen is_inside   whether a function is at work, and not a statement
-    of the cell's top level growing     ids of what was made since a function began: it is still in the making
-    unfinished  ids of modules, and of their classes, that were seen while their module was being imported: a finder
-    of the reader's is watched then, too
+    * `first`: the fingerprint before the run
+    * `text`: the code that runs
+    * `known`: the findings, by kind and target, in the order in which they came
+    * `made`: the classes and modules that were made since, by id, with the names that they had when first seen
+    * `is_inside`: whether a function is at work, and not a statement of the cell's top level
+    * `growing`: ids of what was made since a function began; it is still in the making
+    * `unfinished`: ids of modules, and of their classes, that were seen while their module was being imported: a finder
+      of the reader's is watched then, too
     """
 
     def __init__(self, first, source=""):

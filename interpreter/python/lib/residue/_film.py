@@ -1,9 +1,9 @@
 """The film: a cell runs again in a fork and is watched statement by statement.
 
-1. The cell's program gets a marker before each statement (`_marked.py`), and so do the functions of earlier cells. 2.
-At a marker a fingerprint is taken. What differs from the one before is the work of the statement that ran in between.
-So a patch that is taken back is seen while it is there. 3. The changes are added up to findings, each with the line
-that began it and the line that put it back.
+1. The cell's program gets a marker before each statement (`_marked.py`), and so do the functions of earlier cells.
+2. At a marker a fingerprint is taken. What differs from the one before is the work of the statement that ran in
+   between. So a patch that is taken back is seen while it is there.
+3. The changes are added up to findings, each with the line that began it and the line that put it back.
 
 Loops are sampled, and once looking has taken too long nothing more is looked at until the end.
 """

@@ -8,11 +8,12 @@ NOTHING = None, "nothing"
 class Change:
     """One tracked thing that is not as it was.
 
-    kind, target   its `Kind`, and the name of the thing before, after  its states, each (mark, text): two states
-    are the same if their marks are equal owner          the module, class or instance whose entry it is; for a row,
-    the id of the owner that the row names, or None was            the value that was there, or what the row's probe
-    has kept name           the entry's own name, if it is an entry is_settled     it has turned out to be ordinary,
-    and what was found of it before is no finding
+    * `kind`, `target`: its `Kind`, and the name of the thing
+    * `before`, `after`: its states, each (mark, text); two states are the same if their marks are equal
+    * `owner`: the module, class or instance whose entry it is; for a row, the id of the owner that it names, or None
+    * `was`: the value that was there, or what the row's probe has kept
+    * `name`: the entry's own name, if it is an entry
+    * `is_settled`: it has turned out to be ordinary, and what was found of it before is no finding
     """
 
     __slots__ = "kind", "target", "before", "after", "owner", "was", "name", "is_settled"
@@ -25,9 +26,11 @@ class Change:
 class Finding:
     """One thing that a run changed, over the whole run.
 
-    kind, target   as in the first change before, after  the state before the first change, and after the last one
-    line, gone     the line whose statement made the first change, and the one that put it back; None where that is
-    not known change         the first change
+    * `kind`, `target`: as in the first change
+    * `before`, `after`: the state before the first change, and after the last one
+    * `line`: the line whose statement made the first change; None where that is not known
+    * `gone`: the line whose statement put it back, or None
+    * `change`: the first change
     """
 
     __slots__ = "kind", "target", "before", "after", "line", "gone", "change"

@@ -23,25 +23,30 @@ NEVER = ""
 class Kind:
     """One kind of residue. These parts every kind must have:
 
-    name       the one word by which pages and tests call it probes     where it is seen: a tuple of what `of_process`
-    and the functions below it give added      the sentence about something that is there now and was not before removed
-    the sentence about something that was there before changed    the sentence about something that is not what it was
-    (a sentence is a template with {target}, {before} and {after}, or a function `(finding, target, before, after)` that
-    gives the sentence) scope      how far it reaches: one of `SCOPES`, or a function `(finding)` that gives one undo
-    the way back: a function `(finding, main)` that gives a program, or "" where none leads back; `no_program` if that
-    is never so permanent  why Python itself can't take it back: a sentence, or a function `(target)` that gives one or
-    ""; `NEVER` if it can
+    * `name`: the one word by which pages and tests call it
+    * `probes`: where it is seen; a tuple of what `of_process` and the functions below it give
+    * `added`: the sentence about something that is there now and was not before
+    * `removed`: the sentence about something that was there before
+    * `changed`: the sentence about something that is not what it was
+    * `scope`: how far it reaches; one of `SCOPES`, or a function `(finding)` that gives one
+    * `undo`: the way back; a function `(finding, main)` that gives a program, or "" where none leads back; `no_program`
+      for a kind that never has one
+    * `permanent`: why Python itself can't take it back; a sentence, or a function `(target)` that gives one or "";
+      `NEVER` for a kind that Python can always take back
 
-    These it has only where it is not like the others:
+    A sentence is a template with {target}, {before} and {after}, or a function `(finding, target, before, after)` that
+    gives the sentence. These parts a kind has only where it is not like the others:
 
-    compares        {module: names} of entries that a probe compares by content, and that are not compared by
-    identity then of_event_loops  targets that a running event loop sets for itself in_context      it is held by
-    the current context, which may be a copy inside of functions from_beginning  a row counts only if its owner was
-    there before the run; for other kinds it is enough that the owner was there at the last look is_ordinary     a
-    function `(old row, new row)`: whether such a difference is not to be told; a row that is not there is None
-    has_settled     a function `(row)`: whether a row is gone because the thing has become something ordinary, and
-    was only on its way to that is_passing      a function `(finding)`: whether a finding that was put back is not
-    to be told
+    * `compares`: {module: names} of entries that a probe compares by content; they are not compared by identity then
+    * `of_event_loops`: targets that a running event loop sets for itself
+    * `in_context`: it is held by the current context, which may be a copy inside of functions
+    * `from_beginning`: a row counts only if its owner was there before the run; for other kinds it is enough that the
+      owner was there at the last look
+    * `is_ordinary`: a function `(old row, new row)`, whether such a difference is not to be told; a row that is not
+      there is None
+    * `has_settled`: a function `(row)`, whether a row is gone because the thing has become something ordinary, and was
+      only on its way to that
+    * `is_passing`: a function `(finding)`, whether a finding that was put back is not to be told
     """
 
     REQUIRED = "probes", "added", "removed", "changed", "scope", "undo", "permanent"
@@ -143,12 +148,15 @@ def no_program(finding, main):
 
 
 class Probe:
-    """Where a kind's residue is seen (`place`), the function that looks there, and which part of the place it wants to
-    see.
+    """Where a kind's residue is seen.
 
-    What looks at rows is given `row(target, value, words="", owner=None, kept=None)` and calls it for each thing
-    that it finds: `value` is what is compared; `words` show it, where its own would not do; `owner` is the id of
-    what it belongs to; `kept` is what a way back needs of it.
+    * `place`: one of the places below
+    * `look`: the function that looks there
+    * `part`: which part of the place it wants to see
+
+    What looks at rows is given `row(target, value, words="", owner=None, kept=None)` and calls it for each thing that
+    it finds: `value` is what is compared; `words` show it, where its own would not do; `owner` is the id of what it
+    belongs to; `kept` is what a way back needs of it.
     """
 
     __slots__ = "place", "look", "part"
@@ -162,9 +170,13 @@ PROCESS, MODULE, VARIABLES, GENERICS, SNAPSHOT, ENTRIES, INSTANCES, COMPARISON, 
 
 
 class Variables:
-    """Of which variables a kind wants to see the values: of those that hold one of `types`, or of a type that one
-    of `modules` has made, or that are called one of `names`. Of `in_classes` it also sees what the classes of cells
-    have as entries."""
+    """Of which variables a kind wants to see the values.
+
+    * `types`: of those whose value is of one of these types
+    * `modules`: of those whose value's type is from one of these modules
+    * `names`: of those that are called so
+    * `in_classes`: of types; entries of cells' classes are seen as if they were variables if they are of one of these
+    """
 
     __slots__ = "types", "modules", "names", "in_classes"
 

@@ -59,20 +59,20 @@ _collects, _stop_collecting, _go_on_collecting = gc.isenabled, gc.disable, gc.en
 class Snapshot:
     """All that is compared of a process.
 
-    modules    what stands in `sys.modules`, by name; a name that is no plain string is written in brackets
-    names      the names of variables of `__main__`
-    spaces     for each module, class and instance, by its id: (owner, names, values, marks)
-    fresh      the ids of the spaces that are not as they were in the earlier snapshot
-    labels     what instances are called, by their ids: a variable's name, or `module.name`
-    rows       by (name of the kind, target); see `_probes.py`
-    blind      the parts of the rows that could not be looked at
-    held       ids of what variables of `__main__` and of modules hold
-    generic    the generic functions that modules hold
-    tables     (module, its tables) of the library; see `kinds/tables.py`
-    counted    ids of what variables hold that has been looked at, and is not to be looked at under a second name
-    contracts  the token of the ABCs, and what was registered with them then
-    collects   whether garbage is collected
-    earlier    the snapshot before this one, while this one is taken
+    * `modules`: what stands in `sys.modules`, by name; a name that is not a plain string is written in brackets
+    * `names`: the names of variables of `__main__`
+    * `spaces`: for each module, class and instance, by its id: (owner, names, values, marks)
+    * `fresh`: the ids of the spaces that are not as they were in the earlier snapshot
+    * `labels`: what instances are called, by their ids: a variable's name, or `module.name`
+    * `rows`: by (name of the kind, target); see `_probes.py`
+    * `blind`: the parts of the rows that could not be looked at
+    * `held`: ids of what variables of `__main__` and of modules hold
+    * `generic`: the generic functions that modules hold
+    * `tables`: (module, its tables) of the library; see `kinds/tables.py`
+    * `counted`: ids of what variables hold that has been looked at, and is not to be looked at under a second name
+    * `contracts`: the token of the ABCs, and what was registered with them then
+    * `collects`: whether garbage is collected
+    * `earlier`: the snapshot before this one, while this one is taken
 
     Names that are not plain strings are left out of comparisons: to compare them is to ask the reader. A snapshot
     holds what it has seen, so nothing of that can be freed and have its address taken by something else. Spaces

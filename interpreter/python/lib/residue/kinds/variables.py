@@ -66,13 +66,15 @@ MOST_ENTRIES = 200
 
 
 def _of_a_variable(row, name, value, main, snapshot):
+    snapshot.counted.add(id(value))
     _phantoms(row, name, value)
 
 
 def _of_a_package(row, snapshot, mark):
     for target, value in of_packages(snapshot):
         # What a variable holds, too, has its rows already.
-        if type(value) is defaultdict and id(value) not in snapshot.held:
+        if type(value) is defaultdict and id(value) not in snapshot.counted:
+            snapshot.counted.add(id(value))
             snapshot.held.add(id(value))
             _phantoms(row, target, value)
 
