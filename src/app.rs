@@ -26,6 +26,8 @@ mod browser;
 #[cfg(feature = "web")]
 mod desk;
 #[cfg(feature = "web")]
+mod ids;
+#[cfg(feature = "web")]
 mod ledger;
 #[cfg(feature = "web")]
 mod page;

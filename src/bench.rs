@@ -15,8 +15,10 @@
 
 pub mod checkpoint;
 pub mod elsewhere;
+pub mod host;
 pub mod machine;
 mod packed;
+pub mod recording;
 mod rehearsal;
 pub mod step;
 pub mod tape;
@@ -25,10 +27,12 @@ mod tests;
 pub mod timeline;
 
 pub use checkpoint::{Checkpoint, CheckpointError, Delta, Watch};
-pub use machine::{Host, Image, Machine};
+pub use host::Host;
+pub use machine::{Image, Machine};
 pub use paper::{Fault, LAST_WORDS, LOOKING_AT};
+pub use recording::Recording;
 pub use step::{Step, Way};
-pub use tape::{Recording, Tape};
+pub use tape::Tape;
 pub use timeline::{Anchor, Blob, Led, Moment, Route, Timeline};
 
 use serde::Deserialize;

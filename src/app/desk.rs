@@ -226,7 +226,7 @@ impl Desk {
     fn open_course(&mut self, context: &Context<Self>, course: Rc<Course>, image: String) {
         let scope = storage::enter(&course.title);
         self.keeping.enter(&scope);
-        let knows = |key: &crate::app::state::action::CellKey| course.pages.iter().any(|page| *page.slug == *key.slug);
+        let knows = |key: &crate::app::state::key::CellKey| course.pages.iter().any(|page| *page.slug == *key.slug);
         let (edits, answers) = (storage::edits(knows), storage::answers());
         let title = course.title.clone();
         let arrived = Action::CourseArrived { course, image, edits, answers, limit: storage::limit() };

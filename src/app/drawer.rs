@@ -21,7 +21,9 @@ mod tests;
 use std::collections::BTreeMap;
 
 use super::state::State;
-use crate::app::state::action::{Action, Remembered, Trouble, Unfinished};
+use crate::app::state::action::{Action, Remembered};
+use crate::app::state::effect::Unfinished;
+use crate::app::state::trouble::Trouble;
 use crate::bench::Blob;
 pub use record::{Key, Record, Records};
 use record::{read, wanted};

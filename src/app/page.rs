@@ -24,7 +24,8 @@ use crate::app::page::cell::CellView;
 use crate::app::page::checks::ChecksView;
 use crate::app::page::exercise::{AnswerView, ExerciseView};
 use crate::app::page::term::Terms;
-use crate::app::state::action::{Action, CellKey, SCRATCH};
+use crate::app::state::action::Action;
+use crate::app::state::key::{CellKey, SCRATCH};
 use crate::lesson::{Course, Expectation, Page};
 use paper::Film;
 

@@ -5,13 +5,16 @@
 //! exercises, `state/variables.rs` what the variables are; `state/kept.rs` is what the next visit finds.
 
 pub mod action;
+pub mod effect;
 mod exercises;
 mod history;
 mod kept;
+pub mod key;
 mod residue;
 mod runs;
 #[cfg(test)]
 mod tests;
+pub mod trouble;
 mod variables;
 
 use std::collections::{HashMap, VecDeque};
@@ -21,7 +24,10 @@ use serde::{Deserialize, Serialize};
 
 use super::output::Output;
 use super::route::Route;
-use crate::app::state::action::{Action, CellKey, Effect, Remembered, SCRATCH, Trouble, Unfinished};
+use crate::app::state::action::{Action, Remembered};
+use crate::app::state::effect::{Effect, Unfinished};
+use crate::app::state::key::{CellKey, SCRATCH};
+use crate::app::state::trouble::Trouble;
 pub use exercises::{Attempt, Ending};
 pub use kept::{Kept, KeptCell};
 pub use residue::{Account, Filter, Ledger, Row, Since, summary};

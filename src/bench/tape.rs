@@ -5,24 +5,16 @@
 //! when the same run is repeated: after `input()` had to wait, and later to watch a run line by line.
 //! Library files are not written down: they are the same for every run of a build.
 
+use paper::LastWords;
 use serde::{Deserialize, Serialize};
 
-use paper::LastWords;
-
-use super::{Checkpoint, Fault, Host, LAST_WORDS, LOOKING_AT};
+use super::{Fault, Host, LAST_WORDS, LOOKING_AT};
 
 /// Readings of the clock are rounded to this many milliseconds: what a browser gives at best, and few
 /// enough different values for a busy loop's readings to fit in a list.
 const TICK: f64 = 0.1;
 /// A run that is told more than this many bytes is not written down to its end.
 const LONGEST: usize = 64 << 20;
-
-/// All that is needed to repeat a run, but its source.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Recording {
-    pub before: Checkpoint,
-    pub tape: Tape,
-}
 
 /// What one run was told, in order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -12,7 +12,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::StorageEvent;
 
 use crate::app::state::USUAL_LIMIT;
-use crate::app::state::action::{CellKey, Trouble, Unfinished};
+use crate::app::state::effect::Unfinished;
+use crate::app::state::key::CellKey;
+use crate::app::state::trouble::Trouble;
 
 /// Everything of ours begins with this.
 const OURS: &str = "workbook/";

@@ -10,7 +10,8 @@ use crate::app::browser::clock::now;
 use crate::app::browser::storage;
 use crate::app::browser::workers::variables;
 use crate::app::crew::{self, Report};
-use crate::app::state::action::{Action, Effect};
+use crate::app::state::action::Action;
+use crate::app::state::effect::Effect;
 use crate::bench::{Fault, elsewhere};
 use crate::protocol::RunId;
 

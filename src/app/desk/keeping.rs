@@ -11,7 +11,8 @@ use crate::app::browser::workers::Message;
 use crate::app::budget::{Budget, Machine};
 use crate::app::crew::WorkerId;
 use crate::app::drawer::{self, Alarm, Drawer, Opened, Order, Record, StoreError};
-use crate::app::state::action::{Action, Trouble};
+use crate::app::state::action::Action;
+use crate::app::state::trouble::Trouble;
 use crate::bench::Blob;
 
 /// The drawer, and the store that it is about.

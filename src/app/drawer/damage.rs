@@ -6,7 +6,8 @@ use super::{Key, Records};
 use crate::app::crew::Report;
 use crate::app::route::Route;
 use crate::app::state::State;
-use crate::app::state::action::{Action, Remembered, Unfinished};
+use crate::app::state::action::{Action, Remembered};
+use crate::app::state::effect::Unfinished;
 use crate::bench::step::tests::states;
 use crate::bench::{Checkpoint, Step, Tape};
 

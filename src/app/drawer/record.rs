@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::app::state::action::{CellKey, Trouble};
+use crate::app::state::key::CellKey;
+
+use crate::app::state::trouble::Trouble;
 use crate::app::state::{Happening, Kept, KeptCell, State};
 use crate::bench::{Anchor, Blob, Moment, Timeline};
 use crate::protocol::RunId;

@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use crate::app::ask::{Answer, Ask, Question};
 use crate::app::browser::place;
+use crate::app::ids::name_id;
 use crate::app::ledger::code_in;
-use crate::app::page::cell::name_id;
 use crate::app::visible::visible;
 use crate::protocol::RunId;
 use paper::Code;

@@ -7,12 +7,14 @@ use yew::prelude::*;
 
 use crate::app::ask::Question;
 use crate::app::browser::clock::now;
+use crate::app::ids::name_id;
 use crate::app::ledger::faults::FaultsView;
 use crate::app::ledger::{LedgerView, code_in};
 use crate::app::page::editor::{Bar, Editor};
 use crate::app::page::input::InputView;
 use crate::app::page::output::OutputView;
-use crate::app::state::action::{Action, CellKey, SCRATCH};
+use crate::app::state::action::Action;
+use crate::app::state::key::{CellKey, SCRATCH};
 use crate::app::state::{Account, CellState, Phase, summary};
 use crate::app::visible::visible;
 use crate::lesson::Expectation;
@@ -93,12 +95,6 @@ pub fn CellView(props: &CellProps) -> Html {
             { expected.as_ref().map(|expected| expectation(expected)) }
         </section>
     }
-}
-
-/// The id of the element with a cell's name, which tells its buttons from those of other cells. No author's id has a
-/// colon.
-pub fn name_id(cell: &str) -> String {
-    format!("name:{cell}")
 }
 
 /// The run-state badge, with the time a run took or has been taking.

@@ -6,7 +6,8 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::app::state::Attempt;
-use crate::app::state::action::{Action, CellKey};
+use crate::app::state::action::Action;
+use crate::app::state::key::CellKey;
 
 #[derive(PartialEq, Properties)]
 pub struct ExerciseProps {

@@ -6,7 +6,8 @@
 use yew::prelude::*;
 
 use crate::app::output::{Ink, Output, Run, Transcript, grouped};
-use crate::app::state::action::{Action, CellKey};
+use crate::app::state::action::Action;
+use crate::app::state::key::CellKey;
 
 #[derive(PartialEq, Properties)]
 pub struct OutputProps {

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::{Loading, State};
-use crate::app::state::action::{CellKey, Effect};
+use crate::app::state::effect::Effect;
+use crate::app::state::key::CellKey;
 use crate::lesson::Exercise;
 use paper::{Finding, Status};
 

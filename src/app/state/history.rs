@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::{CellState, Happening, Kept, Loading, Python, State, Variables, What};
-use crate::app::state::action::{Action, Effect, Remembered, Trouble, Unfinished};
+use crate::app::state::action::{Action, Remembered};
+use crate::app::state::effect::{Effect, Unfinished};
+use crate::app::state::trouble::Trouble;
 use crate::bench::{Led, Moment, Route, Timeline};
 use crate::protocol::RunId;
 

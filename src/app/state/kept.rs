@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Happening, Phase, State};
 use crate::app::output::Output;
-use crate::app::state::action::CellKey;
+use crate::app::state::key::CellKey;
 use crate::bench::{Blob, Timeline};
 use crate::protocol::RunId;
 use paper::Film;

@@ -10,7 +10,8 @@ use paper::{Film, Finding, Status};
 
 use super::{Happening, State, What};
 use crate::app::crew::Unseen;
-use crate::app::state::action::{CellKey, Effect, SCRATCH};
+use crate::app::state::effect::Effect;
+use crate::app::state::key::{CellKey, SCRATCH};
 use crate::bench::{Blob, Fault, Route};
 use crate::protocol::RunId;
 use paper::Code;

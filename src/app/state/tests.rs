@@ -1,6 +1,6 @@
 use super::*;
 use crate::app::crew::{Hung, Report, Unseen};
-use crate::app::state::action::Unfinished;
+use crate::app::state::effect::Unfinished;
 use crate::bench::{Anchor, Blob, Fault, Route as Way, elsewhere};
 use crate::protocol::{Change, End, Event, Piece, Stream};
 use paper::{Code, Failure, Outcome};

@@ -7,7 +7,7 @@ use paper::seen::{Listing, Variable};
 
 use super::{Python, State};
 use crate::app::crew::{Hung, Unseen};
-use crate::app::state::action::Effect;
+use crate::app::state::effect::Effect;
 
 /// Names whose repr does not end are found one after the other, and each takes a fork its whole time. After so many, no repr
 /// is asked for but those of Python's own types.

@@ -1,0 +1,15 @@
+//! Names of what the course has.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+/// A cell anywhere in the course.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct CellKey {
+    pub slug: Rc<str>,
+    pub id: Rc<str>,
+}
+
+/// The id of the empty cell that every page has.
+pub const SCRATCH: &str = "scratch";
