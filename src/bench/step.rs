@@ -145,8 +145,8 @@ fn apply(which: &[u64; WORDS / 64], xor: &[u64], page: &mut [u8; PAGE]) {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::checkpoint::Watch;
-    use super::checkpoint::tests::{Block, pristine};
+    use super::super::checkpoint::Watch;
+    use super::super::checkpoint::tests::{Block, pristine};
     use super::*;
     use crate::bench::Machine;
 

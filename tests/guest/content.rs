@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use paper::{Code, Finding, Gave, Question, Seen};
-use serde_json::{Value, json};
+use serde_json::json;
 use workbook::bench::{Bench, Checkpoint, Recording, Tape};
 use workbook::engine::native::{NativeHost, NativeImage};
 use workbook::lesson::{Cell, Course, Page};

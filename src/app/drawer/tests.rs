@@ -422,7 +422,7 @@ pub fn well_used() -> Records {
     }
     visit.go(Action::ResetInterpreterClicked);
     visit.run("b", 6);
-    visit.act(Action::FilmSeen { run: RunId(6), film: Ok(crate::app::state::Film::default()) });
+    visit.act(Action::FilmSeen { run: RunId(6), film: Ok(paper::Film::default()) });
     visit.go(Action::UndoClicked);
     visit.rest();
     visit.store.records

@@ -3,7 +3,8 @@ use crate::app::crew::{Hung, Report, Unseen};
 use crate::app::state::effect::Unfinished;
 use crate::bench::{Anchor, Blob, Fault, Route as Way, elsewhere};
 use crate::protocol::{Change, End, Event, Piece, Stream};
-use paper::{Code, Failure, Outcome};
+use paper::seen::{Listing, Variable};
+use paper::{Code, Failure, Film, Outcome};
 use serde_json::json;
 
 fn key(id: &str) -> CellKey {
