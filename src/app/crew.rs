@@ -210,7 +210,7 @@ pub enum Report {
     Gone { reason: String },
 }
 
-/// Something that should have happened by the time the alarm rings.
+/// What an alarm is for: mostly, something that should have happened by the time it rings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alarm {
     /// A follower may be made now.
@@ -232,7 +232,7 @@ impl Default for Crew {
 }
 
 impl Crew {
-    /// A crew without any worker, which waits for [`Heard::Begin`].
+    /// A crew whose first worker was not started yet: it waits for [`Heard::Begin`].
     pub fn new() -> Self {
         Self {
             at_work: Member::new(WorkerId(0)),
