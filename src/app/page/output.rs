@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::app::output::{Ink, Output, Run, Transcript, grouped};
 use crate::app::state::action::Action;
 use crate::app::state::key::CellKey;
+/// What [`OutputView`] is given.
 
 #[derive(PartialEq, Properties)]
 /// Which cell's output it is.
