@@ -75,7 +75,7 @@ impl Visits {
 mod tests {
     use super::*;
 
-    /// A browser's history and a page, as far as they matter here.
+    /// A browser's history and page, as far as they matter here.
     struct Browser {
         visits: Visits,
         entries: Vec<Option<String>>,
@@ -168,7 +168,7 @@ mod tests {
         assert_eq!(visits.come(None), None);
         let first = visits.number();
         visits.leave(100.0);
-        // The page of the entry in between is not drawn in time, and the one that stood there is shorter already.
+        // The page of the entry in between was not drawn in time, and the page before it has become shorter meanwhile.
         visits.leave(5.0);
         assert_eq!(visits.notes(5.0), visits.notes(7.0), "on the way nothing is known of the place");
         assert_eq!(visits.come(Some(&first)), Some(100.0));

@@ -273,7 +273,7 @@ pub(crate) mod tests {
     use super::*;
     use crate::bench::Tape;
 
-    /// A machine that is memory and nothing else.
+    /// A machine that has memory and runs nothing.
     pub struct Block(pub Vec<u8>);
 
     impl Machine for Block {

@@ -191,14 +191,14 @@ mod tests {
 
     use super::*;
 
-    /// A world in which nothing is ever the same.
+    /// A host that never gives the same thing twice.
     #[derive(Default)]
     struct Changing(Cell<u8>);
 
     impl Host for Changing {
         fn write(&self, _: u32, _: &[u8]) {}
         fn now(&self) -> f64 {
-            // Ten readings a tick.
+            // The clock gives ten readings in each tick.
             self.0.set(self.0.get() + 1);
             f64::from(self.0.get()) * TICK / 10.0
         }
@@ -256,7 +256,7 @@ mod tests {
         let mut block = vec![0; LONGEST + 1];
         doors.random(&mut block);
         assert!(!doors.tape.is_whole());
-        // And goes on being told what is not written down.
+        // The run goes on, and is told what is not written down any more.
         (0..3).for_each(|_| doors.random(&mut block[..9]));
         doors.write(LAST_WORDS, LastWords::Input.to_string().as_bytes());
         assert_eq!(doors.fault("unreachable"), Fault::Unrepeatable);

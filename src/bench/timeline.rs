@@ -350,7 +350,7 @@ pub struct TimelineError;
 mod tests {
     use super::*;
 
-    /// Runs 1, 2, 3, a reset, runs 5 and 6; each step takes 100 bytes.
+    /// Runs 1, 2, 3, a reset, and runs 5 and 6. Each step takes 100 bytes.
     fn timeline() -> Timeline<&'static str> {
         let mut timeline = Timeline::default();
         for number in 1..=6 {

@@ -193,7 +193,7 @@ mod tests {
         outbox
     }
 
-    /// Everything that was written to a stream, and what was not kept.
+    /// Everything that was sent of a stream, and how many lines and bytes were not sent.
     fn sent(events: &[Event], stream: Stream) -> (String, u64, u64) {
         let mut sum = (String::new(), 0, 0);
         for event in events {
