@@ -112,41 +112,23 @@ pub enum Heard {
     /// The guest is compiled, so the first worker can start.
     Begin,
     /// The desk wants a cell run. The worker at work is idle.
-    Run {
-        run: RunId,
-        code: Code,
-    },
+    Run { run: RunId, code: Code },
     /// This is the line that a waiting run reads; `None` is the end of its input.
-    Line {
-        run: RunId,
-        line: Option<String>,
-    },
+    Line { run: RunId, line: Option<String> },
     /// The desk wants the run at work ended; the interpreter goes back to the state before it.
     Stop,
     /// The desk wants the interpreter in the state at the end of `route`. If it is `busy`, its run is to be ended
     /// first.
-    Become {
-        route: Route,
-        busy: bool,
-    },
+    Become { route: Route, busy: bool },
     /// The run at work has led to the state at the end of `route`.
-    Follow {
-        route: Route,
-    },
+    Follow { route: Route },
     /// Somebody asks a question.
     Asked(Question),
     /// A worker has sent an event.
-    Said {
-        worker: WorkerId,
-        event: Event,
-    },
+    Said { worker: WorkerId, event: Event },
     /// A request could not be handed to its `worker`: bytes that go with it are not to be had, or the worker does not
     /// take it. `look` names the question if the request was one.
-    Undelivered {
-        worker: WorkerId,
-        look: Option<LookId>,
-        reason: String,
-    },
+    Undelivered { worker: WorkerId, look: Option<LookId>, reason: String },
     /// The time of an alarm has come.
     Rang(Alarm),
 }
@@ -156,30 +138,17 @@ pub enum Heard {
 #[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Order {
     /// Start a worker and send it the guest. One that `follows` makes no instance before it is to run something.
-    Start {
-        worker: WorkerId,
-        follows: bool,
-    },
+    Start { worker: WorkerId, follows: bool },
     /// Send a request after all earlier ones to the same worker, with the bytes of these names, in this order.
-    Post {
-        worker: WorkerId,
-        request: Request,
-        blobs: Vec<Blob>,
-    },
+    Post { worker: WorkerId, request: Request, blobs: Vec<Blob> },
     /// End this worker, whatever it does.
     End(WorkerId),
     /// Hold the attachments of the message that is being heard, under these names, in this order.
     Hold(Vec<Blob>),
     /// Let an alarm ring `after` this many milliseconds.
-    Wake {
-        after: u32,
-        alarm: Alarm,
-    },
+    Wake { after: u32, alarm: Alarm },
     /// Give an answer to whoever asked the question.
-    Answer {
-        question: QuestionId,
-        answer: Answer,
-    },
+    Answer { question: QuestionId, answer: Answer },
     /// Tell the desk.
     Tell(Report),
 }

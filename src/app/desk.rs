@@ -76,9 +76,7 @@ pub enum Heard {
     /// A component asks a question of a fork.
     Asked(Question),
     /// The page's text may be in the document by now. If it is not, it is looked for `tries` times more.
-    Drawn {
-        tries: u32,
-    },
+    Drawn { tries: u32 },
     /// The store has said something.
     Store(StoreSaid),
     /// An alarm of the drawer.

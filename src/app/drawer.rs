@@ -62,9 +62,7 @@ pub struct Drawer {
 #[derive(Clone, Debug, PartialEq)]
 enum Phase {
     /// It is being opened and read. `forget` says whether the reader has asked meanwhile to forget all that is in it.
-    Opening {
-        forget: bool,
-    },
+    Opening { forget: bool },
     /// It is read and can be written.
     Open,
     /// Nothing is written in this visit. If the reader is to be told why, that happens at the first save.
@@ -84,10 +82,7 @@ struct Writing {
 pub enum Heard<'a> {
     /// The course of this title is known, so the store can be opened. `unfinished` had begun when the page was left the
     /// last time.
-    Begin {
-        course: &'a str,
-        unfinished: Option<Unfinished>,
-    },
+    Begin { course: &'a str, unfinished: Option<Unfinished> },
     /// The store was opened and read, or can't be, for this reason.
     Opened(Result<Opened, String>),
     /// There is something new to keep.
@@ -97,10 +92,7 @@ pub enum Heard<'a> {
     /// The page may be gone the next moment, so what is new of this state is to be written at once.
     Leaving(&'a State),
     /// The store has answered the write of this number.
-    Written {
-        ticket: u32,
-        done: Result<(), StoreError>,
-    },
+    Written { ticket: u32, done: Result<(), StoreError> },
     /// The store has answered [`Order::Clear`].
     Cleared(Result<(), StoreError>),
     /// What was read can't be used and is to be set aside.
@@ -138,18 +130,11 @@ pub enum Order {
     Open,
     /// Write the records in `put` and delete those in `delete`: all of it or nothing. `ticket` is the number of the
     /// write.
-    Write {
-        ticket: u32,
-        put: Vec<Key>,
-        delete: Vec<Key>,
-    },
+    Write { ticket: u32, put: Vec<Key>, delete: Vec<Key> },
     /// Delete everything in the store.
     Clear,
     /// Let an alarm ring `after` this many milliseconds.
-    Wake {
-        after: u32,
-        alarm: Alarm,
-    },
+    Wake { after: u32, alarm: Alarm },
     /// Tell the desk.
     Tell(Action),
     /// The store holds the bytes of these names now, so they need not be held anywhere else.

@@ -116,11 +116,7 @@ pub enum Python {
     /// The interpreter is being downloaded: `received` of `total` bytes have come. It has `started` once it could run
     /// cells; it then waits for the course, or for what an earlier visit has left.
     #[expect(missing_docs, reason = "the variant's doc explains its fields")]
-    Loading {
-        received: u64,
-        total: u64,
-        started: bool,
-    },
+    Loading { received: u64, total: u64, started: bool },
     /// It can run a cell.
     Ready,
     /// A cell runs, or waits in the middle of its run.
@@ -200,34 +196,19 @@ pub enum Phase {
     Queued,
     /// It runs since `since`, by the page's clock in milliseconds, and will be stopped after `limit` seconds if there
     /// is a limit.
-    Running {
-        since: f64,
-        limit: Option<u32>,
-    },
+    Running { since: f64, limit: Option<u32> },
     /// It waits since `since` for another interpreter. Before that it has run for `spent` milliseconds, and it will go
     /// on with this `limit` in seconds.
-    Elsewhere {
-        since: f64,
-        spent: f64,
-        limit: Option<u32>,
-    },
+    Elsewhere { since: f64, spent: f64, limit: Option<u32> },
     /// It reads a line that the reader has not typed yet.
     Waiting,
     /// It ended without an exception, after this many milliseconds.
-    Ok {
-        milliseconds: f64,
-    },
+    Ok { milliseconds: f64 },
     /// Python raised an exception, which came from the `line` of the cell, counted from 1, if that is known; or the run
     /// came to nothing, and `note` says why.
-    Error {
-        milliseconds: f64,
-        line: Option<u32>,
-        note: Option<String>,
-    },
+    Error { milliseconds: f64, line: Option<u32>, note: Option<String> },
     /// It was stopped: after `limit` seconds, or by the reader if there is no limit.
-    Stopped {
-        limit: Option<u32>,
-    },
+    Stopped { limit: Option<u32> },
 }
 
 impl Phase {

@@ -40,18 +40,11 @@ struct Worker {
 #[derive(Clone, Debug)]
 pub enum Message {
     /// A worker has sent an event.
-    Said {
-        worker: WorkerId,
-        event: Event,
-        attachments: Vec<ArrayBuffer>,
-    },
+    Said { worker: WorkerId, event: Event, attachments: Vec<ArrayBuffer> },
     /// The time of an alarm has come.
     Rang(Alarm),
     /// The store has answered with the bytes that were asked for, as far as it has them.
-    Fetched {
-        worker: WorkerId,
-        found: Vec<(Blob, ArrayBuffer)>,
-    },
+    Fetched { worker: WorkerId, found: Vec<(Blob, ArrayBuffer)> },
 }
 
 impl Workers {

@@ -164,8 +164,11 @@ impl Unseen {
 
 /// A question as it is put to the follower.
 pub(super) struct Asking {
+    /// The name under which it is answered.
     pub look: LookId,
+    /// What the follower is sent.
     pub request: Request,
+    /// The names of the attachments.
     pub blobs: Vec<Blob>,
     /// How many milliseconds the follower has to answer before it is ended.
     pub within: u32,
@@ -179,6 +182,7 @@ struct Asked {
     at: String,
 }
 
+/// All questions that were not answered yet.
 #[derive(Default)]
 pub(super) struct Questions {
     asked: Option<Asked>,
@@ -221,10 +225,12 @@ impl Questions {
         self.waiting.len()
     }
 
+    /// Whether the follower is at a question.
     pub fn is_busy(&self) -> bool {
         self.asked.is_some()
     }
 
+    /// Whether the follower is at this question.
     pub fn is_asked(&self, look: LookId) -> bool {
         self.asked.as_ref().is_some_and(|asked| asked.look == look)
     }
@@ -247,6 +253,7 @@ impl Questions {
         })
     }
 
+    /// The fork is about to look at something that might not end.
     pub fn looks_at(&mut self, look: LookId, at: String) {
         if let Some(asked) = self.asked.as_mut().filter(|asked| asked.look == look) {
             asked.at = at;

@@ -29,10 +29,7 @@ pub enum StoreSaid {
     /// It was opened and read, or can't be.
     Opened(Result<Opened, String>),
     /// It has answered a write.
-    Written {
-        ticket: u32,
-        done: Result<(), StoreError>,
-    },
+    Written { ticket: u32, done: Result<(), StoreError> },
     /// It has answered that everything is to be deleted.
     Cleared(Result<(), StoreError>),
     /// What the browser says of its machine.

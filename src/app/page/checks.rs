@@ -67,8 +67,8 @@ pub fn ChecksView(props: &ChecksProps) -> Html {
     let verdicts = use_reducer_eq(Verdicts::default);
     let course = props.course.clone();
     let pages: Vec<&Page> = with_cells(&course).collect();
-    // The next page is asked about when the one before has answered. So other questions get their turn between two pages,
-    // and none is refused because too many wait.
+    // The next page is asked about when the one before has answered. So other questions get their turn between two
+    // pages, and none is refused because too many wait.
     {
         let (ask, verdicts, course) = (props.ask.clone(), verdicts.clone(), props.course.clone());
         let next = verdicts.pages.iter().position(|verdict| *verdict == Verdict::Awaited);

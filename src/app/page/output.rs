@@ -9,15 +9,15 @@ use yew::prelude::*;
 use crate::app::output::{Ink, Output, Run, Transcript, grouped};
 use crate::app::state::action::Action;
 use crate::app::state::key::CellKey;
-/// What [`OutputView`] is given.
 
+/// What [`OutputView`] is given.
 #[derive(PartialEq, Properties)]
-/// Which cell's output it is.
 pub struct OutputProps {
-    /// The output.
+    /// Which cell's output it is.
     pub cell: CellKey,
-    /// Gets what the reader presses.
+    /// The output.
     pub output: Output,
+    /// Gets what the reader presses.
     pub dispatch: Callback<Action>,
 }
 

@@ -38,45 +38,28 @@ pub enum Action {
     /// The reader has gone to another page, or to another place on this one.
     RouteChanged(Route),
     /// `received` of `total` bytes of the interpreter have come.
-    DownloadProgressed {
-        received: u64,
-        total: u64,
-    },
+    DownloadProgressed { received: u64, total: u64 },
     /// The interpreter can't be had, for this reason.
     DownloadFailed(String),
     /// The crew reports something about the interpreter.
     Reported(Report),
     /// A fork has repeated a run and watched it, or could not.
-    FilmSeen {
-        run: RunId,
-        film: Result<Film, Unseen>,
-    },
+    FilmSeen { run: RunId, film: Result<Film, Unseen> },
     /// Another interpreter has answered a run that waits for it. The answer is a `line` that the run is to read.
-    ElsewhereAnswered {
-        run: RunId,
-        line: String,
-    },
+    ElsewhereAnswered { run: RunId, line: String },
     /// The reader has chosen where the ledger begins and ends. `until` is a number of moments; `None` is now.
-    StretchChosen {
-        since: Since,
-        until: Option<usize>,
-    },
+    StretchChosen { since: Since, until: Option<usize> },
     /// The reader has chosen which findings the ledger shows.
     FilterChosen(Filter),
     /// The reader wants a finding taken back. `source` is the Python that does it.
-    CleanupClicked {
-        source: String,
-    },
+    CleanupClicked { source: String },
     /// Run was pressed.
     RunClicked(CellKey),
     /// Stop was pressed.
     StopClicked,
     /// A run has taken as long as the limit allows. The attempt began at `since`; a later attempt of the same run has a
     /// time of its own.
-    LimitReached {
-        run: RunId,
-        since: f64,
-    },
+    LimitReached { run: RunId, since: f64 },
     /// The reader lets the run at work go on for as long as it takes.
     KeepWaitingClicked,
     /// The reader has chosen how many seconds a run may take; `None` is without end.
@@ -94,16 +77,9 @@ pub enum Action {
     /// The interpreter is to be pristine.
     ResetInterpreterClicked,
     /// The text of a cell in its editor is now `source`.
-    SourceEdited {
-        cell: CellKey,
-        source: String,
-    },
+    SourceEdited { cell: CellKey, source: String },
     /// The reader has written `text` into the box of an exercise that has this `number`, counted from 0.
-    AnswerWritten {
-        exercise: CellKey,
-        number: usize,
-        text: String,
-    },
+    AnswerWritten { exercise: CellKey, number: usize, text: String },
     /// More of a cell's output is to be shown.
     MoreClicked(CellKey),
     /// The list of variables was opened or closed.
