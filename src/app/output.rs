@@ -1,7 +1,7 @@
 //! A cell's output, as a terminal shows it. All of it is held, but only the beginning is drawn until the reader asks
 //! for more.
 //!
-//! 1. Pieces come in as they were written, and [`Terminal`] makes lines of them.
+//! 1. Pieces come in as they were written, and the `Terminal` makes lines of them.
 //! 2. Lines that are finished are drawn as long as the budget lasts. What comes after that is held and not drawn.
 //! 3. If all outputs together take too much memory, the oldest ones let go of what they do not draw ([`to_let_go`]).
 //!

@@ -26,7 +26,7 @@ const LONGEST: usize = 16 << 20;
 /// What names a record.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
-    /// The generation to which the record belongs; `None` for [`What::Now`].
+    /// The generation to which the record belongs; `None` for `What::Now`.
     pub generation: Option<u32>,
     /// What the record is of.
     pub what: What,
@@ -139,7 +139,7 @@ impl Records {
         now.max(others.unwrap_or(0))
     }
 
-    /// All records, each with the mark that [`wanted`] gives it for as long as its content need not change.
+    /// All records, each with the mark that `wanted` gives it for as long as its content need not change.
     pub fn marks(&self) -> BTreeMap<Key, u64> {
         #[derive(Deserialize)]
         struct Cell {
