@@ -212,9 +212,10 @@ impl<I: Image> Bench<I> {
         ask(&mut self.fork_of(&run.before, run.tape)?, question, within)
     }
 
-    /// What a cell would leave behind if it failed: in a fork of its own for each place where it could fail, in the
-    /// order in which a run comes to them. If `lines` are given, only places between the first and the last of them are
-    /// tried, counted from 1. Each fork may take `within` milliseconds; once `go_on` says no, the rest is only counted.
+    /// What a cell would leave behind if it failed, in a fork of its own for each place where it could fail: first at
+    /// statements and then at calls, each in the order in which a run comes to them. If `lines` are given, only places
+    /// between the first and the last of them are tried, counted from 1. Each fork may take `within` milliseconds; once
+    /// `go_on` says no, the rest is only counted.
     ///
     /// # Errors
     /// If the places can't be found, or no fork can be made. A place whose fork fails has the reason in its entry.

@@ -30,10 +30,10 @@ use question::Questions;
 pub use question::{Answer, Ask, Hung, Question, QuestionId, Unseen};
 use route::path;
 
-/// A follower is made this many milliseconds after it could be, so that it takes nothing from the start of the page or
-/// of a run.
+/// A follower is made this many milliseconds after it could be, unless a question needs it before: it should take nothing
+/// from the start of the page or of a run.
 const FOLLOWER_AFTER: u32 = 1_500;
-/// When this many workers in a row have failed, no other is made in their place.
+/// If this many workers in a row fail, the crew does not try the same again.
 const MOST_FAILURES: u32 = 3;
 /// A worker that has not loaded its program after this many milliseconds is given up. A program that can't be loaded
 /// says so at once; this is for a network that says nothing.

@@ -2,7 +2,7 @@
 
 use super::{Checkpoint, Tape};
 
-/// All that is needed to repeat a run, besides its source.
+/// All that is needed to repeat a run, apart from its source.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recording {
     /// The state before the run.

@@ -17,7 +17,7 @@ use crate::app::state::effect::Unfinished;
 use crate::app::state::key::CellKey;
 use crate::app::state::trouble::Trouble;
 
-/// All names of ours begin with this.
+/// All names under which the workbook keeps something begin with this.
 const OURS: &str = "workbook/";
 const THEME: &str = "workbook/theme";
 const EDIT: &str = "edit/";
