@@ -30,8 +30,8 @@ use question::Questions;
 pub use question::{Answer, Ask, Hung, Question, QuestionId, Unseen};
 use route::path;
 
-/// A follower is made this many milliseconds after it could be, unless a question needs it before: it should take nothing
-/// from the start of the page or of a run.
+/// A follower is made this many milliseconds after it could be, unless a question needs it before: it should take
+/// nothing from the start of the page or of a run.
 const FOLLOWER_AFTER: u32 = 1_500;
 /// If this many workers in a row fail, the crew does not try the same again.
 const MOST_FAILURES: u32 = 3;

@@ -3,8 +3,8 @@
 //! 1. While a cell runs, its worker does nothing else and no timer fires. So output is sent from inside the guest's own
 //!    `write`: at once while it is little, and in blocks when it floods.
 //! 2. Of what a run writes, at most [`KEPT`] bytes are sent, however they were written: in one huge write or in many
-//!    small ones, to one stream or to both, with newlines or without. What comes after that is counted, and the count is
-//!    always sent. The result may have as many bytes again.
+//!    small ones, to one stream or to both, with newlines or without. What comes after that is counted, and the count
+//!    is always sent. The result may have as many bytes again.
 //! 3. A run that is repeated, after it had to wait, writes again what it has written before. That is not sent a second
 //!    time.
 //!
