@@ -1,14 +1,15 @@
 //! DESK: what the reader sees and presses.
 //!
-//! Pure data, which native tests reach:
-//! 1. [`state`]: one [`State`](state::State), changed only by its `reduce`, which also says what is to be done;
-//! 2. [`crew`] decides what the two workers do, [`drawer`] what is kept for the next visit;
+//! Some rooms are pure data, which native tests reach:
+//! 1. [`state`] has everything that the desk knows as one [`State`](state::State). Only its `reduce` changes it, and
+//!    says what is to be done.
+//! 2. [`crew`] decides what the two workers do, and [`drawer`] what is kept for the next visit.
 //! 3. [`output`] is a cell's output, as a terminal shows it.
 //!
-//! Of the browser only:
-//! 4. `desk` is the root component: it owns the state, the workers and the store, and does what `state` asks for;
-//! 5. `page`, `ledger` and `shell` draw, and report what was pressed as an [`Action`](state::action::Action);
-//! 6. `browser` has the doors: each API of the browser is named in one file of it.
+//! The others are there in a browser only:
+//! 4. `desk` is the root component. It owns the state, the workers and the store, and does what `state` asks for.
+//! 5. `page`, `ledger` and `shell` draw, and report what was pressed as an [`Action`](state::action::Action).
+//! 6. `browser` has the browser's doors: each of its APIs is named in one file there.
 
 pub mod budget;
 pub mod crew;

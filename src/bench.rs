@@ -1,17 +1,18 @@
-//! BENCH: one reader's interpreter, and what can be done with it.
+//! BENCH: one reader's interpreter, and everything that can be done with it.
 //!
-//! The interpreter is a value: a block of memory that a fresh instance of the image can be given. So
-//! 1. a run starts from a known state, the [`Checkpoint`] taken after the run before;
-//! 2. a run that ends changes some pages; what it changed is a [`Step`], which leads to the next checkpoint and back;
-//! 3. a run that traps costs its instance, and the next instance gets the checkpoint from before;
-//! 4. a run that waits for input is a run that traps, and is repeated from its [`Tape`] with one line more;
-//! 5. undo and reset are a fresh instance that gets another checkpoint, or none;
-//! 6. looking happens in a fork, an instance that nobody keeps;
-//! 7. a cell that asks something of another interpreter waits as for input: the answer is a line on its tape.
+//! The interpreter is a value: a block of memory that a fresh instance of the image can be given. So:
+//! 1. A run starts from a known state, the [`Checkpoint`] taken after the run before.
+//! 2. A run that ends has changed some pages of memory. They make a [`Step`], which leads to the next checkpoint and
+//!    back.
+//! 3. A run that traps costs its instance. The next instance gets the checkpoint from before the run.
+//! 4. A run that waits for input traps too. It is repeated from its [`Tape`] with one line more.
+//! 5. A run that asks something of another interpreter waits as for input: the answer is a line on its tape.
+//! 6. Undo and reset make a fresh instance and give it another checkpoint, or none.
+//! 7. A question is asked in a fork, an instance that is thrown away afterwards.
 //!
-//! All of this is written once, here, against the small [`Machine`] trait. Nothing here knows whether
-//! the machine is a browser's or the native one of the tests. What the desk knows of it over time is the
-//! [`Timeline`], an index; the bytes of steps and states are wherever there is room for them.
+//! All of this is written once, against the small trait [`Machine`]. Nothing here knows whether the machine is a
+//! browser's or the native one of the tests. What the desk knows of the interpreter over time is the [`Timeline`], an
+//! index; the bytes of steps and states are held outside of this room.
 
 pub mod checkpoint;
 pub mod elsewhere;
@@ -44,19 +45,19 @@ use paper::{Code, Outcome, Question, Seen};
 /// One interpreter on its machine.
 pub struct Bench<I: Image> {
     image: I,
-    /// The instance at work. None after a fault, until another one is needed: a trapped instance must not be
-    /// used again, and its memory may be all there is.
+    /// The instance at work. `None` before it is needed and after a fault: an instance that has trapped can't be used
+    /// again, and its memory may be all there is.
     machine: Option<I::Machine>,
-    /// Nothing has happened to that instance yet.
+    /// Whether nothing has run in that instance and its memory is as the image has it.
     is_fresh: bool,
-    /// Finds what a run has changed. Made when it is first needed.
+    /// Finds the pages that a run has changed. It is made when it is first needed.
     watch: Option<Watch>,
-    /// The state to go back to when a run traps.
+    /// The state of the last checkpoint, to which the interpreter goes back when a run traps.
     before: Checkpoint,
 }
 
 impl<I: Image> Bench<I> {
-    /// A pristine interpreter, which has no instance yet: that is made when something is to be run.
+    /// A pristine interpreter. Its instance is made when something is to be run.
     pub fn new(image: I) -> Self {
         Self { image, machine: None, is_fresh: false, watch: None, before: Checkpoint::default() }
     }
@@ -69,8 +70,10 @@ impl<I: Image> Bench<I> {
         Self::new(self.image.clone())
     }
 
-    /// Runs one cell. What is on the `tape` is told again; what else the run is told is added to it. On a
-    /// fault the interpreter is again as it was at the last checkpoint.
+    /// Runs one cell. The run is told what is on the `tape` first; whatever else it is told is added to the tape.
+    ///
+    /// # Errors
+    /// If the guest traps, or no instance can be had. The interpreter is then as it was at the last checkpoint.
     pub fn run(&mut self, code: &Code, tape: &mut Tape) -> Result<Outcome, Fault> {
         let request = serde_json::to_vec(code).map_err(Fault::broken)?;
         self.prepare()?;
@@ -83,12 +86,12 @@ impl<I: Image> Bench<I> {
         serde_json::from_slice(&reply).map_err(Fault::broken)
     }
 
-    /// The same, and once more if the interpreter stops with an internal error, before that is believed. `again` is called in
-    /// between: what the run has said by then it will say again.
+    /// Runs one cell as [`Bench::run`] does, and once more if the interpreter stops with an internal error. `again` is
+    /// called before the second attempt, which writes again what the first one has written.
     ///
-    /// WebKit (2.50) traps now and then where nothing is wrong ("Out of bounds memory access"), about when its optimising compiler
-    /// has finished with a function that is at work: in four of fifteen first endless loops, in none of fifteen with that compiler
-    /// off. The same run goes through the second time. What is really wrong fails again.
+    /// WebKit (2.50) traps now and then with "Out of bounds memory access" where nothing is wrong, about when its
+    /// optimising compiler has finished with a function that is at work: in four of fifteen first endless loops, and in
+    /// none of fifteen with that compiler off. The same run then succeeds the second time. A real error comes again.
     pub fn run_surely(&mut self, code: &Code, tape: &mut Tape, again: impl FnOnce()) -> Result<Outcome, Fault> {
         match self.run(code, tape) {
             Err(Fault::Panic(_)) if tape.is_whole() => {
@@ -99,14 +102,14 @@ impl<I: Image> Bench<I> {
         }
     }
 
-    /// Makes ready to run something and to find out what it changes: an instance in the state of the last checkpoint, and the
-    /// hashes of a fresh one's pages, which are taken once.
+    /// Makes ready to run something and to find out what it changes: makes an instance in the state of the last
+    /// checkpoint, and takes the hashes of the pages of a fresh instance, once.
     ///
     /// # Errors
     /// If no instance can be had that is large enough.
     pub fn prepare(&mut self) -> Result<(), Fault> {
         if self.watch.is_none() {
-            // What is fresh is looked at before anything is put into it.
+            // The hashes are taken before anything is put into the instance.
             let fresh = match self.machine.take() {
                 Some(machine) if self.is_fresh => machine,
                 used => {
@@ -124,7 +127,7 @@ impl<I: Image> Bench<I> {
         self.machine().map(|_| ())
     }
 
-    /// Puts the state of the last checkpoint into a fresh instance, which is the one at work from now on.
+    /// Puts the state of the last checkpoint into a fresh instance, which is at work from now on.
     fn put_into(&mut self, mut fresh: I::Machine) -> Result<(), Fault> {
         self.before.put_into(&mut fresh)?;
         self.is_fresh = self.before == Checkpoint::default();
@@ -132,7 +135,10 @@ impl<I: Image> Bench<I> {
         Ok(())
     }
 
-    /// Makes the current state the one that a trap goes back to, and gives the step from the last one.
+    /// Makes the current state the last checkpoint, and returns the step that leads to it from the one before.
+    ///
+    /// # Errors
+    /// If no instance can be had that is large enough.
     pub fn checkpoint(&mut self) -> Result<Step, Fault> {
         self.prepare()?;
         let mut watch = self.watch.take().ok_or_else(|| Fault::broken("nothing is watched"))?;
@@ -144,16 +150,16 @@ impl<I: Image> Bench<I> {
         Ok(step)
     }
 
-    /// The state at the last checkpoint.
+    /// The state of the last checkpoint.
     pub fn state(&self) -> &Checkpoint {
         &self.before
     }
 
-    /// Puts the interpreter into a state taken earlier, by this bench or by another one of the same image.
-    /// The default checkpoint makes it pristine.
+    /// Puts the interpreter into a state that was taken earlier, by this bench or by another one of the same image. The
+    /// default checkpoint makes it pristine.
     ///
     /// # Errors
-    /// If no instance can be had that is large enough. The next one is tried for when it is needed.
+    /// If no instance can be had that is large enough. It is tried again when an instance is needed.
     pub fn restore(&mut self, checkpoint: Checkpoint) -> Result<(), Fault> {
         let fresh = self.machine.take().filter(|_| self.is_fresh);
         self.follow(checkpoint);
@@ -163,7 +169,7 @@ impl<I: Image> Bench<I> {
         }
     }
 
-    /// The same, without an instance yet.
+    /// Does the same as [`Bench::restore`], but makes no instance before one is needed.
     pub fn follow(&mut self, checkpoint: Checkpoint) {
         self.machine = None;
         self.before = checkpoint;
@@ -172,8 +178,11 @@ impl<I: Image> Bench<I> {
         }
     }
 
-    /// Another interpreter in the state of the last checkpoint. What happens to it is no concern of ours,
-    /// and the reader hears nothing from it. Reading input finds its end.
+    /// Another interpreter in the state of the last checkpoint. What it writes does not reach the reader, and reading
+    /// input finds the end at once.
+    ///
+    /// # Errors
+    /// If no instance can be had that is large enough.
     pub fn fork(&self) -> Result<I::Machine, Fault> {
         self.fork_of(&self.before, Tape::default())
     }
@@ -187,17 +196,29 @@ impl<I: Image> Bench<I> {
     }
 
     /// Asks a question in a fork, which may take `within` milliseconds.
+    ///
+    /// # Errors
+    /// If there is no answer: the fork has taken too long or has failed.
     pub fn look(&self, question: &Question, within: f64) -> Result<Seen, Fault> {
         ask(&mut self.fork()?, question, within)
     }
 
-    /// Asks a question about a run: in a fork of the state before it, which is told what the run was told.
+    /// Asks a question about a run: in a fork of the state before it, which is told what the run was told. It may take
+    /// `within` milliseconds.
+    ///
+    /// # Errors
+    /// If there is no answer, as for [`Bench::look`].
     pub fn look_at_run(&self, run: Recording, question: &Question, within: f64) -> Result<Seen, Fault> {
         ask(&mut self.fork_of(&run.before, run.tape)?, question, within)
     }
 
-    /// What a cell leaves where it fails, in these lines if some are given: a fork for each place where it could fail, in the
-    /// order in which a run comes there, as long as it may `go_on`. Each fork may take `within` milliseconds.
+    /// What a cell would leave behind if it failed, in a fork of its own for each place where it could fail: first at
+    /// statements and then at calls, each in the order in which a run comes to them. If `lines` are given, only places
+    /// between the first and the last of them are tried, counted from 1. Each fork may take `within` milliseconds; once
+    /// `go_on` says no, the rest is only counted.
+    ///
+    /// # Errors
+    /// If the places can't be found, or no fork can be made. A place whose fork fails has the reason in its entry.
     pub fn faults(
         &self,
         code: &Code,
@@ -210,7 +231,7 @@ impl<I: Image> Bench<I> {
         if let Some((from, to)) = lines {
             sites.retain(|site| (from..=to).contains(&site.line));
         }
-        // Statements first: there are fewer of them than of calls.
+        // Statements come before calls, because there are fewer of them.
         let (statements, calls): (Vec<_>, Vec<_>) = sites.into_iter().partition(|site| site.call.is_empty());
         let (mut places, mut untried) = (Vec::<Place>::new(), 0);
         for site in statements.into_iter().chain(calls) {
@@ -218,7 +239,7 @@ impl<I: Image> Bench<I> {
                 place.site.call.is_empty() && Some(place.site.line) == site.same_as && place.failed.is_ok()
             };
             let failed = match places.iter().find(is_same) {
-                // A statement fails before anything of it has happened, and so does the first call in it.
+                // A statement fails before it has done anything, and so does the first call in it.
                 Some(same) => same.failed.clone(),
                 None if go_on() => {
                     let question = Question::Fault { line: site.line, call: site.call.clone() };
@@ -234,8 +255,11 @@ impl<I: Image> Bench<I> {
         Ok(Faults { places, anyway, untried })
     }
 
-    /// The machine: the one at work, or a fresh instance with the state from `before`. Never an old instance with
-    /// its memory copied back: its allocator would have grown past the image and leak.
+    /// The instance at work, or a fresh one that gets the last checkpoint. It is never an old instance with its memory
+    /// copied back: the heap of that one would have grown, and would not shrink again.
+    ///
+    /// # Errors
+    /// If no instance can be had that is large enough.
     pub fn machine(&mut self) -> Result<&mut I::Machine, Fault> {
         if self.machine.is_none() {
             let fresh = self.image.instantiate()?;
@@ -244,7 +268,7 @@ impl<I: Image> Bench<I> {
         self.machine.as_mut().ok_or_else(|| Fault::broken("there is no instance"))
     }
 
-    /// A fresh instance in a state taken earlier.
+    /// A fresh instance in a state that was taken earlier.
     fn instance_of(&self, state: &Checkpoint) -> Result<I::Machine, Fault> {
         let mut machine = self.image.instantiate()?;
         state.put_into(&mut machine)?;
@@ -252,11 +276,11 @@ impl<I: Image> Bench<I> {
     }
 }
 
-/// Forks of one state, one after another. Most leave their memory as large as it was; it is then enough to put back
-/// what they have changed, which takes half as long as making another instance.
+/// Forks of one state, one after another. A fork whose memory has not grown is used again: putting back the pages that
+/// it has changed takes half as long as making another instance.
 struct Forks<'a, I: Image> {
     bench: &'a Bench<I>,
-    /// Is asked nothing any more.
+    /// The fork whose state all others begin in. Nothing more is asked of it.
     original: I::Machine,
     state: Checkpoint,
     watch: Watch,
@@ -264,7 +288,7 @@ struct Forks<'a, I: Image> {
 }
 
 impl<'a, I: Image> Forks<'a, I> {
-    /// Of the state that a fork is in after a question.
+    /// Prepares forks of the state that `original` is in after it has answered a question.
     fn new(bench: &'a Bench<I>, mut original: I::Machine, question: &Question, within: f64) -> Result<Self, Fault> {
         ask(&mut original, question, within)?;
         let mut watch = Watch::new(&bench.image.instantiate()?);
@@ -272,7 +296,7 @@ impl<'a, I: Image> Forks<'a, I> {
         Ok(Self { bench, original, state, watch, used: None })
     }
 
-    /// Asks the next fork what is left if the cell fails at a place.
+    /// Asks the next fork what would be left if the cell failed at the place that the question names.
     fn ask(&mut self, question: &Question, within: f64) -> Result<Failed, Fault> {
         let mut fork = match self.used.take().filter(|used| used.size() == self.original.size()) {
             Some(mut used) => {
@@ -282,13 +306,13 @@ impl<'a, I: Image> Forks<'a, I> {
             None => self.bench.fork_of(&self.state, Tape::default())?,
         };
         let answer = read(&mut fork, question, within);
-        // One that has trapped must not be used again.
+        // A fork that has trapped can't be used again.
         self.used = answer.is_ok().then_some(fork);
         answer
     }
 }
 
-/// Asks a question, and wraps the answer.
+/// Asks a question, and wraps the answer by its kind.
 fn ask(fork: &mut impl Machine, question: &Question, within: f64) -> Result<Seen, Fault> {
     Ok(match question {
         Question::Variables { .. } => Seen::Variables(read(fork, question, within)?),
@@ -309,13 +333,13 @@ fn ask(fork: &mut impl Machine, question: &Question, within: f64) -> Result<Seen
 #[derive(Deserialize)]
 struct Prepared {}
 
-/// What `interpreter/src/plain.rs` says if our own Python has raised an exception instead of answering.
+/// What `interpreter/src/plain.rs` replies if our own Python has raised an exception instead of answering.
 #[derive(Deserialize)]
 struct Unanswered {
     failed: String,
 }
 
-/// Asks a question, and reads the answer in the form that the question has.
+/// Asks a question, and reads the answer in the form that belongs to the question.
 fn read<T: DeserializeOwned>(fork: &mut impl Machine, question: &Question, within: f64) -> Result<T, Fault> {
     let request = serde_json::to_vec(question).map_err(Fault::broken)?;
     fork.limit(within);

@@ -1,6 +1,7 @@
-//! ENGINE: the guest on real WebAssembly engines, and the library that it reads.
+//! ENGINE: the guest on real WebAssembly engines, and the library that the guest reads.
 //!
-//! Each engine is a [`Machine`](crate::bench::Machine) and an [`Image`](crate::bench::Image). The bench knows neither.
+//! Each engine is a [`Machine`](crate::bench::Machine) and an [`Image`](crate::bench::Image). The bench knows neither
+//! engine.
 
 #[cfg(feature = "web")]
 pub mod browser;

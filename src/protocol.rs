@@ -56,9 +56,10 @@ pub struct JourneyId(pub u32);
 /// From the desk to a worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Request {
-    /// The first message. A worker that only `follows` makes no instance of the guest before it is to run something.
-    /// Attached: the compiled guest. Answered by `Ready`.
+    /// The first message, with the desk's [`BUILD`]. A worker that only `follows` makes no instance of the guest before
+    /// it is to run something. Attached: the compiled guest. Answered by `Ready`.
     Start {
         build: String,
         #[serde(default)]
@@ -97,13 +98,14 @@ pub enum Request {
 /// From a worker to the desk.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Event {
     /// The interpreter can run cells.
     Ready,
     /// A run wrote something.
     Output { run: RunId, pieces: Vec<Piece> },
-    /// A run went on writing after its output had reached the limit. So many more lines and bytes were counted and not
-    /// sent.
+    /// A run went on writing after its output had reached the limit. These are how many more lines and bytes it has
+    /// written since the last `Withheld`, which are not sent.
     Withheld { run: RunId, lines: u64, bytes: u64 },
     /// A run reads a line that was not typed yet. The interpreter is as it was before the run.
     Waiting { run: RunId },
@@ -118,7 +120,7 @@ pub enum Event {
     /// The interpreter is in the state that was asked for. `worker` is how many bytes of memory the worker itself
     /// holds.
     Became { journey: JourneyId, worker: usize },
-    /// The whole state that was asked for, which takes so many `bytes` when it is packed. Attached: the packed state.
+    /// The whole state that was asked for. Attached: the packed state, which has this many `bytes`.
     Packed { look: LookId, bytes: usize },
     /// A fork is about to look at something that might not end: `at` says at what.
     Looking { look: LookId, at: String },

@@ -1,8 +1,8 @@
-//! WORKER: a web worker's side of the hatch.
+//! WORKER: the side of the hatch that is in a web worker.
 //!
-//! 1. `serve` hears [`Request`](crate::protocol::Request)s, has the [`Bench`](crate::bench::Bench) do them, and answers with
-//!    [`Event`](crate::protocol::Event)s.
-//! 2. `outside` is the guest's host: what a guest writes goes to the desk by way of the [`outbox`], which bounds it.
+//! 1. `serve` hears [`Request`](crate::protocol::Request)s, has the [`Bench`](crate::bench::Bench) carry them out, and
+//!    answers with [`Event`](crate::protocol::Event)s.
+//! 2. `outside` is the guest's host. What the guest writes goes to the desk by way of the [`outbox`], which bounds it.
 
 pub mod outbox;
 

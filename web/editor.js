@@ -1,5 +1,4 @@
-// The editor: CodeMirror 6 with what a lesson's cell needs, as the global WorkbookEditor.
-// The Rust side is src/app/page/editor.rs.
+// The editor: CodeMirror 6 with what a cell needs, as the global WorkbookEditor. The Rust side is src/app/page/editor.rs.
 
 import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
@@ -12,7 +11,7 @@ import { classHighlighter } from "@lezer/highlight";
 /** @type {import("@codemirror/state").StateEffectType<number | undefined>} */
 const setMarked = StateEffect.define();
 
-/** The line an exception came from. Any edit clears it. */
+/** The mark of the line from which an exception came. Any edit clears it. */
 const markedLine = StateField.define({
   create: () => Decoration.none,
   update(marks, transaction) {
@@ -31,7 +30,8 @@ const markedLine = StateField.define({
 });
 
 /**
- * Lines between which something was not as it had been, counted from 1.
+ * A bar in the gutter, between the lines at which a change came and went, counted from 1. `status` is what has become of
+ * the change, and `text` is a sentence about it.
  *
  * @typedef {{ from: number, to: number, status: string, text: string }} Bar
  */
@@ -39,7 +39,7 @@ const markedLine = StateField.define({
 /** @type {import("@codemirror/state").StateEffectType<Bar[]>} */
 const setBars = StateEffect.define();
 
-/** A line's part of the bars that pass it. */
+/** The parts of bars that stand beside one line: `first`, `middle`, `last` or `only`. */
 class BarMarker extends GutterMarker {
   /** @param {{ status: string, part: string, text: string }[]} parts */
   constructor(parts) {
@@ -67,7 +67,7 @@ class BarMarker extends GutterMarker {
   }
 }
 
-/** What the last run had changed, from where to where. Any edit clears it. */
+/** The bars of what the last run has changed, of which at most six are shown. Any edit clears them. */
 const bars = StateField.define({
   create: () => RangeSet.empty,
   update(marks, transaction) {
@@ -90,10 +90,10 @@ const bars = StateField.define({
   provide: (field) => gutter({ class: "cm-residue", markers: (view) => view.state.field(field) }),
 });
 
-/** The sentence about an editor's keys, on every page; see src/app/page.rs. */
+/** The id of the sentence about an editor's keys, which is on every page; see src/app/page.rs. */
 const KEYS = "editor:keys";
 
-// Escape, then Tab, leaves the editor: CodeMirror's own rule, so that Tab can indent.
+// What all editors have. Tab indents; Escape and then Tab leaves the editor, which is CodeMirror's own rule.
 const shared = [
   lineNumbers(),
   history(),
@@ -128,15 +128,17 @@ const shared = [
 ];
 
 /**
- * What a fork of the interpreter knows about how the text may go on; see interpreter/python/looking.py.
+ * One way in which the text may go on, as a fork knows it; see interpreter/python/completing.py. `displayLabel` is shown
+ * instead of the label if the label has characters that can't be shown.
  *
  * @typedef {{ label: string, displayLabel?: string, type: string, detail: string, info: string }} Option
  */
 
 /**
- * Completions that are asked for after a word's first letter, after a dot, and on Ctrl+Space.
+ * Completions. They are asked for after a letter, a dot or `import `, and on Ctrl+Space.
  *
- * @param {(before: string, after: string, found: (answer: string | null) => void) => void} ask
+ * @param {(before: string, after: string, found: (answer: string | null) => void) => void} ask asks a fork, given the text
+ *   before and after the cursor; the answer is JSON, or null if nothing is known
  * @param {() => boolean} present whether the reader is still in the editor
  * @returns {import("@codemirror/autocomplete").CompletionSource}
  */
@@ -152,14 +154,15 @@ const completions = (ask, present) => async (context) => {
   if (options.length === 0) return null;
   return {
     from: context.pos - replace,
-    // Public names first, in the order they came.
+    // CodeMirror would sort the options. The boost keeps the order in which they came.
     options: options.map(({ info, ...option }, index) => ({ ...option, info: info || undefined, boost: -index / 100 })),
     validFor: /^\w*$/,
   };
 };
 
 /**
- * Says as `data-selected` which lines are selected, for those who ask about them.
+ * Puts the first and the last line that are selected into the attribute `data-selected` of `host`, as `2-5`, and removes the
+ * attribute if nothing is selected. src/app/ledger/faults.rs reads it.
  *
  * @param {Element} host
  * @param {import("@codemirror/state").EditorState} state
@@ -168,19 +171,19 @@ function noteSelection(host, state) {
   const { from, to, empty } = state.selection.main;
   if (empty) return host.removeAttribute("data-selected");
   const last = state.doc.lineAt(to);
-  // A selection up to the beginning of a line has nothing of that line.
+  // A selection that ends at the beginning of a line has nothing of that line.
   const end = last.from === to ? last.number - 1 : last.number;
   host.setAttribute("data-selected", `${state.doc.lineAt(from).number}-${end}`);
 }
 
-/** @type {Map<Element, () => void>} Editors that are still to be made, by the element that gets them. */
+/** @type {Map<Element, () => void>} The functions that make the editors which are still to be made, by their elements. */
 const waiting = new Map();
-/** Whether their turns are being given already. */
+/** Whether editors are being made, or are about to be. */
 let isMaking = false;
 
 /**
- * Makes editors one a task, those in sight first: a page has up to thirty, and all at once would keep its thread for longer
- * than a reader's press can wait.
+ * Makes the editors that are waiting, each in a task of its own, those in sight first. A page has up to thirty. All at once
+ * would keep the page's thread for so long that a reader who presses something would have to wait.
  */
 function makeOneByOne() {
   const { innerHeight } = window;
@@ -188,7 +191,7 @@ function makeOneByOne() {
     const { top, bottom } = host.getBoundingClientRect();
     return Math.max(0, -bottom, top - innerHeight);
   };
-  // All are looked at before the first is made, for each that is made changes the layout.
+  // All distances are taken before the first editor is made, because each editor changes the layout.
   const order = [...waiting.keys()].map((host) => ({ host, far: distance(host) })).sort((one, other) => one.far - other.far);
   const next = () => {
     const make = order.map(({ host }) => waiting.get(host)).find(Boolean);
@@ -205,13 +208,15 @@ function makeOneByOne() {
 }
 
 /**
- * Puts an editor in place of whatever stands in `host`, as soon as it is its turn; what is told it before then is not lost.
+ * Puts an editor in the place of what stands in `host`, when its turn comes. What is asked of the editor before then is done
+ * when it is made.
  *
  * @param {Element} host
- * @param {string} source
+ * @param {string} source the text to begin with
  * @param {(source: string) => void} changed called after each edit by the reader
  * @param {() => void} run called on Shift+Enter and Ctrl/Cmd+Enter
- * @param {(before: string, after: string, found: (answer: string | null) => void) => void} complete
+ * @param {(before: string, after: string, found: (answer: string | null) => void) => void} complete asks for completions, as
+ *   for `completions`
  */
 export function mount(host, source, changed, run, complete) {
   /** @type {EditorView | undefined} */
@@ -229,7 +234,7 @@ export function mount(host, source, changed, run, complete) {
     replacing = false;
   };
   const mark = () => {
-    // Most cells never get a mark, and even a transaction that changes nothing has the editor measured.
+    // Most cells never get a mark, and the editor is measured even after a transaction that changes nothing.
     if (view && (line !== undefined || view.state.field(markedLine).size > 0)) view.dispatch({ effects: setMarked.of(line) });
   };
   const showChanges = () => {
@@ -244,7 +249,7 @@ export function mount(host, source, changed, run, complete) {
   isMaking = true;
   waiting.set(host, () => {
     waiting.delete(host);
-    // All editors have one name: which cell's this is, and how one gets out of it, is a description.
+    // All editors have the same name, "Code". To which cell this one belongs, and how to leave it, is its description.
     const name = host.closest("[data-cell]")?.querySelector(".cell-name")?.id;
     const described = [name, KEYS].filter(Boolean).join(" ");
     view = new EditorView({
@@ -260,7 +265,7 @@ export function mount(host, source, changed, run, complete) {
         }),
       ],
     });
-    // Yew owns the plain text and would be surprised if it vanished: it is hidden, not removed.
+    // The plain text belongs to Yew, which must find it when it draws again. So it is hidden and not removed.
     host.classList.add("mounted");
     host.append(view.dom);
     mark();

@@ -1,11 +1,13 @@
-//! What components ask of forks, and how they are answered.
+//! A question that a component asks of a fork, and where the answer goes.
 
 use yew::Callback;
 
 pub use super::crew::{Answer, Ask};
 
-/// A question, and who wants to know.
+/// A question to a fork.
 pub struct Question {
+    /// What is asked.
     pub ask: Ask,
+    /// Gets the answer.
     pub answer: Callback<Answer>,
 }

@@ -1,4 +1,5 @@
-//! The browser's doors: each of its APIs is named in one file here, and nowhere else but where something is drawn.
+//! The browser's doors: each of its APIs is named in one file here. Other rooms name them only where something is drawn
+//! or an event of the page is heard.
 
 pub mod clock;
 pub mod download;

@@ -1,35 +1,36 @@
-//! How many bytes of states may be held, by what this machine has.
+//! How many bytes of states may be held, by what the reader's machine has.
 
-/// What the browser says of its machine. Some say nothing.
+/// What the browser says of the reader's machine. `None` is what it does not say.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Machine {
-    /// Gibibytes of memory, rounded and at most 8 (`navigator.deviceMemory`; Chromium only).
+    /// Gibibytes of memory, rounded and 8 at most (`navigator.deviceMemory`, in Chromium only).
     pub memory: Option<f64>,
-    /// Bytes that this address may keep (`navigator.storage.estimate()`).
+    /// How many bytes this address may keep (`navigator.storage.estimate()`).
     pub quota: Option<f64>,
 }
 
-/// Bytes that may be held.
+/// How many bytes may be held, in the packed form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budget {
-    /// In the page's memory, packed.
+    /// In the page's memory.
     pub memory: usize,
-    /// Of the whole timeline: in memory if there is no store, in the store otherwise.
+    /// Of the whole timeline: in the page's memory if there is no store, and otherwise in the store.
     pub timeline: usize,
 }
 
 const MIB: f64 = 1024.0 * 1024.0;
-/// Of each gibibyte that the machine has: a page should not be what fills an old laptop.
+/// How much of each gibibyte of the machine's memory the page may hold: it should not fill an old laptop.
 const OF_EACH_GIBIBYTE: f64 = 8.0 * MIB;
-/// What is assumed of a browser that does not say how much memory there is.
+/// How many gibibytes of memory are assumed if the browser does not say.
 const USUAL_MEMORY: f64 = 4.0;
-/// Of what this address may keep. The rest is for the workbook's own files, and other courses.
+/// How much of what this address may keep the timeline may take. The rest is for the workbook's own files and for other
+/// courses.
 const OF_QUOTA: f64 = 0.25;
-/// Nobody goes back through more than this.
+/// How much the timeline may take at most. Nobody goes back through more.
 const MOST: f64 = 512.0 * MIB;
 
 impl Budget {
-    /// What may be held on this machine; `has_store` if there is somewhere to write to.
+    /// What may be held on this machine. `has_store` says whether this browser keeps the timeline.
     pub fn of(machine: Machine, has_store: bool) -> Self {
         let memory = machine.memory.filter(|memory| *memory > 0.0).unwrap_or(USUAL_MEMORY) * OF_EACH_GIBIBYTE;
         let memory = memory.clamp(16.0 * MIB, 128.0 * MIB);

@@ -1,19 +1,21 @@
-//! The two workers, as one value that decides and does nothing itself.
+//! The two workers, as one value that decides what is to be done and does nothing itself.
 //!
-//! A run can't be interrupted, only ended with its worker. So there are two: one is *at work*; the other, the
-//! *follower*, goes to every state that the first one has reached.
+//! A run can't be interrupted, only ended with its worker. So there are two workers: one is *at work*, which runs the
+//! reader's cells; the other, the *follower*, goes to every state that the first one reaches.
 //!
-//! 1. The desk says what it wants, workers say what has happened, alarms ring: all of it is [`Heard`], and the answer to each
-//!    is a list of [`Order`]s. Whoever carries them out decides nothing.
-//! 2. Stop ends the worker at work. The follower takes its place: it is in the state from before the run already.
-//! 3. Between its turns the follower answers questions, one at a time, in forks. A question that does not end costs the
-//!    follower, never the reader.
-//! 4. A worker may fail, hang, answer late or answer twice, whatever it was asked. Then another one takes its place. If that
-//!    can't be brought to the state where the first one was, the desk is told that the state is lost, and asks for
-//!    the pristine one. Only if not even that can be had is Python gone.
-//! 5. Everything that is waited for has an alarm or is a run, which the reader can stop.
+//! 1. What the desk wants, what workers say and which alarms ring is all [`Heard`]. The answer to each is a list of
+//!    [`Order`]s, and whoever carries them out decides nothing.
+//! 2. At Stop the worker at work is ended, and the follower takes its place: it is in the state from before the run
+//!    already. Another follower is made a little later.
+//! 3. The follower answers questions in forks, one question at a time. A question that does not end costs the follower,
+//!    and never the worker at work.
+//! 4. Whatever it is asked, a worker may fail, hang, answer late or answer twice. Then another worker takes its place.
+//!    If none can come to the state in which the interpreter was, the desk is told that the state is lost, and asks for
+//!    the pristine one. If not even that can be had, there is no interpreter any more.
+//! 5. For everything that is waited for there is an alarm, except for runs, which the reader can stop.
+//! 6. A worker that holds much more memory than its state takes is replaced while nobody waits for it.
 //!
-//! A state's bytes never pass through here. Requests name the [`Blob`]s that go with them.
+//! No bytes of states pass through here. Requests name the [`Blob`]s that go with them.
 
 mod question;
 mod route;
@@ -28,17 +30,18 @@ use question::Questions;
 pub use question::{Answer, Ask, Hung, Question, QuestionId, Unseen};
 use route::path;
 
-/// The follower is made this many milliseconds after Python was ready, so that it costs the page's start nothing.
+/// A follower is made this many milliseconds after it could be, unless a question needs it before: it should take
+/// nothing from the start of the page or of a run.
 const FOLLOWER_AFTER: u32 = 1_500;
-/// This many workers in a row may fail before the interpreter does.
+/// If this many workers in a row fail, the crew does not try the same again.
 const MOST_FAILURES: u32 = 3;
-/// A worker that has not loaded its program after so many milliseconds is given up. A program that can't be loaded says
-/// so at once; this is for a network that says nothing.
+/// A worker that has not loaded its program after this many milliseconds is given up. A program that can't be loaded
+/// says so at once; this is for a network that says nothing.
 const START_WITHIN: u32 = 30_000;
-/// Going to a state, or finding out what a run has changed, may take so many milliseconds.
+/// How many milliseconds a worker may take to come to a state, or to find out what a run has changed.
 const SETTLE_WITHIN: u32 = 30_000;
-/// A worker that holds more bytes than this, and twice what its state takes, is replaced when nothing is to be done:
-/// its memory can't be given back in any other way.
+/// A worker is *heavy* if it holds more bytes than this beside twice what its state takes. It is replaced when nothing
+/// is to be done, because its memory can't be given back in any other way.
 const HEAVY: usize = 32 << 20;
 
 /// The workers, and what is expected of them.
@@ -46,7 +49,7 @@ pub struct Crew {
     at_work: Member,
     work: Work,
     follower: Option<Member>,
-    /// The way to the state that the reader's interpreter has between runs.
+    /// The way to the state that the reader's interpreter has between two runs.
     here: Route,
     /// Bytes of that state, not packed.
     state_bytes: usize,
@@ -55,151 +58,139 @@ pub struct Crew {
     failures: u32,
     /// How many followers have failed in a row.
     follower_failures: u32,
-    /// Workers have numbers, so that what one says after its end is told from what others say.
+    /// The number of the newest worker. A message of a worker that was ended can be told from others by its number.
     last_worker: WorkerId,
+    /// The number of the newest request to become another state.
     last_journey: JourneyId,
-    /// Orders of the answer that is being given.
+    /// What is to be done about what is being heard.
     orders: Vec<Order>,
 }
 
-/// One worker's number.
+/// The number of a worker, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkerId(pub u32);
 
-/// What is known of a worker.
+/// What is known of one worker.
 #[derive(Debug)]
 struct Member {
     id: WorkerId,
-    /// Its program has loaded.
+    /// Whether its program has loaded.
     started: bool,
-    /// The way to the state that it was asked to be in last.
+    /// The way to the state that it was last asked to become, or has reached by a run.
     route: Route,
-    /// The request to become that state, if it has not answered it.
+    /// The request to become that state, as long as it was not answered.
     travelling: Option<JourneyId>,
-    /// It holds much more memory than its state takes.
+    /// Whether it holds much more memory than its state takes.
     heavy: bool,
-    /// It has been in more than one state.
+    /// Whether it has become a state before.
     used: bool,
 }
 
 /// What the worker at work does.
 #[derive(Clone, Debug, PartialEq)]
 enum Work {
-    /// The first one loads its program.
+    /// The first worker loads its program.
     Starting,
-    /// Nothing: it can be given a run.
+    /// It does nothing, and can be given a run.
     Idle,
+    /// It runs a cell, or waits in the middle of a run.
     Running(RunId),
-    /// The run has ended; what it changed is being found out.
+    /// The run has ended, and it is finding out what the run has changed.
     Settling(RunId),
-    /// The run has ended badly, and the desk is to say Stop.
+    /// The run has ended with a fault, and the desk is expected to ask for Stop.
     Faulted,
-    /// It goes to the state `here`, and the desk waits for that.
+    /// It goes to the state at the end of [`Crew::here`], and the desk waits for that.
     Becoming,
-    /// No worker can be had.
+    /// There is no worker, and none can be had.
     Gone,
 }
 
-/// What the crew is told.
+/// What the crew can hear.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Heard {
-    /// The guest is compiled: the first worker can start.
+    /// The guest is compiled, so the first worker can start.
     Begin,
-    Run {
-        run: RunId,
-        code: Code,
-    },
-    /// The line that a waiting run reads, or another interpreter's answer.
-    Line {
-        run: RunId,
-        line: Option<String>,
-    },
-    /// End the run at work and go back to the state before it.
+    /// The desk wants a cell run. The worker at work is idle.
+    Run { run: RunId, code: Code },
+    /// This is the line that a waiting run reads; `None` is the end of its input.
+    Line { run: RunId, line: Option<String> },
+    /// The desk wants the run at work ended; the interpreter goes back to the state before it.
     Stop,
-    /// Go to another state; end the run at work first, if `busy`.
-    Become {
-        route: Route,
-        busy: bool,
-    },
-    /// The run at work has led to this state.
-    Follow {
-        route: Route,
-    },
+    /// The desk wants the interpreter in the state at the end of `route`. If it is `busy`, its run is to be ended
+    /// first.
+    Become { route: Route, busy: bool },
+    /// The run at work has led to the state at the end of `route`.
+    Follow { route: Route },
+    /// Somebody asks a question.
     Asked(Question),
-    Said {
-        worker: WorkerId,
-        event: Event,
-    },
-    /// A request could not be handed over: something that goes with it is not to be had, or the worker does not take it.
-    Undelivered {
-        worker: WorkerId,
-        look: Option<LookId>,
-        reason: String,
-    },
+    /// A worker has sent an event.
+    Said { worker: WorkerId, event: Event },
+    /// A request could not be handed to its `worker`: bytes that go with it are not to be had, or the worker does not
+    /// take it. `look` names the question if the request was one.
+    Undelivered { worker: WorkerId, look: Option<LookId>, reason: String },
+    /// The time of an alarm has come.
     Rang(Alarm),
 }
 
-/// What is to be done.
+/// Something that is to be done.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Order {
-    /// Start a worker and send it the guest; one that `follows` is not to run anything yet.
-    Start {
-        worker: WorkerId,
-        follows: bool,
-    },
-    /// Send a request with these attachments, in this order, after all earlier ones to the same worker.
-    Post {
-        worker: WorkerId,
-        request: Request,
-        blobs: Vec<Blob>,
-    },
-    /// End a worker, whatever it does.
+    /// Start a worker and send it the guest. One that `follows` makes no instance before it is to run something.
+    Start { worker: WorkerId, follows: bool },
+    /// Send a request after all earlier ones to the same worker, with the bytes of these names, in this order.
+    Post { worker: WorkerId, request: Request, blobs: Vec<Blob> },
+    /// End this worker, whatever it does.
     End(WorkerId),
-    /// Hold the attachments of the message that was just heard, under these names.
+    /// Hold the attachments of the message that is being heard, under these names, in this order.
     Hold(Vec<Blob>),
-    /// Let an alarm ring after so many milliseconds.
-    Wake {
-        after: u32,
-        alarm: Alarm,
-    },
-    Answer {
-        question: QuestionId,
-        answer: Answer,
-    },
+    /// Let an alarm ring `after` this many milliseconds.
+    Wake { after: u32, alarm: Alarm },
+    /// Give an answer to whoever asked the question.
+    Answer { question: QuestionId, answer: Answer },
+    /// Tell the desk.
     Tell(Report),
 }
 
-/// What the desk is told.
+/// What the desk is told of the interpreter.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Report {
     /// The interpreter can run cells.
     Ready,
-    /// Something about the run at work: output, a line that it waits for, its end.
+    /// Something about the run at work: output, what it waits for, or its end.
     Said(Event),
-    /// What the run has changed is known.
+    /// What the run has changed is known. Its step and its tape are held.
     Kept { run: RunId, change: Change },
-    /// What a run that ended well has changed was lost with its worker.
+    /// The run ended well, but what it has changed was lost with its worker, for this `reason`.
     NotKept { run: RunId, reason: String },
-    /// The interpreter is in the state that was asked for.
+    /// The interpreter is in the state that was asked for, or again in the one that it had.
     Became,
-    /// Between two runs the worker was lost. Another one is going to the same state; `Became` follows.
+    /// The worker was lost between two runs, for this `reason`. Another one is on its way to the same state; `Became`
+    /// follows.
     Recovering { reason: String },
-    /// The state that was asked for can't be had. Nothing goes on until another one is asked for.
+    /// The state that was asked for can't be had, for this `reason`. Nothing goes on until the desk asks for another
+    /// one.
     StateLost { reason: String },
-    /// The state after the moment of this number is held whole, in so many bytes.
+    /// The whole state after the moment of this `number` is held; it takes this many `bytes` when it is packed.
     Packed { number: u32, bytes: usize },
-    /// There is no interpreter any more.
+    /// There is no interpreter any more, for this `reason`.
     Gone { reason: String },
 }
 
-/// Something that was to have happened by now.
+/// What an alarm is for: mostly, something that should have happened by the time it rings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alarm {
-    /// The follower may be made.
+    /// A follower may be made now.
     Follower,
+    /// The worker's program should have loaded.
     Start(WorkerId),
+    /// The worker should have become the state that it was asked to become.
     Journey(WorkerId, JourneyId),
+    /// The worker should have found out what the run has changed.
     Settle(WorkerId, RunId),
+    /// The question should have been answered.
     Look(LookId),
 }
 
@@ -210,6 +201,7 @@ impl Default for Crew {
 }
 
 impl Crew {
+    /// A crew whose first worker was not started yet: it waits for [`Heard::Begin`].
     pub fn new() -> Self {
         Self {
             at_work: Member::new(WorkerId(0)),
@@ -226,11 +218,11 @@ impl Crew {
         }
     }
 
-    /// Answers what has happened.
+    /// Hears one thing, and gives all that is to be done about it, in order.
     pub fn hear(&mut self, heard: Heard) -> Vec<Order> {
         match heard {
             Heard::Begin => self.start(WorkerId(0), false),
-            // Whatever the desk has asked meanwhile, there is nobody to do it.
+            // Whatever the desk has asked for meanwhile, there is no worker to do it.
             Heard::Run { .. } | Heard::Line { .. } | Heard::Stop | Heard::Become { .. } | Heard::Follow { .. }
                 if self.work == Work::Gone => {}
             Heard::Run { run, code } => {
@@ -240,7 +232,7 @@ impl Crew {
             Heard::Line { run, line } if self.work == Work::Running(run) => {
                 self.post(self.at_work.id, Request::Line { run, line }, Vec::new());
             }
-            // The run was stopped meanwhile.
+            // The run that waited for the line is not at work any more.
             Heard::Line { .. } => {}
             Heard::Stop => {
                 self.replace();
@@ -268,7 +260,7 @@ impl Crew {
             Heard::Said { worker, event } if self.is_follower(worker) => self.hear_follower(event),
             Heard::Undelivered { worker, look, reason } => self.hear_undelivered(worker, look, reason),
             Heard::Rang(alarm) => self.hear_alarm(alarm),
-            // A worker that was ended is still heard for a moment.
+            // A worker that was ended can still be heard for a moment.
             Heard::Said { .. } => {}
         }
         std::mem::take(&mut self.orders)
@@ -318,7 +310,7 @@ impl Crew {
                 self.tell(Report::Kept { run, change });
             }
             Event::Failed { reason } => self.fail(reason),
-            // Said of a run that is over, said twice, or what only a follower is asked.
+            // These are about a run that is over, come for a second time, or are what only a follower is asked for.
             Event::Became { .. }
             | Event::Output { .. }
             | Event::Withheld { .. }
@@ -332,7 +324,7 @@ impl Crew {
         }
     }
 
-    /// The worker at work can't go on.
+    /// The worker at work can't go on, for this reason.
     fn fail(&mut self, reason: String) {
         self.failures += 1;
         let goes_on = self.failures < MOST_FAILURES;
@@ -363,12 +355,13 @@ impl Crew {
                 self.replace();
                 self.arrive_when_there();
             }
-            // Others may still be able to be what every worker is at first.
+            // Another worker may still be able to have the pristine state, which every worker has at first.
             Work::Idle | Work::Becoming if self.here != Route::default() => self.lose_state(reason),
             Work::Idle | Work::Becoming => self.give_up(reason),
         }
     }
 
+    /// Gives the state up that the interpreter was to have, and starts anew with a pristine worker.
     fn lose_state(&mut self, reason: String) {
         self.work = Work::Becoming;
         self.discard_follower();
@@ -378,6 +371,7 @@ impl Crew {
         self.tell(Report::StateLost { reason });
     }
 
+    /// Gives the interpreter up: too many workers have failed in a row.
     fn give_up(&mut self, reason: String) {
         self.work = Work::Gone;
         self.order(Order::End(self.at_work.id));
@@ -395,7 +389,7 @@ impl Crew {
             }
             Event::Became { journey, worker } if follower.travelling == Some(journey) => {
                 follower.travelling = None;
-                // A new one is not replaced: the next would be no lighter.
+                // A follower that has only just come is not replaced: the next one would be no lighter.
                 let used = std::mem::replace(&mut follower.used, true);
                 follower.heavy = used && is_heavy(worker, self.state_bytes);
                 self.exchange_what_is_heavy();
@@ -414,7 +408,7 @@ impl Crew {
                 }
             }
             Event::Failed { reason } => self.lose_follower(reason),
-            // Late, or twice; and a follower runs nothing.
+            // These come late, for a second time, or are about runs, which a follower does not have.
             Event::Became { .. }
             | Event::Output { .. }
             | Event::Withheld { .. }
@@ -425,7 +419,8 @@ impl Crew {
         }
     }
 
-    /// It can't follow any more. Another one is made, unless that has failed too often: then when one is needed.
+    /// The follower can't go on. Another one is made, unless too many have failed in a row; then one is made when a
+    /// question needs it.
     fn lose_follower(&mut self, reason: String) {
         self.follower_failures += 1;
         self.discard_follower();
@@ -439,7 +434,7 @@ impl Crew {
 
     fn hear_undelivered(&mut self, worker: WorkerId, look: Option<LookId>, reason: String) {
         match look {
-            // The question's own attachments are missing; the worker has nothing to do with that.
+            // Only the question is lost by that; the worker goes on.
             Some(look) if self.questions.answered(look, Err(Fault::Broken(reason.clone())), &mut self.orders) => {
                 self.ask_next();
             }
@@ -472,25 +467,25 @@ impl Crew {
                 self.fail("it did not say what the run has changed".into());
             }
             Alarm::Look(look) if self.questions.is_asked(look) => {
-                // The fork goes, with its worker.
+                // The fork can only be ended with its worker.
                 self.discard_follower();
                 self.questions.hung(&mut self.orders);
                 self.make_follower();
                 self.ask_next();
             }
-            // What was waited for has come.
+            // What the alarm was for has happened.
             Alarm::Start(_) | Alarm::Journey(..) | Alarm::Settle(..) | Alarm::Look(_) => {}
         }
     }
 
-    /// Asks the next question, if the follower has answered the one before.
+    /// Asks the follower the next question, if it has answered the one before.
     fn ask_next(&mut self) {
         if !self.questions.is_next() {
             return;
         }
         self.make_follower();
         let Some(follower) = &self.follower else {
-            // While the first worker starts they wait; otherwise there is nobody to ask.
+            // Questions wait while the first worker starts. Otherwise there will be nobody to ask.
             if self.work != Work::Starting {
                 self.questions.refuse_all(&mut self.orders);
             }
@@ -509,10 +504,10 @@ impl Crew {
         }
     }
 
-    /// Puts the follower in the place of the worker at work, which is ended. A follower that is busy with a question may be
-    /// so for ever, and is no good.
+    /// Ends the worker at work and puts the follower in its place. A follower that is at a question goes too, because
+    /// the question may never end; a new worker then takes the place.
     fn replace(&mut self) {
-        // What a run asked of another interpreter is of no use to anybody once the run is over.
+        // What a run has asked of another interpreter is of no use once the run is over.
         if self.questions.drop_elsewhere() || self.questions.is_busy() {
             self.questions.put_back();
             self.discard_follower();
@@ -531,7 +526,8 @@ impl Crew {
         self.wake(FOLLOWER_AFTER, Alarm::Follower);
     }
 
-    /// Sends the worker at work to where the reader's interpreter is to be, unless it is there or on its way.
+    /// Asks the worker at work to become the state that the reader's interpreter is to have, unless it has that state
+    /// or is on its way to it.
     fn journey_at_work(&mut self) {
         self.work = Work::Becoming;
         let (worker, journey) = (self.at_work.id, JourneyId(self.last_journey.0 + 1));
@@ -542,7 +538,7 @@ impl Crew {
                 self.wake(SETTLE_WITHIN, Alarm::Journey(worker, journey));
             }
             None if self.at_work.route.end() == self.here.end() => {
-                // A follower that has become the worker at work may still be on its way.
+                // A follower that has just taken the place may still be on its way.
                 if let Some(journey) = self.at_work.travelling {
                     self.wake(SETTLE_WITHIN, Alarm::Journey(worker, journey));
                 }
@@ -551,17 +547,17 @@ impl Crew {
         }
     }
 
-    /// Tells the desk if the worker at work is where it was sent.
+    /// Tells the desk that the worker at work has come to where it was sent, if it has.
     fn arrive_when_there(&mut self) {
         let there = self.at_work.travelling.is_none() && self.at_work.route.end() == self.here.end();
-        // One that has never started has not said that it can be anything.
+        // A worker whose program has not loaded is in no state yet.
         if self.work == Work::Becoming && there && self.at_work.started {
             self.work = Work::Idle;
             self.tell(Report::Became);
         }
     }
 
-    /// Sends the follower after the worker at work.
+    /// Asks the follower to become the state that the reader's interpreter has.
     fn follow(&mut self) {
         let journey = JourneyId(self.last_journey.0 + 1);
         let Some(follower) = &mut self.follower else { return };
@@ -572,7 +568,7 @@ impl Crew {
                 self.post(worker, request, blobs);
             }
             None if follower.route.end() == self.here.end() => {}
-            // It can't get there, and is of no use where it is.
+            // The follower can't get there, and is of no use where it is.
             None => {
                 self.questions.put_back();
                 self.discard_follower();
@@ -580,9 +576,10 @@ impl Crew {
         }
     }
 
+    /// Makes a follower, if there is none and it would have somewhere to go.
     fn make_follower(&mut self) {
         let possible = !matches!(self.work, Work::Starting | Work::Gone) && self.follower.is_none();
-        // A state that only the worker at work is in can't be followed to.
+        // A state that only the worker at work has can't be reached by another one.
         if !possible || path(&Route::default(), &self.here).is_none() {
             return;
         }
@@ -592,7 +589,7 @@ impl Crew {
         self.follow();
     }
 
-    /// Ends workers that hold too much memory, when nobody would notice.
+    /// Replaces workers that hold too much memory, when nobody would notice.
     fn exchange_what_is_heavy(&mut self) {
         let Some(follower) = &self.follower else { return };
         let there = follower.travelling.is_none() && follower.route.end() == self.here.end();
@@ -614,7 +611,7 @@ impl Crew {
         }
     }
 
-    /// Ends the worker at work and starts another one in its place, pristine.
+    /// Ends the worker at work, and starts a pristine one in its place.
     fn end_at_work(&mut self) {
         self.order(Order::End(self.at_work.id));
         let id = self.next_worker();
@@ -663,10 +660,11 @@ impl Member {
         Self { id, started: false, route: Route::default(), travelling: None, heavy: false, used: false }
     }
 
-    /// What it must be sent to come to a state. None if it is there or on its way there, or if there is no way.
+    /// The request by which the worker comes to a state, with the names of its attachments. `None` if the worker has
+    /// that state or is on its way to it, or if there is no way.
     fn journey_to(&mut self, route: &Route, journey: JourneyId, follows: bool) -> Option<(Request, Vec<Blob>)> {
         if self.route.end() == route.end() {
-            // The same state may be had in another way by now.
+            // By now there may be another way to the same state.
             self.route = route.clone();
             return None;
         }
@@ -677,12 +675,12 @@ impl Member {
     }
 }
 
-/// Whether a worker holds much more memory than its state takes; both in bytes.
+/// Whether a worker that holds `worker` bytes is heavy, if its state takes `state` bytes.
 fn is_heavy(worker: usize, state: usize) -> bool {
     worker > HEAVY + 2 * state
 }
 
-/// A question that another interpreter is to answer, for a run that waits.
+/// The question that another interpreter is to answer for a run that waits.
 pub fn elsewhere(asked: &Elsewhere) -> Ask {
     Ask::Elsewhere { question: asked.question(), within: asked.within() }
 }

@@ -1,4 +1,4 @@
-//! The root: owns the state, the workers and the drawer, and passes on what happens.
+//! The root component: owns the state, the workers and the drawer, and passes on what happens.
 //!
 //! `desk/effects.rs` carries out what `reduce` asks for, `desk/keeping.rs` what the drawer decides.
 
@@ -36,12 +36,13 @@ use crate::app::state::action::Action;
 use crate::bench::{Blob, Timeline};
 use crate::lesson::Course;
 
-/// Milliseconds between two looks whether a page is drawn: about one frame of a screen.
+/// How many milliseconds pass between two looks whether a page is drawn: about one frame of a screen.
 const FRAME: u32 = 16;
-/// Looks whether a page is drawn. After a second its place is shown anyway.
+/// How many times it is looked whether a page is drawn. After that, about a second later, its place is shown anyway.
 const MOST_TRIES: u32 = 60;
 
-/// Bytes of the interpreter between two figures of its progress: it comes in hundreds of pieces, and each figure draws the page.
+/// How many bytes of the interpreter come between two reports of its progress. It comes in hundreds of pieces, and each
+/// report draws the page.
 const TOLD_APART: u64 = 500_000;
 
 /// Draws the desk into the document.
@@ -50,35 +51,37 @@ pub fn start() {
     yew::Renderer::<Desk>::new().render();
 }
 
-/// The one component with a state of its own beyond what the eye needs: there is one interpreter and one
-/// store, and this owns them.
+/// The root component. It is the only one with more state than the eye needs: there is one interpreter and one store,
+/// and it owns both.
 pub struct Desk {
     state: State,
     workers: Option<Workers>,
     shelf: Shelf,
     keeping: Keeping,
-    /// Reports a run that takes too long.
+    /// The timer that reports a run which takes too long.
     limit: Option<gloo::timers::callback::Timeout>,
     _listeners: Vec<EventListener>,
 }
 
-/// Past events, and the machinery's own.
+/// What reaches the root component.
 pub enum Heard {
+    /// Something that the state is to answer.
     Action(Action),
-    /// The course has come, with the name of the image that goes with it.
+    /// The course has come, with the name of the image that belongs to it.
     Course(Rc<Course>, String),
     /// The interpreter has come and is compiled.
     Downloaded(WebAssembly::Module),
+    /// Something about the workers.
     Message(Message),
-    /// A component wants to know something of a fork.
+    /// A component asks a question of a fork.
     Asked(Question),
-    /// The page's text is in the document, or may be; it is looked for so many times more.
-    Drawn {
-        tries: u32,
-    },
+    /// The page's text may be in the document by now. If it is not, it is looked for `tries` times more.
+    Drawn { tries: u32 },
+    /// The store has said something.
     Store(StoreSaid),
+    /// An alarm of the drawer.
     Rang(drawer::Alarm),
-    /// The reader looks at something else. A page that is hidden may be gone the next moment.
+    /// The page is hidden: it may be gone the next moment.
     Left,
 }
 
@@ -160,8 +163,9 @@ impl Component for Desk {
                         forgotten={self.state.timeline.forgotten()} bytes={self.state.timeline.bytes()} idle={self.state.python == Python::Ready}
                         dispatch={dispatch.clone()} />
                 </div>
-                // In a place of their own: Yew compares a list's elements from its end, and one that comes before others would take
-                // the place of what stands there, with its focus and all that the reader has opened in it.
+                // Notices have an element of their own. Yew compares the elements of a list from its end: without it, a
+                // new notice would take the place of an element after it, with the focus and all that the reader has
+                // opened there.
                 <div class="notices">{ for self.state.notices.iter().enumerate().map(notice) }</div>
                 <div class="desk">
                     { self.view_pages() }
@@ -210,7 +214,7 @@ impl Desk {
         }
     }
 
-    /// Answers an action, and lets go of the bytes that nothing leads to any more.
+    /// Answers an action, and lets go of the bytes that the state does not need any more.
     fn answer(&mut self, context: &Context<Self>, action: Action) {
         self.state.now = now();
         for effect in self.state.reduce(action) {
@@ -223,6 +227,7 @@ impl Desk {
         }
     }
 
+    /// Begins with the course: reads what this browser keeps for it.
     fn open_course(&mut self, context: &Context<Self>, course: Rc<Course>, image: String) {
         let scope = storage::enter(&course.title);
         self.keeping.enter(&scope);
@@ -235,7 +240,7 @@ impl Desk {
     }
 }
 
-/// Shows the reader's place on a page once that is drawn.
+/// Shows the reader's place on a page once the page is drawn.
 fn show_later(context: &Context<Desk>, tries: u32) {
     let link = context.link().clone();
     gloo::timers::callback::Timeout::new(FRAME, move || link.send_message(Heard::Drawn { tries })).forget();
@@ -279,7 +284,7 @@ fn listeners(context: &Context<Desk>) -> Vec<EventListener> {
             }
         })
     };
-    // `cargo xtask serve` says so when an author has changed something; see web/live.js.
+    // `cargo xtask serve` reports that an author has changed the course; see `web/live.js`.
     let course_changed = EventListener::new(&window(), "workbook-course", move |event| {
         let text = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string()).unwrap_or_default();
         match download::read_course(&text) {
@@ -290,7 +295,7 @@ fn listeners(context: &Context<Desk>) -> Vec<EventListener> {
     vec![route_changed, key_pressed, left, forgotten, course_changed]
 }
 
-/// Guest and course come side by side; the text never waits for Python.
+/// Fetches the course and the interpreter side by side. The text never waits for Python.
 fn download_everything(context: &Context<Desk>) {
     let link = context.link().clone();
     let total = Rc::new(Cell::new(0));
@@ -310,7 +315,7 @@ fn download_everything(context: &Context<Desk>) {
         let link = link.clone();
         yew::platform::spawn_local(async move {
             let course = download::course().await;
-            // Reading it took a while already; drawing the page is another task.
+            // Reading the course takes a while, and so does drawing the page. Another task may come in between.
             sleep(Duration::ZERO).await;
             link.send_message(match course {
                 Ok((course, image)) => {

@@ -1,16 +1,19 @@
-//! What is kept for the next visit: when it is written, and what is read back. It decides and does nothing itself.
+//! What is kept for the next visit: when it is written, and what is read back. The drawer decides and does nothing
+//! itself.
 //!
-//! 1. The store holds records by [`Key`]: one a moment, a cell, a ledger, a step or state, and one that says what all of them
-//!    belong to. Nothing is ever written whole again: a save writes the records that are new and deletes those that are not
-//!    wanted any more.
-//! 2. What is wanted follows from the desk's [`State`]; each record has a mark, which differs once its content does.
-//! 3. A record counts as written once the store has said so. If it says no, or nothing, the next save tries again.
-//! 4. Records belong to a *generation*. What could not be brought back is set aside: the next generation begins, and the
-//!    one before stays where it is, unread, until another one is set aside.
-//! 5. A store that does not answer keeps nobody waiting: after a while the visit goes on without it.
-//! 6. Only one tab of a course at one address writes. Others work, and say that they keep nothing.
+//! 1. The store holds records by [`Key`]: one for each moment, cell, film, step and whole state, and one that says to
+//!    what all others belong. A save writes the records that are new or have changed, and deletes those that are not
+//!    wanted any more. Nothing else is written again.
+//! 2. Which records are wanted follows from the desk's [`State`]. Each has a mark, a number that changes when the
+//!    record's content does.
+//! 3. A record counts as written once the store has said so. If the store says no, or nothing, the next save tries
+//!    again.
+//! 4. Records belong to a *generation*. If they can't be brought back they are set aside: the next generation begins,
+//!    and they stay where they are, unread, until another generation is set aside.
+//! 5. If the store does not answer in time, the visit begins without it.
+//! 6. Only one tab of a course at one address writes. Others work too, and say that they keep nothing.
 //!
-//! Whoever carries the [`Order`]s out knows the store; see `app/store.rs`.
+//! Whoever carries the [`Order`]s out knows the store; see `browser/store.rs` and `desk/keeping.rs`.
 
 #[cfg(test)]
 mod damage;
@@ -28,121 +31,126 @@ use crate::bench::Blob;
 pub use record::{Key, Record, Records};
 use record::{read, wanted};
 
-/// Milliseconds that opening and reading the store may take.
+/// How many milliseconds opening and reading the store may take.
 const READ_WITHIN: u32 = 8_000;
-/// Milliseconds that writing may take.
+/// How many milliseconds writing may take.
 const WRITE_WITHIN: u32 = 20_000;
-/// What is new is written once nothing has happened for so many milliseconds.
+/// What is new is written this many milliseconds after the first save that wants it, together with what comes
+/// meanwhile.
 const WRITE_AFTER: u32 = 400;
 
 /// The drawer of one course at one address.
 pub struct Drawer {
     phase: Phase,
-    /// The course's title: what is kept belongs to it.
+    /// The title of the course to which everything that is kept belongs.
     course: String,
+    /// The generation to which records are written.
     generation: u32,
-    /// What the store holds, with the mark of what was written.
+    /// The records in the store, each with its mark when it was written.
     stored: BTreeMap<Key, u64>,
-    /// What is being written.
+    /// The write that the store is at.
     writing: Option<Writing>,
-    /// Tells one write from another, so that a late answer is not taken for a new one.
+    /// The number of the newest write: a late answer to an earlier one is told from its answer by the number.
     last_ticket: u32,
-    /// There is something new to write.
+    /// Whether there may be something new to write.
     is_dirty: bool,
-    /// What had begun when the page was left the last time.
+    /// What had begun and not ended when the page was left the last time.
     unfinished: Option<Unfinished>,
 }
 
-/// Where the store stands.
+/// What can be done with the store.
 #[derive(Clone, Debug, PartialEq)]
 enum Phase {
-    /// It is being opened and read. All of it may be unwanted by the time it is there.
-    Opening {
-        forget: bool,
-    },
+    /// It is being opened and read. `forget` says whether the reader has asked meanwhile to forget all that is in it.
+    Opening { forget: bool },
+    /// It is read and can be written.
     Open,
-    /// Nothing is written in this visit; if there is something to say about that, it is said at the first save.
+    /// Nothing is written in this visit. If the reader is to be told why, that happens at the first save.
     Shut(Option<Trouble>),
 }
 
+/// A write that the store has not answered: its number, the records with their marks, and the records to delete.
 struct Writing {
     ticket: u32,
     put: Vec<(Key, u64)>,
     delete: Vec<Key>,
 }
 
-/// What the drawer is told.
+/// What the drawer can hear.
 #[derive(Debug)]
+#[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Heard<'a> {
-    /// The course is known: the store can be opened.
-    Begin {
-        course: &'a str,
-        unfinished: Option<Unfinished>,
-    },
-    /// The store is open and was read; or it can't be, for this reason.
+    /// The course of this title is known, so the store can be opened. `unfinished` had begun when the page was left the
+    /// last time.
+    Begin { course: &'a str, unfinished: Option<Unfinished> },
+    /// The store was opened and read, or can't be, for this reason.
     Opened(Result<Opened, String>),
     /// There is something new to keep.
     Save,
-    /// It is time to write what is new of this.
+    /// It is time to write what is new of this state.
     TimeToWrite(&'a State),
-    /// The page may be gone the next moment.
+    /// The page may be gone the next moment, so what is new of this state is to be written at once.
     Leaving(&'a State),
-    Written {
-        ticket: u32,
-        done: Result<(), StoreError>,
-    },
+    /// The store has answered the write of this number.
+    Written { ticket: u32, done: Result<(), StoreError> },
+    /// The store has answered [`Order::Clear`].
     Cleared(Result<(), StoreError>),
-    /// What was read can't be used.
+    /// What was read can't be used and is to be set aside.
     SetAside(&'a State),
     /// Everything is to be forgotten.
     Forget,
+    /// The time of an alarm has come.
     Rang(Alarm),
 }
 
-/// What was found in the store.
+/// What was found when the store was opened.
 #[derive(Debug)]
 pub struct Opened {
-    /// No other tab holds it.
+    /// Whether this tab has the lock of the course at this address. If not, another tab has it, and nothing was read.
     pub is_ours: bool,
+    /// The records in the store.
     pub records: Records,
 }
 
-/// Why the store did not do something.
+/// Why the store has not done something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoreError {
+    /// There is no more room.
     Full,
+    /// Any other reason, as a part of a sentence.
     Other(String),
 }
 
-/// What is to be done.
+/// Something that is to be done.
 #[derive(Debug)]
+#[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Order {
-    /// Take the course's lock if no other tab has it, open the store and read all records but the bytes of states.
+    /// Take the course's lock if no other tab has it, and open the store and read all records in it, but not the bytes
+    /// of states.
     Open,
-    /// Write these records and delete those, all of it or nothing.
-    Write {
-        ticket: u32,
-        put: Vec<Key>,
-        delete: Vec<Key>,
-    },
-    /// Delete everything.
+    /// Write the records in `put` and delete those in `delete`: all of it or nothing. `ticket` is the number of the
+    /// write.
+    Write { ticket: u32, put: Vec<Key>, delete: Vec<Key> },
+    /// Delete everything in the store.
     Clear,
-    Wake {
-        after: u32,
-        alarm: Alarm,
-    },
+    /// Let an alarm ring `after` this many milliseconds.
+    Wake { after: u32, alarm: Alarm },
+    /// Tell the desk.
     Tell(Action),
-    /// The store holds these bytes now: they need not be held anywhere else.
+    /// The store holds the bytes of these names now, so they need not be held anywhere else.
     Stored(Vec<Blob>),
-    /// Whether the next visit will find everything as it is now.
+    /// Say whether the next visit would find everything as it is now.
     TellKept(bool),
 }
 
-/// Something that was to have happened by now, or is to happen.
+/// What an alarm is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alarm {
+    /// The store should have been opened and read.
     Read,
+    /// The write of this number should have been answered.
     Write(u32),
+    /// What is new is to be written. It is heard as [`Heard::TimeToWrite`].
     TimeToWrite,
 }
 
@@ -167,17 +175,17 @@ impl Drawer {
         self.phase == Phase::Open
     }
 
-    /// The generation that records are written to.
+    /// The generation to which records are written.
     pub fn generation(&self) -> u32 {
         self.generation
     }
 
-    /// The content of a record that is to be written; none if it is not wanted any more.
+    /// The content of a record that is to be written; `None` if it is not wanted any more.
     pub fn value(&self, state: &State, key: &Key) -> Option<Record> {
         record::value(state, &self.course, self.generation, key)
     }
 
-    /// Answers what has happened.
+    /// Hears one thing, and returns all that is to be done about it, in order.
     pub fn hear(&mut self, heard: Heard) -> Vec<Order> {
         match heard {
             Heard::Begin { course, unfinished } => {
@@ -202,7 +210,7 @@ impl Drawer {
             Heard::Rang(Alarm::Write(ticket))
                 if self.writing.as_ref().is_some_and(|writing| writing.ticket == ticket) =>
             {
-                // It may still be written. What is not known to be there is written again, after a while.
+                // It may still be written. Whatever the store has not answered for is written again after a while.
                 self.writing = None;
                 self.is_dirty = true;
                 let trouble = Trouble::NotWritten("the store does not answer".into());
@@ -224,7 +232,7 @@ impl Drawer {
             }
             Ok(Opened { is_ours: false, .. }) => {
                 self.phase = Phase::Shut(None);
-                // What is unfinished is at work in the other tab.
+                // What had begun may still be going on, in the other tab.
                 self.unfinished = None;
                 vec![self.remembered(Ok(None), true)]
             }
@@ -253,7 +261,7 @@ impl Drawer {
             Phase::Shut(trouble) => {
                 trouble.take().map(|trouble| Order::Tell(Action::NotKept(trouble))).into_iter().collect()
             }
-            // What is to be kept before the store was read comes with the first save after.
+            // What is new before the store was read is written with the first save afterwards.
             Phase::Opening { .. } => Vec::new(),
             Phase::Open => {
                 self.is_dirty = true;
@@ -275,7 +283,8 @@ impl Drawer {
                 put.push((key.clone(), *mark));
             }
         }
-        // What was set aside last stays; what was before that goes, as does what is not wanted of this generation.
+        // The generation that was set aside last stays, and all before it go. Of the current one what is not wanted
+        // goes.
         let is_waste = |key: &Key| match key.generation {
             Some(generation) if generation == self.generation => !wanted.contains_key(key),
             Some(generation) => generation + 1 < self.generation,
@@ -312,12 +321,12 @@ impl Drawer {
                     StoreError::Full => Trouble::Full,
                     StoreError::Other(reason) => Trouble::NotWritten(reason.clone()),
                 };
-                // It is tried again with the next save, not at once: what has failed would fail again.
+                // The write is tried again with the next save and not at once, because it would fail again.
                 vec![Order::Tell(Action::NotKept(trouble))]
             }
         };
         if self.is_dirty {
-            // Something new has come meanwhile.
+            // Something new has come while the store was writing.
             orders.push(Order::Wake { after: WRITE_AFTER, alarm: Alarm::TimeToWrite });
         } else if is_done {
             orders.push(Order::TellKept(true));
@@ -331,14 +340,14 @@ impl Drawer {
         }
         self.generation += 1;
         self.is_dirty = true;
-        // Written at once: the next visit must not try again what this one could not do.
+        // This is written at once: the next visit must not try again what this one could not do.
         self.write(state)
     }
 
     fn forget(&mut self) -> Vec<Order> {
         self.stored.clear();
         self.is_dirty = false;
-        // An answer to what is being written now says nothing about what is there after the clearing.
+        // The answer to a write from before the clearing says nothing about what is in the store after it.
         self.writing = None;
         match &mut self.phase {
             Phase::Opening { forget } => {
@@ -346,7 +355,7 @@ impl Drawer {
                 Vec::new()
             }
             Phase::Open => vec![Order::Clear, Order::TellKept(true)],
-            // Another tab's, or out of reach: it is told to forget, too, and clears what it holds.
+            // The store is another tab's, which is told to forget too, or is out of reach. What can be deleted is.
             Phase::Shut(_) => vec![Order::Clear],
         }
     }

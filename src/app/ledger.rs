@@ -1,4 +1,4 @@
-//! The ledger: a table of what runs have left behind, and how to take it back.
+//! The ledger's view: a table of what runs have left behind, with ways to take it back.
 
 pub mod faults;
 
@@ -15,17 +15,21 @@ use crate::app::state::action::Action;
 use crate::bench::Fault;
 use crate::protocol::RunId;
 
-/// Milliseconds that an expression may take in the pristine interpreter, which first becomes an instance.
+/// How many milliseconds an expression may take in the pristine interpreter, including the time to make its instance.
 const EVALUATED_WITHIN: f64 = 8_000.0;
 
+/// What [`LedgerView`] is given.
 #[derive(PartialEq, Properties)]
 pub struct LedgerProps {
+    /// What is shown.
     pub account: Rc<Account>,
-    /// Asks a fork.
+    /// Takes questions to forks.
     pub ask: Callback<Question>,
+    /// Gets what the reader presses.
     pub dispatch: Callback<Action>,
 }
 
+/// The ledger.
 #[component]
 pub fn LedgerView(props: &LedgerProps) -> Html {
     let LedgerProps { account, ask, dispatch } = props;
@@ -79,7 +83,7 @@ pub fn LedgerView(props: &LedgerProps) -> Html {
     }
 }
 
-/// What stands above the findings of a status.
+/// The heading above the findings that have this status.
 fn heading(status: Status) -> &'static str {
     match status {
         Status::Left => "Left behind",
@@ -88,16 +92,18 @@ fn heading(status: Status) -> &'static str {
     }
 }
 
+/// What [`RowView`] is given.
 #[derive(PartialEq, Properties)]
 struct RowProps {
-    /// Its place in the ledger.
+    /// Its place in the ledger, counted from 0.
     number: usize,
     row: Row,
-    /// The ledger ends before now: there is nothing to take back.
+    /// Whether the ledger ends before now, so that there is nothing to take back.
     past: bool,
     dispatch: Callback<Action>,
 }
 
+/// A finding, with how to take it back.
 #[component]
 fn RowView(props: &RowProps) -> Html {
     let Row { finding, cell, reverted_by, .. } = &props.row;
@@ -120,7 +126,7 @@ fn RowView(props: &RowProps) -> Html {
     };
     let reset = props.dispatch.reform(|_: MouseEvent| Action::ResetInterpreterClicked);
     let undo_run = props.dispatch.reform(|_: MouseEvent| Action::UndoClicked);
-    // Every row has the same buttons; which finding one is about stands in the row's sentence.
+    // Every row has the same buttons. They refer to the row's sentence, which says what each is about.
     let about = format!("finding:{}", props.number);
     html! {
         <tr data-kind={finding.kind.to_string()} data-status={finding.status.word()}>
@@ -153,6 +159,7 @@ fn RowView(props: &RowProps) -> Html {
     }
 }
 
+/// What [`StretchView`] is given.
 #[derive(PartialEq, Properties)]
 struct StretchProps {
     since: Since,
@@ -161,7 +168,7 @@ struct StretchProps {
     dispatch: Callback<Action>,
 }
 
-/// From where to where the ledger goes.
+/// The choice of where the ledger begins and ends.
 #[component]
 fn StretchView(props: &StretchProps) -> Html {
     let StretchProps { since, until, runs, dispatch } = props;
@@ -204,14 +211,15 @@ fn chosen(event: &Event) -> String {
     event.target_unchecked_into::<HtmlSelectElement>().value()
 }
 
+/// What [`WorldsView`] is given.
 #[derive(PartialEq, Properties)]
 struct WorldsProps {
-    /// See [`Account::now`].
+    /// As [`Account::now`]: answers from before are out of date.
     now: Option<RunId>,
     ask: Callback<Question>,
 }
 
-/// What an expression gave in one of the interpreters, and what had happened last to the reader's when it was asked.
+/// What an expression gave in one of the interpreters, and what [`Account::now`] was when it was asked.
 #[derive(Clone, PartialEq, Default)]
 struct Told {
     text: String,
@@ -259,6 +267,7 @@ fn WorldsView(props: &WorldsProps) -> Html {
     }
 }
 
+/// An answer as text.
 fn told(answer: Answer) -> String {
     match answer.into_result() {
         Ok(Seen::Value(value)) => value.text,
@@ -268,7 +277,7 @@ fn told(answer: Answer) -> String {
     }
 }
 
-/// A sentence with its `code`.
+/// A sentence in which what stands between backquotes is code.
 pub fn code_in(sentence: &str) -> Html {
     let part = |(number, part): (usize, &str)| match number % 2 {
         0 => html! { { part } },

@@ -1,8 +1,9 @@
-//! A cell's output: all that was kept, as a terminal shows it, of which only the beginning is drawn until the reader asks.
+//! A cell's output, as a terminal shows it. All of it is held, but only the beginning is drawn until the reader asks
+//! for more.
 //!
-//! 1. Pieces come in as they were written. The `Terminal` makes lines of them.
-//! 2. Lines that are done are drawn as long as the budget lasts; what comes after is kept, hidden.
-//! 3. If all outputs together take too much memory, the oldest let go of what is hidden ([`to_let_go`]).
+//! 1. Pieces come in as they were written, and the `Terminal` makes lines of them.
+//! 2. Lines that are finished are drawn as long as the budget lasts. What comes after that is held and not drawn.
+//! 3. If all outputs together take too much memory, the oldest ones let go of what they do not draw ([`to_let_go`]).
 //!
 //! Nothing here needs a browser; `page/output.rs` draws it.
 
@@ -23,52 +24,59 @@ pub use transcript::{Run, Transcript};
 
 use crate::protocol::{Piece, Stream};
 
-/// Drawn at first, and how much more each press of "show" adds. Each run is an element of the page at most: some thousands
-/// are laid out in a few milliseconds.
+/// How much is drawn at first. Each run of one style becomes an element of the page at most, and some thousands of
+/// elements are laid out in a few milliseconds.
 const FIRST: Budget = Budget { lines: 200, bytes: 20_000, runs: 1_000 };
+/// How much more each press of "show" draws.
 const MORE: Budget = Budget { lines: 2_000, bytes: 200_000, runs: 5_000 };
 
-/// A traceback longer than twice this many lines loses its middle: what happened first and what failed
-/// stand at its ends.
+/// How many lines at each end of a traceback are shown, if it has more than twice as many. What happened first and what
+/// failed stand at the ends.
 const TRACEBACK_END: usize = 25;
-/// A result that changes its style more often than this goes on without styles: all of it is drawn at once.
+/// After this many changes of style, the rest of a result has no styles. All of a result is drawn at once.
 const RUNS_OF_LAST: usize = 1_000;
 
-/// What a run wrote, in order.
+/// What a cell's run has written, in order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Output {
-    /// Lines that are drawn.
+    /// Finished lines that are drawn.
     shown: Rc<Transcript>,
-    /// Lines that are kept but not drawn.
+    /// Finished lines that are held and not drawn.
     hidden: Rc<Transcript>,
     /// How much more may be drawn.
     budget: Budget,
-    /// Newlines in `hidden`.
+    /// How many newlines `hidden` has.
     hidden_lines: u64,
-    /// Newlines that were hidden and let go; none if nothing was. What is hidden later is not kept at all.
+    /// How many newlines were held and then let go; `None` if nothing was let go. After that, nothing more is held than
+    /// what is drawn.
     let_go: Option<u64>,
-    /// The line at work. It comes after everything in `shown` and `hidden`.
+    /// The line that is not finished. It comes after everything in `shown` and `hidden`.
     terminal: Terminal,
-    /// What was written and not kept.
+    /// How much was written that the worker has not sent.
     pub withheld: Withheld,
-    /// How the run ended, its result or its traceback: always drawn, after everything else.
+    /// The run's result or its traceback, which comes after everything else and is always drawn.
     pub last: Option<Last>,
 }
 
-/// How much a run wrote after its output had reached the limit.
+/// How much a run has written after its output had reached the limit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withheld {
+    /// How many newlines.
     pub lines: u64,
+    /// How many bytes.
     pub bytes: u64,
 }
 
-/// The end of an output.
+/// What stands at the end of an output.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Last {
+    /// `Result` for a result, `Stderr` for a traceback.
     pub stream: Stream,
+    /// Its text.
     pub text: Rc<Transcript>,
 }
 
+/// How much may be drawn: newlines, bytes, and runs of one stream and style.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 struct Budget {
     lines: usize,
@@ -77,6 +85,7 @@ struct Budget {
 }
 
 impl Output {
+    /// Adds a piece that the cell has written, or its result.
     pub fn push(&mut self, piece: Piece) {
         if piece.stream == Stream::Result {
             self.last = Some(Last::new(piece.stream, &piece.text));
@@ -89,14 +98,14 @@ impl Output {
         }
     }
 
-    /// Says something about the run, on a line of its own. Whatever the run has left unfinished does not touch it.
+    /// Adds a sentence about the run, on a line of its own. A style that the cell has begun does not apply to it.
     pub fn note(&mut self, sentence: &str) {
         self.terminal.calm();
         let begin = if self.terminal.is_blank() { "" } else { "\n" };
         self.push(Piece { stream: Stream::Stderr, text: format!("{begin}{sentence}\n") });
     }
 
-    /// Ends the output with an exception's traceback.
+    /// Puts the traceback of an exception at the end, without its middle if it is very long.
     pub fn fail(&mut self, traceback: &str) {
         let lines: Vec<&str> = traceback.lines().collect();
         let text = match lines.len().checked_sub(2 * TRACEBACK_END) {
@@ -109,13 +118,13 @@ impl Output {
         self.last = Some(Last::new(Stream::Stderr, &text));
     }
 
-    /// The run wrote more than is kept.
+    /// Counts what the worker has not sent.
     pub fn withhold(&mut self, lines: u64, bytes: u64) {
         self.withheld.lines += lines;
         self.withheld.bytes += bytes;
     }
 
-    /// Draws more of what is kept.
+    /// Draws more of what is held.
     pub fn show_more(&mut self) {
         self.budget = MORE;
         self.hidden_lines = 0;
@@ -125,7 +134,7 @@ impl Output {
         }
     }
 
-    /// Lets go of what is kept but not drawn.
+    /// Lets go of what is held and not drawn.
     pub fn let_go(&mut self) {
         if !self.hidden.is_empty() {
             self.hidden = Rc::default();
@@ -133,7 +142,7 @@ impl Output {
         }
     }
 
-    /// What is drawn, but for the end.
+    /// What is drawn, without what stands at the end.
     pub fn drawn(&self) -> Transcript {
         let mut drawn = (*self.shown).clone();
         for run in self.drawn_of_line().runs() {
@@ -142,11 +151,12 @@ impl Output {
         drawn
     }
 
+    /// Whether there is nothing to draw.
     pub fn is_empty(&self) -> bool {
         self.shown.is_empty() && self.terminal.is_blank() && self.last.is_none()
     }
 
-    /// Lines kept but not drawn; `None` if everything is drawn.
+    /// How many lines are held and not drawn; `None` if everything is drawn.
     pub fn hidden_lines(&self) -> Option<u64> {
         match self.hidden.is_empty() {
             false => Some(self.hidden_lines + self.unfinished()),
@@ -154,34 +164,35 @@ impl Output {
         }
     }
 
-    /// Lines that were let go; `None` if none were.
+    /// How many lines were let go; `None` if nothing was.
     pub fn lines_let_go(&self) -> Option<u64> {
         self.let_go.map(|lines| lines + self.unfinished())
     }
 
-    /// What it takes of memory.
+    /// How many bytes of memory the output takes.
     pub fn bytes(&self) -> usize {
         let last = self.last.as_ref().map_or(0, |last| last.text.bytes());
         self.shown.bytes() + self.hidden.bytes() + self.terminal.bytes() + last
     }
 
-    /// The text after the last newline: what a cell that waits for input has asked.
+    /// The text after the last newline: what a cell that waits for input has asked. `None` if there is none.
     pub fn unfinished_line(&self) -> Option<String> {
         Some(self.terminal.line().text().to_owned()).filter(|line| !line.is_empty())
     }
 
-    /// The last line that was drawn, for those who hear the page.
+    /// The last line that is drawn and not blank, for screen readers.
     pub fn last_line(&self) -> Option<String> {
         let drawn = self.drawn();
         let text = self.last.as_ref().map_or(drawn.text(), |last| last.text.text());
         text.lines().rfind(|line| !line.trim().is_empty()).map(str::to_owned)
     }
 
-    /// A part of a line that is done.
+    /// Adds a part of a finished line: to what is drawn as far as it fits, and the rest to what is held.
     fn settle(&mut self, run: Run) {
         let fits = if self.is_all_shown() { self.budget.take(&run, self.shown.goes_on_as(&run)) } else { 0 };
         let (now, later) = run.text.split_at(fits);
-        // To borrow for writing may be to copy: the page holds what it drew last.
+        // `make_mut` copies the text if the page still has the same one, so it is called only if there is something to
+        // add.
         if !now.is_empty() {
             Rc::make_mut(&mut self.shown).push(run.stream, run.style, now);
         }
@@ -196,7 +207,7 @@ impl Output {
         }
     }
 
-    /// As much of the line at work as the budget allows.
+    /// As much of the unfinished line as may be drawn.
     fn drawn_of_line(&self) -> Transcript {
         let mut drawn = Transcript::default();
         if !self.is_all_shown() {
@@ -213,18 +224,19 @@ impl Output {
         drawn
     }
 
+    /// Whether everything that comes next may be drawn, as long as the budget lasts.
     fn is_all_shown(&self) -> bool {
         self.hidden.is_empty() && self.let_go.is_none()
     }
 
-    /// Lines at work.
+    /// How many unfinished lines there are: one or none.
     fn unfinished(&self) -> u64 {
         u64::from(!self.terminal.is_blank())
     }
 }
 
-/// Which of the outputs should let go of what they hide, so that all together take no more than `limit` bytes: the first of
-/// them, which are those of the oldest runs, and no more than need be. What is drawn stays.
+/// Which of the outputs should let go of what they do not draw, so that all together take at most `limit` bytes: the
+/// first ones, which are those of the oldest runs, and no more than needed.
 pub fn to_let_go(outputs: &[&Output], limit: usize) -> Vec<usize> {
     let mut total: usize = outputs.iter().map(|output| output.bytes()).sum();
     let mut chosen = Vec::new();
@@ -252,7 +264,7 @@ impl Last {
 }
 
 impl Withheld {
-    /// What is said of it; none if there is nothing to say.
+    /// A sentence about it; `None` if there is nothing to say.
     pub fn sentence(self) -> Option<String> {
         let size = size(self.bytes);
         let lines = grouped(self.lines);
@@ -267,7 +279,7 @@ impl Withheld {
     }
 }
 
-/// A number that people read.
+/// A number with commas between groups of three digits.
 pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let groups: Vec<&str> =
@@ -290,7 +302,8 @@ impl Default for Budget {
 }
 
 impl Budget {
-    /// How many bytes of a run may be drawn; it may go on with the one before it. Those are used up.
+    /// Takes from the budget what drawing a run needs, and returns how many of its bytes may be drawn. If the run
+    /// `goes_on` as the one before, it needs no element of its own.
     fn take(&mut self, run: &Run, goes_on: bool) -> usize {
         if !goes_on {
             let Some(left) = self.runs.checked_sub(1) else { return 0 };

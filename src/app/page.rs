@@ -1,4 +1,4 @@
-//! A page: the author's HTML, with a cell, an exercise or the checks in each of its slots.
+//! A page: the author's HTML, with a cell, an exercise or the checks in each slot.
 
 pub mod cell;
 pub mod checks;
@@ -29,35 +29,45 @@ use crate::app::state::key::{CellKey, SCRATCH};
 use crate::lesson::{Course, Expectation, Page};
 use paper::Film;
 
-/// The id of the sentence about an editor's keys. `web/editor.js` names it too, for those who hear the page.
+/// The id of the sentence about an editor's keys. `web/editor.js` refers to it, so that screen readers read it with
+/// each editor.
 const KEYS: &str = "editor:keys";
 
+/// What [`PageView`] is given.
 #[derive(PartialEq, Properties)]
 pub struct PageProps {
+    /// The page.
     pub page: Rc<Page>,
-    /// The page's cells with their states, in order, the scratch cell last.
+    /// The page's cells in order, the scratch cell last.
     pub cells: Vec<Shown>,
-    /// The course's exercises: they and their answers may stand anywhere.
+    /// All exercises of the course, because an exercise and its model answer may be on different pages.
     pub attempts: Vec<Attempt>,
+    /// The course.
     pub course: Rc<Course>,
+    /// Takes questions to forks.
     pub ask: Callback<Question>,
+    /// Gets what the reader does.
     pub dispatch: Callback<Action>,
 }
 
-/// A cell as it stands on the page.
+/// A cell as it is shown on the page.
 #[derive(Clone, PartialEq)]
 pub struct Shown {
+    /// Which cell it is.
     pub key: CellKey,
+    /// The cell as the reader has it.
     pub state: Rc<CellState>,
+    /// Whether its output is of a run that has not led to the state in which Python is.
     pub stale: bool,
+    /// What should happen when it runs; `None` for the scratch cell.
     pub expected: Option<Rc<Expectation>>,
     /// What its last run was seen to change.
     pub film: Option<Rc<Film>>,
-    /// The ledger, if it stands below this cell.
+    /// The ledger, if it is shown below this cell.
     pub account: Option<Rc<Account>>,
 }
 
-/// What a page shows of its cells.
+/// The cells of a page as they are shown, the scratch cell last.
 pub fn shown(state: &State, page: &Page) -> Vec<Shown> {
     let slug: Rc<str> = page.slug.as_str().into();
     let key = |id: &str| CellKey { slug: slug.clone(), id: id.into() };
@@ -75,6 +85,7 @@ pub fn shown(state: &State, page: &Page) -> Vec<Shown> {
     .collect()
 }
 
+/// A page.
 #[component]
 pub fn PageView(props: &PageProps) -> Html {
     let parts = use_memo(props.page.html.clone(), |html| parts_of_html(html));
@@ -111,17 +122,17 @@ pub fn PageView(props: &PageProps) -> Html {
     }
 }
 
-/// Keeps a cell that is in sight where it is while what stands above changes: the ledger leaves another cell for it,
-/// or a film of an earlier run arrives.
+/// Keeps the cell with the ledger where it is on the screen while something above it changes: when the ledger goes from
+/// another cell to this one, or the film of an earlier run arrives.
 #[hook]
 fn use_stillness(cells: &[Shown]) {
     let drawn = use_mut_ref(|| None);
     let tops = use_mut_ref(|| None);
     let holding = cells.iter().find(|shown| shown.account.is_some()).map(|shown| shown.key.clone());
-    // On another page the cell is new, and stands where the reader went.
+    // On another page all cells are new, and the reader is where the address leads.
     if matches!((&*drawn.borrow(), &holding), (Some(before), Some(now)) if before == &now.slug) {
-        // The page may be drawn twice before the effect runs, and then it is the first time that saw where everything stood. The
-        // ledger may be on its way from one cell to another meanwhile.
+        // The page may be drawn twice before the effect runs. The first time is the one that knows where everything
+        // stood. Between the two no cell may have the ledger.
         tops.borrow_mut().get_or_insert_with(place::tops);
     }
     use_effect(move || {
@@ -135,16 +146,16 @@ fn use_stillness(cells: &[Shown]) {
     });
 }
 
-/// The author's HTML, taken apart where cells stand in it.
+/// A piece of the author's HTML, which is taken apart at the slots.
 #[derive(Debug, PartialEq)]
 enum Part {
-    /// HTML without cells.
+    /// HTML without slots.
     Prose(AttrValue),
-    /// The place of something that is alive: `cell <id>`, `exercise <id>` or `checks`.
+    /// The slot of a component: `cell <id>`, `exercise <id>` or `checks`.
     Slot(String),
-    /// The model answer to an exercise.
+    /// The model answer to an exercise, which opens once there is an attempt.
     Answer { exercise: String, parts: Vec<Part> },
-    /// An element with a cell somewhere inside.
+    /// An element with a slot or a model answer somewhere inside.
     Around { tag: String, attributes: Vec<(String, String)>, parts: Vec<Part> },
 }
 
@@ -168,7 +179,7 @@ impl Part {
     }
 }
 
-/// Lets the browser parse, so that whatever HTML an author writes means what it means everywhere.
+/// Takes HTML apart. The browser parses it, so that whatever HTML an author writes means here what it means everywhere.
 fn parts_of_html(html: &str) -> Vec<Part> {
     let Ok(template) = gloo::utils::document().create_element("div") else { return Vec::new() };
     template.set_inner_html(html);
@@ -210,7 +221,8 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
-/// Yew wants attribute names that live as long as the program. An author uses a handful of them.
+/// An attribute's name that lives as long as the program, as Yew wants it. An author uses a handful of names, and each
+/// is leaked once.
 fn intern(name: &str) -> &'static str {
     thread_local! {
         static NAMES: RefCell<HashSet<&'static str>> = RefCell::default();

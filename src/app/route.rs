@@ -1,15 +1,17 @@
-//! Addresses: `#/<slug>` and `#/<slug>/<anchor>`. Everything after the `#`, so that one file works anywhere.
+//! The addresses of pages, `#/<slug>`, and of places on pages, `#/<slug>/<anchor>`. All of it stands after the `#`, so
+//! that the one file of the workbook works in any folder.
 
-/// Where the reader is.
+/// The page and the place on it that an address names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {
-    /// Empty for the first page.
+    /// The name of the page; empty for the first one.
     pub slug: String,
+    /// The name of the place on the page, if there is one.
     pub anchor: Option<String>,
 }
 
 impl Route {
-    /// Reads `location.hash`.
+    /// Reads `location.hash`, in which nothing is escaped any more.
     pub fn from_hash(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_start_matches('/');
         let (slug, anchor) = path.split_once('/').unwrap_or((path, ""));

@@ -1,4 +1,5 @@
-//! What stands around the page: title, status, interpreter actions, page list.
+//! What stands around a page: the title, what Python does, buttons for the interpreter, settings, and the list of
+//! pages.
 
 pub mod timeline_bar;
 pub mod usage;
@@ -15,32 +16,39 @@ use crate::app::shell::usage::{Usage, UsageView};
 use crate::app::state::action::Action;
 use crate::lesson::Course;
 
+/// What [`Header`] is given.
 #[derive(PartialEq, Properties)]
 pub struct HeaderProps {
+    /// The title of the course.
     pub title: AttrValue,
+    /// What the interpreter does.
     pub python: Python,
-    /// Seconds a run may take.
+    /// Seconds that a run may take; `None` is without end.
     pub limit: Option<u32>,
+    /// Whether there is a run to undo.
     pub can_undo: bool,
+    /// Whether there is a run to redo.
     pub can_redo: bool,
-    /// Whether the variables are shown.
+    /// Whether the list of variables is open.
     pub variables: bool,
-    /// How much is held of the timeline.
+    /// How many bytes are held of the timeline.
     pub usage: Usage,
+    /// Gets what the reader presses.
     pub dispatch: Callback<Action>,
 }
 
-/// Seconds that are offered as a time limit.
+/// The seconds that are offered as a time limit.
 const LIMITS: [u32; 5] = [2, 10, 30, 60, 300];
 
+/// The bar at the top of the page.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let unusable = matches!(props.python, Python::Loading { .. } | Python::Failed(_));
     let running = props.python.running().is_some();
     let toggle = use_node_ref();
     {
-        // Closed by its own button, which is gone now, the list gives the focus back to the button that opened it; there is no
-        // other way to close it.
+        // When the list is closed by its own button, that button is gone, so the focus goes to the button that has
+        // opened the list. There is no other way to close it.
         let (toggle, before) = (toggle.clone(), use_mut_ref(|| props.variables));
         use_effect_with(props.variables, move |open| {
             if before.replace(*open) && !open {
@@ -48,7 +56,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             }
         });
     }
-    // A button that is of no use just now keeps the focus, and a press of it does nothing.
+    // A button that is of no use at the moment keeps the focus, but does nothing when it is pressed.
     let button = |name: &'static str, title: Option<&'static str>, usable: bool, action: fn() -> Action| {
         let press = if usable { props.dispatch.reform(move |_: MouseEvent| action()) } else { Callback::noop() };
         html! { <button type="button" onclick={press} {title} aria-disabled={(!usable).then_some("true")}>{ name }</button> }
@@ -82,13 +90,14 @@ pub fn Header(props: &HeaderProps) -> Html {
     }
 }
 
+/// What [`Limit`] is given.
 #[derive(PartialEq, Properties)]
 struct LimitProps {
     limit: Option<u32>,
     dispatch: Callback<Action>,
 }
 
-/// How long a run may take.
+/// The choice of how long a run may take.
 #[component]
 fn Limit(props: &LimitProps) -> Html {
     let choose = props.dispatch.reform(|event: Event| {
@@ -108,12 +117,14 @@ fn Limit(props: &LimitProps) -> Html {
     }
 }
 
+/// What [`Forget`] is given.
 #[derive(PartialEq, Properties)]
 struct ForgetProps {
     dispatch: Callback<Action>,
 }
 
-/// Two presses, so that it does not happen by mistake. Each takes the place of what was pressed, and the focus.
+/// The button that forgets everything. It takes two presses, so that it does not happen by mistake. Each button takes
+/// the place and the focus of the one that was pressed.
 #[component]
 fn Forget(props: &ForgetProps) -> Html {
     let sure = use_state(|| false);
@@ -157,7 +168,8 @@ fn Forget(props: &ForgetProps) -> Html {
     }
 }
 
-/// The hash is the route, so a plain link to `#main` would leave the page.
+/// Gives the focus to the page's text. A link to `#main` would leave the page, because what stands after the `#` is the
+/// route.
 fn focus_main() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| {
         event.prevent_default();
@@ -165,11 +177,13 @@ fn focus_main() -> Callback<MouseEvent> {
     })
 }
 
+/// What [`Status`] is given.
 #[derive(PartialEq, Properties)]
 struct StatusProps {
     python: Python,
 }
 
+/// What Python does, in words.
 #[component]
 fn Status(props: &StatusProps) -> Html {
     let text = match &props.python {
@@ -190,7 +204,7 @@ fn megabytes(bytes: u64) -> f64 {
     bytes as f64 / 1e6
 }
 
-/// System, light or dark, in turn.
+/// The button for the theme: that of the system, light and dark, in turn.
 #[component]
 fn Theme() -> Html {
     let theme = use_state(storage::theme);
@@ -213,20 +227,22 @@ fn Theme() -> Html {
     }
 }
 
+/// What [`Pages`] is given.
 #[derive(PartialEq, Properties)]
 pub struct PagesProps {
+    /// The course.
     pub course: Rc<Course>,
-    /// Slug of the page that is open.
+    /// The name of the page that is open.
     pub current: AttrValue,
 }
 
-/// The page list.
+/// The list of pages.
 #[component]
 pub fn Pages(props: &PagesProps) -> Html {
     let list = use_node_ref();
     {
         let list = list.clone();
-        // The list may be longer than its place.
+        // The list may be longer than its place, so it scrolls to the page that is open.
         use_effect_with(props.current.clone(), move |_| {
             if let Some(list) = list.cast::<HtmlElement>()
                 && let Ok(Some(here)) = list.query_selector("[aria-current]")

@@ -1,8 +1,10 @@
 //! The desk's whole state, and the one function that changes it.
 //!
-//! `state/runs.rs` answers what has to do with a run, `state/history.rs` what has to do with the timeline,
-//! `state/residue.rs` what has to do with the ledger, `state/exercises.rs` what has to do with
-//! exercises, `state/variables.rs` what the variables are; `state/kept.rs` is what the next visit finds.
+//! 1. [`State::reduce`] takes an [`Action`], something that has happened, changes the state, and returns [`Effect`]s,
+//!    what is to be done about it.
+//! 2. The answers stand in files by subject: `runs.rs` (a run's way from Run to its end), `history.rs` (the timeline,
+//!    and going back and forth), `residue.rs` (the ledger), `exercises.rs` and `variables.rs`.
+//! 3. `kept.rs` says what of the state the next visit finds.
 
 pub mod action;
 pub mod effect;
@@ -37,163 +39,180 @@ use crate::bench::Timeline;
 use crate::lesson::{Cell, Course, Page};
 use crate::protocol::RunId;
 
-/// Bytes the timeline may take until it is known what this machine has. Five hundred small runs take a small part of this.
+/// Bytes that the timeline may take until [`Action::BudgetKnown`] has come. Five hundred small runs take a small part
+/// of this.
 const USUAL_BUDGET: usize = 128 << 20;
 /// Seconds that a run may take unless the reader chooses otherwise.
 pub const USUAL_LIMIT: Option<u32> = Some(10);
 
+/// Everything that the desk knows.
 #[derive(Clone, Debug)]
 pub struct State {
+    /// The course whose pages are shown.
     pub course: Loading<Rc<Course>>,
+    /// The page's address, as the browser has it.
     pub route: Route,
+    /// What the interpreter does.
     pub python: Python,
-    /// The interpreter's states so far.
+    /// What has happened to the interpreter, and how each of its states can be had again.
     pub timeline: Timeline<Happening>,
-    /// Only cells that were touched; all others are as the page has them.
+    /// The cells that the reader has touched; all others are as the page has them.
     pub cells: HashMap<CellKey, Rc<CellState>>,
-    /// What the reader has written into the boxes of exercises.
+    /// What the reader has written into the boxes of exercises, by exercise.
     written: HashMap<CellKey, Rc<Vec<String>>>,
-    /// Cells to run next, in order.
+    /// The cells to run next, in order.
     pub queue: VecDeque<CellKey>,
-    /// Seconds a run may take.
+    /// Seconds that a run may take; `None` is without end.
     pub limit: Option<u32>,
+    /// The reader's variables.
     pub variables: Variables,
+    /// What the runs have left behind.
     pub ledger: Ledger,
-    /// The last thing worth saying aloud.
+    /// The last thing worth saying aloud, for screen readers.
     pub announcement: String,
-    /// What the reader should know that is about no single cell, oldest first.
+    /// Sentences for the reader that are about no single cell, oldest first.
     pub notices: Vec<String>,
-    /// What was pressed while the interpreter was between two states.
+    /// What the reader pressed while the interpreter was between two states. It is answered once the interpreter is
+    /// ready.
     later: Option<Box<Action>>,
-    /// What an earlier visit left, until course and interpreter are there too.
+    /// What an earlier visit has left, until course and interpreter are there too.
     remembered: Option<Box<Remembered>>,
-    /// The base image's name: states are of one image.
+    /// The name of the base image. A state can only be put into instances of the image that it was taken from.
     pub image: String,
-    /// The page's clock when the action came that is being answered, in milliseconds since 1970.
+    /// When the action came that is being answered: the page's clock, in milliseconds since 1970.
     pub now: f64,
-    /// Bytes the timeline may take.
+    /// Bytes that the timeline may take.
     pub budget: usize,
+    /// The number of the newest run or reset.
     last_run: RunId,
     /// Bytes of the interpreter's state, not packed.
     state_bytes: usize,
-    /// Kinds of trouble that were told.
+    /// The kinds of trouble that the reader was told of.
     told: Vec<std::mem::Discriminant<Trouble>>,
-    /// There is something new to keep for the next visit.
+    /// Whether something has changed that the next visit should find.
     unsaved: bool,
-    /// What an earlier visit has left is not wanted any more, should it still arrive.
+    /// Whether the reader has asked to forget everything: what an earlier visit has left is then ignored if it arrives
+    /// late.
     is_forgotten: bool,
-    /// Runs up to this one were forgotten with the beginning of the timeline; the last reset among them.
+    /// Which runs were forgotten with the beginning of the timeline: all up to the first number. The second is that of
+    /// the last reset among them, or 0.
     forgotten: (RunId, RunId),
 }
 
 /// Something that comes over the network.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Loading<T> {
+    /// It has not come yet.
     Awaited,
+    /// It has come.
     Here(T),
+    /// It can't be had, for this reason.
     Failed(String),
 }
 
-/// The interpreter as the reader sees it.
+/// What the interpreter does, as the reader sees it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Python {
-    /// `started` once it could run, if what an earlier visit left were there.
-    Loading {
-        received: u64,
-        total: u64,
-        started: bool,
-    },
+    /// The interpreter is being downloaded: `received` of `total` bytes have come. It has `started` once it could run
+    /// cells; it then waits for the course, or for what an earlier visit has left.
+    #[expect(missing_docs, reason = "the variant's doc explains its fields")]
+    Loading { received: u64, total: u64, started: bool },
+    /// It can run a cell.
     Ready,
+    /// A cell runs, or waits in the middle of its run.
     Running(Running),
-    /// A run has ended, and what it changed is being found out.
+    /// A run has ended, and the worker is finding out what it has changed.
     Keeping(Happening),
     /// It is becoming another state.
     Becoming,
     /// It is becoming the state that an earlier visit has left.
     Restoring,
+    /// There is no interpreter, for this reason.
     Failed(String),
 }
 
-/// A run at work.
+/// The run at work.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Running {
+    /// Its number.
     pub run: RunId,
+    /// The cell that runs.
     pub cell: CellKey,
-    /// When it began, by the page's clock in milliseconds.
+    /// When it began, or would have begun had it never waited: the page's clock, in milliseconds since 1970.
     pub since: f64,
 }
 
-/// What led to a state of the interpreter.
+/// Something that has happened to the interpreter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Happening {
+    /// The number of the run or reset, and of the state that it has led to.
     pub run: RunId,
+    /// What it was.
     pub what: What,
+    /// How long the run took.
     pub milliseconds: f64,
 }
 
+/// What has happened to the interpreter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum What {
+    /// The cell ran to its end.
     Ran(CellKey),
-    /// It ran and an exception left it.
+    /// The cell ran, and an exception left it.
     Raised(CellKey),
-    /// Stopped, or the machine failed: the state is the one from before.
+    /// The cell was stopped, or the machine failed: the state is the one from before.
     Stopped(CellKey),
+    /// The interpreter was made pristine.
     Reset,
 }
 
-/// What a page's cell has become.
+/// A cell of a page, as the reader has it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CellState {
     /// The text in the editor.
     pub source: Rc<str>,
     /// Counts the times the text was replaced from outside the editor.
     pub revision: u32,
+    /// What the last press of Run has come to.
     pub phase: Phase,
+    /// What the cell has written, and its result.
     pub output: Output,
-    /// How often Run was pressed.
+    /// How often Run was pressed since the visit began or the cell was reset.
     pub presses: u32,
-    /// The run that the phase and the output are of, if that changed the interpreter.
+    /// The run that `phase` and `output` are of. `None` if there is none, or if it was stopped or ended with a fault,
+    /// and so has changed nothing.
     run: Option<RunId>,
-    /// That run has been undone and can't be redone.
+    /// Whether that run has been undone and can't be redone.
     gone: bool,
 }
 
 /// Where a cell is between two presses of Run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Phase {
+    /// Run was not pressed yet.
     Fresh,
-    /// Pressed, but something else runs or Python is not there yet.
+    /// Run was pressed, but another cell runs or Python is not there yet.
     Queued,
-    /// A limit in seconds, if the run will be stopped then.
-    Running {
-        since: f64,
-        limit: Option<u32>,
-    },
-    /// It waits for another interpreter since then. It has spent so many milliseconds itself, and will go on with this limit.
-    Elsewhere {
-        since: f64,
-        spent: f64,
-        limit: Option<u32>,
-    },
+    /// It runs since `since`, by the page's clock in milliseconds, and will be stopped after `limit` seconds if there
+    /// is a limit.
+    Running { since: f64, limit: Option<u32> },
+    /// It waits since `since` for another interpreter. Before that it has run for `spent` milliseconds, and it will go
+    /// on with this `limit` in seconds.
+    Elsewhere { since: f64, spent: f64, limit: Option<u32> },
     /// It reads a line that the reader has not typed yet.
     Waiting,
-    Ok {
-        milliseconds: f64,
-    },
-    /// Python raised an exception, or the machine failed.
-    Error {
-        milliseconds: f64,
-        line: Option<u32>,
-        note: Option<String>,
-    },
-    /// By the reader, or after so many seconds.
-    Stopped {
-        limit: Option<u32>,
-    },
+    /// It ended without an exception, after this many milliseconds.
+    Ok { milliseconds: f64 },
+    /// Python raised an exception, which came from the `line` of the cell, counted from 1, if that is known; or the run
+    /// came to nothing, and `note` says why.
+    Error { milliseconds: f64, line: Option<u32>, note: Option<String> },
+    /// It was stopped: after `limit` seconds, or by the reader if there is no limit.
+    Stopped { limit: Option<u32> },
 }
 
 impl Phase {
-    /// The word in `data-state`, unless the cell is stale.
+    /// The word in the page's attribute `data-state`, unless the cell is stale.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Fresh => "fresh",
@@ -205,14 +224,14 @@ impl Phase {
         }
     }
 
-    /// Whether Stop makes sense.
+    /// Whether the cell waits or runs, so that Stop makes sense.
     pub fn is_pending(&self) -> bool {
         matches!(self, Self::Queued | Self::Running { .. } | Self::Elsewhere { .. } | Self::Waiting)
     }
 }
 
 impl Python {
-    /// The word in `data-python`.
+    /// The word in the page's attribute `data-python`.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Loading { .. } => "loading",
@@ -222,7 +241,7 @@ impl Python {
         }
     }
 
-    /// The run at work.
+    /// The run at work, if there is one.
     pub fn running(&self) -> Option<&Running> {
         match self {
             Self::Running(running) => Some(running),
@@ -238,6 +257,7 @@ impl CellState {
 }
 
 impl State {
+    /// The state at the beginning of a visit, in which nothing has arrived yet.
     pub fn new(route: Route, limit: Option<u32>) -> Self {
         Self {
             course: Loading::Awaited,
@@ -266,25 +286,25 @@ impl State {
         }
     }
 
-    /// The page the route names, or the first one.
+    /// The page that the route names, or the first one if it names none.
     pub fn page(&self) -> Option<&Page> {
         let Loading::Here(course) = &self.course else { return None };
         let named = course.pages.iter().find(|page| page.slug == self.route.slug);
         named.or_else(|| course.pages.first().filter(|_| self.route.slug.is_empty()))
     }
 
-    /// The title of the page that a cell is on.
+    /// The title of the page that a cell is on; empty if there is no such page.
     pub fn page_title(&self, key: &CellKey) -> &str {
         let Loading::Here(course) = &self.course else { return "" };
         course.pages.iter().find(|page| *page.slug == *key.slug).map_or("", |page| &page.title)
     }
 
-    /// A cell's state, touched or not.
+    /// A cell as the reader has it, or as the page has it if it was not touched.
     pub fn cell(&self, key: &CellKey) -> Rc<CellState> {
         self.cells.get(key).cloned().unwrap_or_else(|| Rc::new(CellState::new(self.original(key).into())))
     }
 
-    /// The author's text of a cell; empty for the scratch cell.
+    /// The author's text of a cell, without newlines at its end; empty for the scratch cell.
     pub fn original(&self, key: &CellKey) -> &str {
         self.lesson_cell(key).map_or("", |cell| cell.source.trim_end_matches('\n'))
     }
@@ -304,13 +324,13 @@ impl State {
         Rc::make_mut(self.cells.entry(key.clone()).or_insert(fresh))
     }
 
-    /// Answers a past event: changes the state and says what is to be done.
+    /// Answers a past event: changes the state, and returns what is to be done.
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
         let before = self.unfinished();
         let decided = self.decide(action);
         let after = self.unfinished();
         let mut effects = Vec::with_capacity(decided.len() + 2);
-        // Should it all end here, the next visit must know of what is begun before it is begun.
+        // Should the page be left while this goes on, the next visit must know. So it is written down first.
         if after != before {
             effects.push(Effect::MarkUnfinished(after));
         }
@@ -321,7 +341,7 @@ impl State {
         effects
     }
 
-    /// What the next visit would be told of, if the page were left now.
+    /// What the next visit would be told if the page were left now.
     fn unfinished(&self) -> Option<Unfinished> {
         match &self.python {
             Python::Running(running) => Some(Unfinished::Run(running.cell.clone())),
@@ -330,13 +350,13 @@ impl State {
         }
     }
 
-    /// Says something at the top of the page. What is said already is not said twice.
+    /// Shows a sentence at the top of the page. A sentence that stands there already moves to the end.
     fn notify(&mut self, notice: String) {
         self.notices.retain(|said| *said != notice);
         self.notices.push(notice);
     }
 
-    /// Each kind of trouble is told once: the next run will not be kept either.
+    /// Tells the reader of a kind of trouble the first time that it occurs: the next run will not be kept either.
     fn tell_trouble(&mut self, trouble: &Trouble) {
         let kind = std::mem::discriminant(trouble);
         if !self.told.contains(&kind) {
@@ -357,7 +377,7 @@ impl State {
                     }
                 }
                 for attempt in self.attempts() {
-                    // Boxes that the author has added or taken away since must not shift the others' texts away.
+                    // The author may have added boxes since, which are empty, or taken some away, whose text is kept.
                     if let Some((_, boxes)) = answers.iter().find(|(key, _)| *key == attempt.key) {
                         let mut boxes = boxes.clone();
                         boxes.resize(attempt.boxes.len().max(boxes.len()), String::new());
@@ -455,7 +475,7 @@ impl State {
         }
     }
 
-    /// Shows a newer course. Cells that the reader has not edited have the new text; everything else stays.
+    /// Shows a newer course. Cells that the reader has not edited get the new text; everything else stays.
     fn follow(&mut self, course: Rc<Course>) {
         let untouched: Vec<CellKey> = self
             .cells

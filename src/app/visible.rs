@@ -1,12 +1,12 @@
-//! Text that is not a program's output: names, values, sentences about them. It is shown as it is, whatever is in it.
+//! Text that is not a program's output, such as names and values. It is shown as it is, whatever characters it has.
 
-/// The text with a sign for each control character: a browser shows nothing where one stands. Only newlines and tabs stay.
+/// The text, with a sign in place of each control character except newlines and tabs: browsers show nothing for them.
 pub fn visible(text: &str) -> String {
     let invisible = |character: char| character.is_control() && !matches!(character, '\n' | '\t');
     text.chars().map(|character| if invisible(character) { sign(character) } else { character }).collect()
 }
 
-/// Unicode has a picture for each of the old control characters, and none for those from U+0080 on.
+/// The sign for a control character. Unicode has one for each of those below U+0080, and none for the others.
 fn sign(control: char) -> char {
     match control {
         '\0'..' ' => char::from_u32(0x2400 + u32::from(control)).unwrap_or(char::REPLACEMENT_CHARACTER),

@@ -1,43 +1,44 @@
-//! Where the reader was on each entry of the browser's history, so that Back and Forward lead there again.
+//! Where the reader was on each entry of the browser's history, so that Back and Forward lead to the same place again.
 //!
 //! 1. Each entry gets a number, which the history keeps for it.
-//! 2. When the reader leaves an entry, the place is noted under its number. The history lets nobody write to an entry
-//!    that is not the current one, so the notes are here.
-//! 3. When the whole page goes away, all notes are kept for its tab: a reload, and the way back from another site, find them
-//!    there. (Not in the history: what is written there while a page goes away, Chromium forgets.)
+//! 2. When the reader leaves an entry, the place is noted under the entry's number. The history can only be written to
+//!    at the current entry, so the notes are here.
+//! 3. When the whole page goes away, all notes are kept for its tab, where a reload and the way back from another site
+//!    find them. They are not kept in the history, because Chromium forgets what is written there while a page goes
+//!    away.
 
 use std::collections::BTreeMap;
 
 /// The entries that the reader has been on.
 #[derive(Debug, Default)]
 pub struct Visits {
-    /// The entry that is shown.
+    /// The number of the entry that is shown.
     here: u32,
     /// The greatest number so far.
     last: u32,
-    /// How far down the page the reader was, in CSS pixels, by entry.
+    /// How far down the page the reader was, in CSS pixels, by the entry's number.
     tops: BTreeMap<u32, f64>,
-    /// The reader is on the way from `here` to another entry.
+    /// Whether the reader has left the entry `here` and has not come to another one yet.
     left: bool,
 }
 
 impl Visits {
-    /// Goes on with the notes of the page's last visit in this tab, if there are any that can be read.
+    /// Goes on with the notes that the page has kept in this tab before, if there are any that can be read.
     pub fn with_notes(notes: Option<&str>) -> Self {
         let tops: BTreeMap<u32, f64> = notes.and_then(|notes| serde_json::from_str(notes).ok()).unwrap_or_default();
         Self { last: tops.keys().max().copied().unwrap_or(0), tops, ..Self::default() }
     }
 
-    /// The reader leaves the entry that is shown, `top` pixels down its page. Until another one is shown nothing else
-    /// is noted: what is on the screen may belong to neither.
+    /// The reader leaves the entry that is shown, `top` CSS pixels down its page. Until another entry is shown nothing
+    /// more is noted, because the screen may show neither.
     pub fn leave(&mut self, top: f64) {
         if !std::mem::replace(&mut self.left, true) {
             self.tops.insert(self.here, top);
         }
     }
 
-    /// The reader comes to an entry, of which the history has kept `number`. Gives how far down the page to go; nothing
-    /// if the reader has not been there.
+    /// The reader comes to an entry for which the history has kept `number`. Returns how far down the page to go, in
+    /// CSS pixels; `None` if the reader was not there before.
     pub fn come(&mut self, number: Option<&str>) -> Option<f64> {
         self.left = false;
         match number.and_then(|number| number.parse().ok()) {
@@ -54,18 +55,18 @@ impl Visits {
         }
     }
 
-    /// What the history should keep of the entry that is shown.
+    /// What the history should keep for the entry that is shown.
     pub fn number(&self) -> String {
         self.here.to_string()
     }
 
-    /// What should be kept for the tab when the page goes away, with the reader `top` pixels down.
+    /// The notes that should be kept for the tab when the page goes away, with the reader `top` CSS pixels down.
     pub fn notes(&self, top: f64) -> String {
         let mut tops = self.tops.clone();
         if !self.left {
             tops.insert(self.here, top);
         }
-        // Numbers can always be written.
+        // A map of numbers can always be written.
         serde_json::to_string(&tops).unwrap_or_default()
     }
 }
@@ -74,7 +75,7 @@ impl Visits {
 mod tests {
     use super::*;
 
-    /// A browser's history and a page, as far as they matter here.
+    /// A browser's history and page, as far as they matter here.
     struct Browser {
         visits: Visits,
         entries: Vec<Option<String>>,
@@ -167,7 +168,7 @@ mod tests {
         assert_eq!(visits.come(None), None);
         let first = visits.number();
         visits.leave(100.0);
-        // The page of the entry in between is not drawn in time, and the one that stood there is shorter already.
+        // The page of the entry in between was not drawn in time, and the page before it has become shorter meanwhile.
         visits.leave(5.0);
         assert_eq!(visits.notes(5.0), visits.notes(7.0), "on the way nothing is known of the place");
         assert_eq!(visits.come(Some(&first)), Some(100.0));

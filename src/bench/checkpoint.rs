@@ -1,8 +1,16 @@
-//! A state of the interpreter: the pages that differ from a fresh instance's.
+//! A state of the interpreter: the pages of memory that differ from those of a fresh instance.
 //!
-//! A small cell changes about 60 pages of 4 KiB where the whole memory is tens of megabytes. Pages are
-//! compared by their 128-bit hash: a worker then needs no second copy of any memory, and two different pages
-//! with one hash are less likely than a broken memory chip.
+//! 1. Memory is divided into pages of 4 KiB. A small cell changes about 60 of them, while the whole memory is tens of
+//!    megabytes.
+//! 2. A [`Watch`] has the hash of every page of a fresh instance, and of every page at its last look.
+//! 3. After a run it hashes all pages again. Those whose hash has changed make a [`Delta`]; a page that has its first
+//!    hash again is only named in it.
+//! 4. A [`Checkpoint`] has all pages that differ from the fresh instance's. With a delta it gives the next checkpoint,
+//!    and both share the pages that have not changed.
+//! 5. A state is restored by writing its pages into a fresh instance.
+//!
+//! Hashes have 128 bits. They save a worker a second copy of any memory, and two different pages with one hash are less
+//! likely than a broken memory chip.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -14,50 +22,57 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use super::{Fault, Machine};
 
-/// Bytes in a page. Not WebAssembly's 64 KiB: most runs touch small things far apart.
+/// How many bytes a page has. WebAssembly's own pages of 64 KiB would be too large: most runs change small things that
+/// lie far apart.
 pub const PAGE: usize = 4096;
-/// Pages are read in blocks of this many bytes; one call into the engine a page would cost more than
-/// the comparison.
+/// How many bytes of memory are read at once. A call into the engine for each page would take longer than the
+/// comparison.
 const BLOCK: usize = 1 << 20;
 
-/// A page's content, compressed if that makes it smaller: a worker's own memory never shrinks, and the pages of a state are most
-/// of it. Copies share it; equal pages are equal bytes.
+/// The content of a page, compressed if that makes it smaller: the pages of a state are most of what a worker's memory
+/// holds, and that memory never shrinks. Copies share the bytes. Two pages with the same content are equal.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Page(Rc<[u8]>);
 
-/// The pages that differ from the pristine interpreter's. The default is the pristine interpreter.
+/// A state, as the pages that differ from those of the pristine interpreter. The default is the pristine interpreter
+/// itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Checkpoint {
-    /// Length of the memory in bytes; less than a fresh instance's is as much as that.
+    /// The length of the memory in bytes. If it is less than that of a fresh instance, it means as much as that.
     size: u32,
+    /// The pages by number.
     pages: BTreeMap<u32, Page>,
 }
 
-/// What a run changed: from one checkpoint to the next.
+/// What a run has changed: the difference from one checkpoint to the next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Delta {
-    /// Length of the memory in bytes after the run.
+    /// The length of the memory in bytes after the run.
     size: u32,
-    /// New contents by number, ascending; `None` is again what a fresh instance has there.
+    /// The pages that have changed, by ascending number. `None` is a page that is again as a fresh instance has it.
     pages: Vec<(u32, Option<Page>)>,
 }
 
-/// Knows every page's hash, to find the pages that have changed since the last look.
+/// Has the hashes of all pages, to find those that have changed since the last look.
 pub struct Watch {
-    /// A fresh instance's.
+    /// The hashes of a fresh instance.
     pristine: Vec<u128>,
+    /// The hashes at the last look.
     latest: Vec<u128>,
 }
 
 impl Page {
+    /// A page with this content.
+    ///
     /// # Panics
-    /// If this is not [`PAGE`] bytes.
+    /// If there are not exactly [`PAGE`] bytes.
     pub(super) fn of(bytes: &[u8]) -> Self {
         assert_eq!(bytes.len(), PAGE, "memory is a whole number of pages");
         let packed = lz4_flex::block::compress(bytes);
         Self(if packed.len() < PAGE { packed.into() } else { bytes.into() })
     }
 
+    /// The content, as the machine has it.
     pub fn bytes(&self) -> [u8; PAGE] {
         let mut bytes = [0; PAGE];
         if self.0.len() == PAGE {
@@ -69,21 +84,25 @@ impl Page {
         bytes
     }
 
-    /// The same page with `change` applied.
+    /// A copy of the page to which `change` was applied.
     pub fn changed(&self, change: impl FnOnce(&mut [u8; PAGE])) -> Self {
         let mut bytes = self.bytes();
         change(&mut bytes);
         Self::of(&bytes)
     }
 
-    /// Whether both are the same copy; a quick yes.
+    /// Whether both share the same bytes. This is quicker than comparing the bytes, but equal pages may be found
+    /// different.
     pub fn is(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
 impl Checkpoint {
-    /// Writes the pages into a *fresh* instance of the same image.
+    /// Writes the pages into an instance of the same image, which must be fresh.
+    ///
+    /// # Errors
+    /// If the instance's memory can't be made large enough.
     pub fn put_into(&self, machine: &mut impl Machine) -> Result<(), Fault> {
         machine.grow_to(self.size as usize)?;
         for (number, page) in &self.pages {
@@ -92,7 +111,7 @@ impl Checkpoint {
         Ok(())
     }
 
-    /// The state after a run that changed `delta`.
+    /// The state after a run that has changed `delta`.
     pub fn after(&self, delta: Delta) -> Self {
         let mut next = Self { size: delta.size, pages: self.pages.clone() };
         for (number, page) in delta.pages {
@@ -104,17 +123,17 @@ impl Checkpoint {
         next
     }
 
-    /// Numbers and contents of the pages that differ from the pristine interpreter, ascending.
+    /// The pages that differ from those of the pristine interpreter, by number.
     pub fn pages(&self) -> &BTreeMap<u32, Page> {
         &self.pages
     }
 
-    /// Bytes of the pages, as the machine has them.
+    /// How many bytes the pages take in the machine's memory.
     pub fn bytes(&self) -> usize {
         self.pages.len() * PAGE
     }
 
-    /// Length of the memory in bytes.
+    /// The length of the memory in bytes.
     pub fn size(&self) -> u32 {
         self.size
     }
@@ -123,23 +142,24 @@ impl Checkpoint {
         Self { size, pages }
     }
 
-    /// Whether every page lies within the memory.
+    /// Checks that every page lies within the memory.
     pub(super) fn check(&self) -> Result<(), CheckpointError> {
         let end = self.pages.last_key_value().map_or(0, |(number, _)| (u64::from(*number) + 1) * PAGE as u64);
-        // A state from outside may name any size; no guest has more than WebAssembly's 4 GiB.
+        // A size is not checked beyond that: it has 32 bits, and no guest has more than the 4 GiB that WebAssembly
+        // allows.
         if end > u64::from(self.size) { Err(CheckpointError) } else { Ok(()) }
     }
 }
 
 impl Delta {
-    /// How many pages were changed.
+    /// How many pages have changed.
     pub fn page_count(&self) -> usize {
         self.pages.len()
     }
 }
 
 impl Watch {
-    /// Watches machines of the image that `fresh` is an untouched instance of.
+    /// A watch for instances of the image of which `fresh` is an untouched one.
     pub fn new(fresh: &impl Machine) -> Self {
         let mut pristine = Vec::with_capacity(fresh.size() / PAGE);
         for_each_page(fresh, |_, page| pristine.push(xxh3_128(page)));
@@ -154,8 +174,8 @@ impl Watch {
         }
     }
 
-    /// What has changed since the last call or [`Watch::follow`]. Memory past a fresh instance's end is
-    /// compared with zeros, as growing leaves it.
+    /// What has changed since the last call, or since [`Watch::follow`]. Memory past the end of a fresh instance is
+    /// compared with zeros, because that is what new memory has.
     pub fn changes(&mut self, machine: &impl Machine) -> Delta {
         let mut pages = Vec::new();
         let zero = zero();
@@ -172,8 +192,8 @@ impl Watch {
         Delta { size: machine.size() as u32, pages }
     }
 
-    /// Copies back what `machine` has changed since it was as `original`, whose state is the latest that this watch has
-    /// seen. Both have the same size.
+    /// Copies back the pages in which `machine` differs from `original`. The last look of this watch must have been at
+    /// `original`, and both must have the same size.
     pub fn put_back(&self, machine: &mut impl Machine, original: &impl Machine) {
         let mut changed = Vec::new();
         for_each_page(machine, |number, page| {
@@ -189,7 +209,7 @@ impl Watch {
     }
 }
 
-/// The entry of a page; missing ones are zero pages.
+/// The hash of a page; pages past the end of the list are pages of zeros.
 fn at(hashes: &mut Vec<u128>, number: usize) -> &mut u128 {
     if hashes.len() <= number {
         hashes.resize(number + 1, zero());
@@ -197,10 +217,12 @@ fn at(hashes: &mut Vec<u128>, number: usize) -> &mut u128 {
     &mut hashes[number]
 }
 
+/// The hash of a page of zeros.
 fn zero() -> u128 {
     xxh3_128(&[0; PAGE])
 }
 
+/// Calls `look` with the number and the content of each page.
 fn for_each_page(machine: &impl Machine, mut look: impl FnMut(usize, &[u8])) {
     let mut block = vec![0; BLOCK];
     let mut number = 0;
@@ -214,7 +236,8 @@ fn for_each_page(machine: &impl Machine, mut look: impl FnMut(usize, &[u8])) {
     }
 }
 
-/// The bytes are no checkpoint of this version.
+/// The bytes are not what they should be: they are damaged or of another version, or a step does not begin in the state
+/// to which it is applied.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CheckpointError;
 
@@ -226,12 +249,12 @@ impl fmt::Display for CheckpointError {
 
 impl std::error::Error for CheckpointError {}
 
-/// Plain data in postcard's form.
+/// Plain data in the form of postcard.
 pub(super) fn to_bytes(value: &impl Serialize) -> Vec<u8> {
     postcard::to_stdvec(value).expect("memory takes bytes")
 }
 
-/// Reads [`to_bytes`]'s form.
+/// Reads what [`to_bytes`] gives.
 pub(super) fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, CheckpointError> {
     match postcard::take_from_bytes(bytes) {
         Ok((value, [])) => Ok(value),
@@ -250,7 +273,7 @@ pub(crate) mod tests {
     use super::*;
     use crate::bench::Tape;
 
-    /// A machine that is memory and nothing else.
+    /// A machine that has memory and runs nothing.
     pub struct Block(pub Vec<u8>);
 
     impl Machine for Block {

@@ -1,4 +1,5 @@
-//! What a cell asks of another interpreter; see `interpreter/python/lib/isolation.py`.
+//! What a cell asks of another interpreter, and how the answer comes back. The other end is
+//! `interpreter/python/lib/isolation.py`.
 
 use paper::run::Elsewhere;
 use paper::seen::Ended;
@@ -6,15 +7,16 @@ use serde::Serialize;
 
 use super::Fault;
 
-/// What `isolation.run` lets pass, too; but a cell may make a request by hand. Seconds: longer nobody waits. Bytes of a program:
-/// it travels in several copies.
+/// For how many seconds a program may run: nobody waits longer. `isolation.run` has the same limit, but a cell may make
+/// a request by hand.
 const LONGEST: f64 = 3_600.0;
+/// How many bytes a program may have: it travels in several copies.
 const LONGEST_SOURCE: usize = 1_000_000;
 
-/// Reads a guest's request.
+/// Reads a request that the guest has made.
 ///
 /// # Errors
-/// If a cell has made one by hand, and wrongly.
+/// If the request is not in the form that `isolation.run` gives it, or its program is too long.
 pub fn read(request: &str) -> Result<Elsewhere, Fault> {
     let asked: Elsewhere = serde_json::from_str(request).map_err(Fault::broken)?;
     if asked.source.len() > LONGEST_SOURCE {
@@ -25,7 +27,8 @@ pub fn read(request: &str) -> Result<Elsewhere, Fault> {
     Ok(Elsewhere { seconds: asked.seconds.clamp(0.0, LONGEST), ..asked })
 }
 
-/// The line that the asking run reads, without its newline: JSON, as `isolation.py` takes it.
+/// The answer, as the line that the asking run reads, without its newline. It is JSON in the form that `isolation.py`
+/// takes.
 pub fn line(answer: Result<Ended, Fault>) -> String {
     #[derive(Serialize)]
     #[serde(rename_all = "snake_case", untagged)]

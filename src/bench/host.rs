@@ -1,19 +1,20 @@
-//! What the guest needs of its host.
+//! What the guest needs of whoever hosts it.
 
-/// What the guest's imports come to. Everything the outside world can do to a run goes through here, by way of
-/// [`Doors`](super::tape::Doors), so that a run can be repeated. The fifth import, `poll`, tells the guest nothing: it
-/// returns, or the guest ends.
+/// The outside world of an instance. All of it reaches a run by way of [`Doors`](super::tape::Doors), so that the run
+/// can be repeated. The guest's fifth import, `poll`, needs nothing of the host: it returns, or the guest ends.
 pub trait Host {
-    /// Output: 1 stdout, 2 stderr, [`LOOKING_AT`](super::LOOKING_AT) from forks. Not always whole characters.
+    /// Takes what was written to a stream: 1 is stdout, 2 is stderr, and [`LOOKING_AT`](super::LOOKING_AT) is what a
+    /// fork says about itself. The bytes may end in the middle of a character.
     fn write(&self, stream: u32, bytes: &[u8]);
 
-    /// Milliseconds since 1970, never going backward.
+    /// The time in milliseconds since 1970. It never goes backward.
     fn now(&self) -> f64;
 
+    /// Fills a block with random bytes.
     fn random(&self, block: &mut [u8]);
 
-    /// A text by name (`lib/json/decoder.py`), or `None` if there is no such text. The reader's lines are
-    /// not the host's affair but the tape's.
+    /// A text by its name, such as `lib/json/decoder.py`; `None` if there is no such text. Lines that the reader types
+    /// come from the tape and not from here.
     fn read_line(&self, name: &str) -> Option<Vec<u8>>;
 }
 

@@ -1,8 +1,13 @@
-//! The form in which steps, states and tapes travel and are kept: LZ4 frames. Whoever holds packed bytes need not
-//! understand them: the desk does not.
+//! The form in which steps, states and tapes travel and are stored: an LZ4 frame with a checksum.
 //!
-//! A worker's own memory can't shrink, so nothing is ever held a second time in between: pages go into the compressor one by
-//! one, and come out of the decompressor one by one. Before the pages comes a header, in postcard, that says which they are.
+//! 1. The frame holds the length of a header as a little-endian `u32`, and the header in postcard, which says what
+//!    follows.
+//! 2. After the header come pages, and words of eight bytes, in the order in which the header lists them. A tape has
+//!    all of its data in the header.
+//! 3. Pages go into the compressor and come out of the decompressor one by one. So nothing is held twice on the way: a
+//!    worker's memory can't shrink again.
+//!
+//! Whoever holds packed bytes need not understand them. The desk does not.
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
@@ -15,27 +20,29 @@ use super::checkpoint::{Checkpoint, CheckpointError, PAGE, Page, from_bytes, to_
 use super::step::{Change, Step, WORDS};
 use super::tape::Tape;
 
-/// A header is at most so many bytes long: damaged bytes must not ask for all the memory there is. Of a step that changes each
-/// page of 512 MiB the header takes less than 16 MiB; a tape is all header, and at most this.
+/// The greatest length of a header in bytes: damaged bytes must not ask for all the memory there is. The header of a
+/// step that changes each page of 512 MiB takes less than 16 MiB; that of a tape is at most this long.
 const LONGEST_HEADER: usize = 160 << 20;
 
+/// What comes before the pages and words of a step.
 #[derive(Serialize, Deserialize)]
 struct StepHeader {
     sizes: (u32, u32),
     changes: Vec<(u32, Kind)>,
 }
 
-/// What follows the header of a change.
+/// What follows the header for one change.
 #[derive(Serialize, Deserialize)]
 enum Kind {
-    /// A page.
+    /// The page that came.
     Came,
-    /// A page.
+    /// The page that went.
     Went,
-    /// A word of eight bytes for each bit.
+    /// One word of eight bytes for each bit that is set.
     Words([u64; WORDS / 64]),
 }
 
+/// What comes before the pages of a state.
 #[derive(Serialize, Deserialize)]
 struct StateHeader {
     size: u32,
@@ -43,7 +50,7 @@ struct StateHeader {
 }
 
 impl Step {
-    /// The form in which a step travels and is kept.
+    /// The form in which a step travels and is stored.
     pub fn pack(&self) -> Vec<u8> {
         let kind = |change: &Change| match change {
             Change::Came(_) => Kind::Came,
@@ -61,7 +68,7 @@ impl Step {
         packer.finish()
     }
 
-    /// Reads [`Step::pack`]'s form.
+    /// Reads what [`Step::pack`] gives.
     ///
     /// # Errors
     /// If the bytes are damaged, or of another version.
@@ -86,14 +93,14 @@ impl Step {
 }
 
 impl Checkpoint {
-    /// The form in which a whole state travels and is kept.
+    /// The form in which a whole state travels and is stored.
     pub fn pack(&self) -> Vec<u8> {
         let mut packer = Packer::new(&StateHeader { size: self.size(), pages: self.pages().keys().copied().collect() });
         self.pages().values().for_each(|page| packer.add(&page.bytes()));
         packer.finish()
     }
 
-    /// Reads [`Checkpoint::pack`]'s form.
+    /// Reads what [`Checkpoint::pack`] gives.
     ///
     /// # Errors
     /// If the bytes are damaged, or of another version.
@@ -114,7 +121,7 @@ impl Tape {
         Packer::new(self).finish()
     }
 
-    /// Reads [`Tape::pack`]'s form.
+    /// Reads what [`Tape::pack`] gives.
     ///
     /// # Errors
     /// If the bytes are damaged.
@@ -125,14 +132,15 @@ impl Tape {
     }
 }
 
+/// Writes a header and what follows it.
 struct Packer(FrameEncoder<Sparing>);
 
-/// Bytes that are written one after another. Room is taken a little at a time: a vector of its own accord takes twice what it has,
-/// which a worker's memory would keep.
+/// Bytes that are written one after another. Room for them is taken a little at a time: by itself a vector doubles its
+/// room, which a worker's memory could not give back.
 #[derive(Default)]
 struct Sparing(Vec<u8>);
 
-/// Bytes of room that are taken at a time.
+/// How many bytes of room are taken at a time.
 const ROOM: usize = 1 << 20;
 
 impl Write for Sparing {
@@ -151,7 +159,7 @@ impl Write for Sparing {
 
 impl Packer {
     fn new(header: &impl Serialize) -> Self {
-        // Small blocks: what the compressor itself holds stays small. The checksum tells a damaged page from a whole one.
+        // The compressor holds several blocks, so they are small. The checksum tells damaged bytes from whole ones.
         let form = FrameInfo::new().block_size(BlockSize::Max64KB).content_checksum(true);
         let mut packer = Self(FrameEncoder::with_frame_info(form, Sparing::default()));
         let header = to_bytes(header);
@@ -169,6 +177,7 @@ impl Packer {
     }
 }
 
+/// Reads a header and what follows it.
 struct Unpacker<'a>(FrameDecoder<&'a [u8]>);
 
 impl<'a> Unpacker<'a> {
@@ -179,7 +188,7 @@ impl<'a> Unpacker<'a> {
             return Err(CheckpointError);
         }
         let mut header = Vec::new();
-        // It grows with what is there, not with what is promised.
+        // The vector grows with the bytes that are there, not with the length that is promised.
         let read = (&mut unpacker.0).take(length as u64).read_to_end(&mut header).map_err(|_| CheckpointError)?;
         if read < length {
             return Err(CheckpointError);
@@ -201,7 +210,7 @@ impl<'a> Unpacker<'a> {
         Ok(u64::from_le_bytes(self.take()?))
     }
 
-    /// Nothing may be left over.
+    /// Checks that nothing is left over.
     fn end(mut self) -> Result<(), CheckpointError> {
         match self.0.read(&mut [0]) {
             Ok(0) => Ok(()),

@@ -1,13 +1,14 @@
-//! Cells run without a reader: by the checks, when the workbook is built and in a reader's browser.
+//! Cells that are run without a reader, with lines of input given beforehand.
 
 use paper::{Code, Gave, Outcome};
 
 use super::{Bench, Checkpoint, Fault, Image, Machine, Tape, elsewhere, read};
 
 impl<I: Image> Bench<I> {
-    /// Runs a cell to its end, for at most so many milliseconds. Where it reads a line it gets the next one of `input`,
-    /// then the input ends; what it asks of another interpreter is answered by a fork. `said` gives what it has written
-    /// to stdout since the last call. Gives the tape too, by which the run can be repeated.
+    /// Runs a cell to its end, each attempt for at most `within` milliseconds. Where the cell reads a line it gets the
+    /// next one of `input`, and after the last one the end of input. What it asks of another interpreter is answered by
+    /// a fork. `said` returns what the cell has written to stdout since the last call. The tape that is returned can
+    /// repeat the run.
     pub fn rehearse(
         &mut self,
         code: &Code,
@@ -49,7 +50,7 @@ fn gave(output: String, ended: Result<Outcome, Fault>) -> Gave {
     }
 }
 
-/// The result's repr stands on lines of its own.
+/// The output, and the result's repr on lines of its own.
 fn joined(output: String, result: Option<String>) -> String {
     match result {
         Some(result) if output.is_empty() || output.ends_with('\n') => output + &result,

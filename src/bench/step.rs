@@ -1,20 +1,21 @@
 //! The difference of two states, which leads from either to the other.
 //!
-//! The words that differ are held as their xor, so one step serves Undo and Redo alike, and a small run takes a
-//! few kilobytes. Steps and whole states travel and are kept *packed*; `packed.rs` has the form.
+//! Of the words that differ a step has the xor, so the same step serves Undo and Redo, and that of a small run takes a
+//! few kilobytes. The form in which steps travel is in `packed.rs`.
 
 use std::collections::BTreeMap;
 
 use super::checkpoint::{Checkpoint, CheckpointError, PAGE, Page};
 
+/// How many words of eight bytes a page has.
 pub(super) const WORDS: usize = PAGE / 8;
 
 /// The difference of two states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// Lengths of the memory before and after, in bytes.
+    /// Lengths of the memory in bytes, before and after.
     pub(super) sizes: (u32, u32),
-    /// What becomes of pages, by number.
+    /// What becomes of pages, by the number of the page.
     pub(super) changes: Vec<(u32, Change)>,
 }
 
@@ -25,14 +26,17 @@ pub(super) enum Change {
     Came(Page),
     /// The page is pristine after; this was its content before.
     Went(Page),
-    /// Some words differ: a bit for each word of the page, and what to xor those words with.
+    /// Some words differ: `which` has a bit for each word of the page, and `xor` has what to xor those words with that
+    /// have theirs set.
     Words { which: [u64; WORDS / 64], xor: Vec<u64> },
 }
 
-/// Which way a step is taken.
+/// In which direction a step is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
+    /// From the state before to the state after.
     Forth,
+    /// From the state after to the state before.
     Back,
 }
 
@@ -52,7 +56,7 @@ impl Step {
         Self { sizes: (before.size(), after.size()), changes }
     }
 
-    /// Whether both states are the same.
+    /// Whether the two states are the same.
     pub fn is_nothing(&self) -> bool {
         self.changes.is_empty() && self.sizes.0 == self.sizes.1
     }
@@ -62,11 +66,11 @@ impl Step {
         self.changes.len()
     }
 
-    /// The state at the other end of this step.
+    /// The state at the other end of the step.
     ///
     /// # Errors
-    /// If `state` is not at the end where the step begins: its memory has another length, or lacks a page that the
-    /// step changes.
+    /// If `state` is not the one in which the step begins, as far as that can be told: its memory has another length,
+    /// or lacks a page that the step changes.
     pub fn taken(&self, state: &Checkpoint, way: Way) -> Result<Checkpoint, CheckpointError> {
         let (from, to) = match way {
             Way::Forth => (self.sizes.0, self.sizes.1),
@@ -93,7 +97,7 @@ impl Step {
         Ok(Checkpoint::new(to, pages))
     }
 
-    /// Whether each change is whole and lies within the memory.
+    /// Whether each change is complete and lies within the memory.
     pub(super) fn is_sound(&self) -> bool {
         let (before, after) = (u64::from(self.sizes.0), u64::from(self.sizes.1));
         self.changes.iter().all(|(number, change)| {
@@ -124,7 +128,7 @@ impl Change {
         Self::Words { which, xor }
     }
 
-    /// Whether there is a word for every bit.
+    /// Whether there is a word for each bit that is set.
     fn is_whole(&self) -> bool {
         match self {
             Self::Came(_) | Self::Went(_) => true,

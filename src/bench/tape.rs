@@ -1,38 +1,45 @@
-//! What a run was told by the outside world, so that it can be repeated bit for bit.
+//! What a run was told by the outside world, so that it can be repeated byte for byte.
 //!
-//! A run's only inputs are its source, the clock, randomness, and the lines the reader types. All but the
-//! first pass through the guest's imports; [`Doors`] writes them down as they pass, and gives them out again
-//! when the same run is repeated: after `input()` had to wait, and later to watch a run line by line.
-//! Library files are not written down: they are the same for every run of a build.
+//! 1. A run's only inputs are its source, the clock, random bytes and the lines that the reader types. All but the
+//!    source pass through the guest's imports, and each import is a function of [`Doors`].
+//! 2. While a run happens for the first time, `Doors` writes down what the clock, the random bytes and the lines were:
+//!    that is the run's [`Tape`].
+//! 3. When the run is repeated, `Doors` gives out what is on the tape, in the same order. Since the inputs are the
+//!    same, the run asks for them in the same order too. At the end of the tape it goes on as in step 2.
+//! 4. A run is repeated after it had to wait for a line, with that line on its tape; after an internal error; and to
+//!    watch what it does.
+//! 5. A tape has a greatest length. A run that is told more goes on, but its tape is *torn* and can't repeat it.
+//!
+//! Files of the library are not written down: they are the same for all runs of a build.
 
 use paper::LastWords;
 use serde::{Deserialize, Serialize};
 
 use super::{Fault, Host, LAST_WORDS, LOOKING_AT};
 
-/// Readings of the clock are rounded to this many milliseconds: what a browser gives at best, and few
-/// enough different values for a busy loop's readings to fit in a list.
+/// Readings of the clock are rounded down to this many milliseconds. That is as fine as a browser's clock is at best,
+/// and a loop that reads the clock all the time gets few enough different values for a list.
 const TICK: f64 = 0.1;
-/// A run that is told more than this many bytes is not written down to its end.
+/// The greatest length of a tape in bytes.
 const LONGEST: usize = 64 << 20;
 
 /// What one run was told, in order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tape {
-    /// Readings of the clock, in milliseconds since 1970, and how often each was given in a row.
+    /// Readings of the clock in milliseconds since 1970, each with how often it was given in a row.
     clock: Vec<(f64, u32)>,
-    /// Random bytes.
+    /// Random bytes, one after another.
     chance: Vec<u8>,
-    /// The reader's lines, each with its newline. Ends in `None` once the input is at its end.
+    /// The lines that were typed, each with its newline. The last one is `None` if the input is at its end.
     lines: Vec<Option<String>>,
-    /// Bytes that those take.
+    /// How many bytes the lines take.
     typed: usize,
-    /// More was told than is kept, so the run can't be repeated.
+    /// Whether the run was told more than is written down, so that it can't be repeated.
     torn: bool,
 }
 
 impl Tape {
-    /// Adds what the reader typed; `None` is the end of input.
+    /// Adds a line that the reader has typed, with its newline; `None` ends the input.
     pub fn type_line(&mut self, line: Option<String>) {
         self.typed += size_of::<Option<String>>() + line.as_ref().map_or(0, String::len);
         self.lines.push(line);
@@ -41,12 +48,12 @@ impl Tape {
         }
     }
 
-    /// Whether a run can be repeated from this.
+    /// Whether a run can be repeated from this tape.
     pub fn is_whole(&self) -> bool {
         !self.torn
     }
 
-    /// The n-th line; `Some("")` at the end of input, `None` if it was not typed yet.
+    /// The line of this number, counted from 0; empty at the end of the input, and `None` if it was not typed yet.
     fn line(&self, number: usize) -> Option<&str> {
         match self.lines.get(number).or(self.lines.last().filter(|last| last.is_none())) {
             Some(line) => Some(line.as_deref().unwrap_or_default()),
@@ -54,51 +61,54 @@ impl Tape {
         }
     }
 
-    /// Bytes that the tape takes.
+    /// How many bytes the tape takes.
     fn length(&self) -> usize {
         self.clock.len() * size_of::<(f64, u32)>() + self.chance.len() + self.typed
     }
 }
 
-/// One instance's imports: between the guest and its [`Host`].
+/// The imports of one instance, which stand between the guest and its [`Host`].
 pub struct Doors<H> {
     host: H,
     tape: Tape,
-    /// How much of the tape was given out: entries of the clock and readings of the current one, random bytes.
+    /// How much of the tape was given out: how many entries of the clock, how many readings of the entry after those,
+    /// and how many random bytes.
     given: (usize, u32, usize),
-    /// What the guest said on [`LAST_WORDS`].
+    /// The last words that the guest has said before it traps; see [`LAST_WORDS`].
     last_words: String,
-    /// Forks say nothing to the reader.
+    /// Whether this is a fork, whose output is dropped.
     muted: bool,
-    /// When the guest is to end, by the host's clock.
+    /// When the guest has to end, by the host's clock in milliseconds.
     deadline: Option<f64>,
 }
 
 impl<H: Host> Doors<H> {
+    /// The imports of a new instance, with an empty tape and no limit.
     pub fn new(host: H) -> Self {
         Self { host, tape: Tape::default(), given: (0, 0, 0), last_words: String::new(), muted: false, deadline: None }
     }
 
-    /// From now on `tape` is given out first, and what is told after its end is added to it.
+    /// From now on the guest is told what is on `tape`; what it is told after its end is added to it.
     pub fn play(&mut self, tape: Tape) {
         (self.tape, self.given) = (tape, (0, 0, 0));
     }
 
+    /// Takes out the tape, with all that the guest was told since [`Doors::play`].
     pub fn take_tape(&mut self) -> Tape {
         std::mem::take(&mut self.tape)
     }
 
-    /// Keeps output in. What a fork looks at still gets out.
+    /// Drops the guest's output from now on, except what it says on [`LOOKING_AT`].
     pub fn mute(&mut self) {
         self.muted = true;
     }
 
-    /// Gives the guest so many milliseconds from now.
+    /// Lets the guest run for this many milliseconds from now.
     pub fn limit(&mut self, milliseconds: f64) {
         self.deadline = Some(self.host.now() + milliseconds);
     }
 
-    /// The guest asks, every few milliseconds, whether it may go on. If not, it must be made to trap.
+    /// Whether the guest may go on, which it asks every few milliseconds. If not, it must be made to trap.
     pub fn poll(&mut self) -> bool {
         let late = self.deadline.is_some_and(|deadline| self.host.now() > deadline);
         if late {
@@ -107,7 +117,7 @@ impl<H: Host> Doors<H> {
         !late
     }
 
-    /// The reason of a trap.
+    /// Why the guest has trapped. `message` is what the engine says about it.
     pub fn fault(&self, message: &str) -> Fault {
         match Fault::of_trap(&self.last_words, message) {
             Fault::Input | Fault::Elsewhere(_) if self.tape.torn => Fault::Unrepeatable,
@@ -115,15 +125,17 @@ impl<H: Host> Doors<H> {
         }
     }
 
+    /// Takes bytes that the guest writes to a stream.
     pub fn write(&mut self, stream: u32, bytes: &[u8]) {
         if stream == LAST_WORDS {
             self.last_words = String::from_utf8_lossy(bytes).into_owned();
         } else if self.muted == (stream == LOOKING_AT) {
-            // Only a fork looks, and a fork does nothing else.
+            // Only a fork says what it looks at, and nothing else that a fork writes is passed on.
             self.host.write(stream, bytes);
         }
     }
 
+    /// A reading of the clock, from the tape or, after its end, from the host.
     pub fn now(&mut self) -> f64 {
         let (entry, readings, _) = &mut self.given;
         if let Some((reading, times)) = self.tape.clock.get(*entry) {
@@ -144,9 +156,10 @@ impl<H: Host> Doors<H> {
         reading
     }
 
+    /// Fills a block with random bytes, from the tape or, after its end, from the host.
     pub fn random(&mut self, block: &mut [u8]) {
         let given = &mut self.given.2;
-        // More may have been given out than was written down.
+        // More bytes may have been given out than were written down.
         let recorded = self.tape.chance.get(*given..).unwrap_or_default();
         let recorded = &recorded[..recorded.len().min(block.len())];
         let (old, new) = block.split_at_mut(recorded.len());
@@ -160,10 +173,12 @@ impl<H: Host> Doors<H> {
         *given += old.len() + new.len();
     }
 
+    /// A text that the guest asks for by name: a line that was typed, by its number (`line/0`); the time, in a fork
+    /// (`clock`); or a text that the host has. `None` if there is no such text, or the line was not typed yet.
     pub fn read_line(&mut self, name: &str) -> Option<Vec<u8>> {
         match name.strip_prefix("line/") {
             Some(number) => self.tape.line(number.parse().ok()?).map(|line| line.as_bytes().to_vec()),
-            // What happens in a fork need not be repeated, so it may know what time it is.
+            // What happens in a fork is not repeated, so a fork may know the time without its tape.
             None if name == "clock" => self.muted.then(|| self.host.now().to_string().into_bytes()),
             None => self.host.read_line(name),
         }
@@ -176,14 +191,14 @@ mod tests {
 
     use super::*;
 
-    /// A world in which nothing is ever the same.
+    /// A host that never gives the same thing twice.
     #[derive(Default)]
     struct Changing(Cell<u8>);
 
     impl Host for Changing {
         fn write(&self, _: u32, _: &[u8]) {}
         fn now(&self) -> f64 {
-            // Ten readings a tick.
+            // The clock gives ten readings in each tick.
             self.0.set(self.0.get() + 1);
             f64::from(self.0.get()) * TICK / 10.0
         }
@@ -241,7 +256,7 @@ mod tests {
         let mut block = vec![0; LONGEST + 1];
         doors.random(&mut block);
         assert!(!doors.tape.is_whole());
-        // And goes on being told what is not written down.
+        // The run goes on, and is told what is not written down any more.
         (0..3).for_each(|_| doors.random(&mut block[..9]));
         doors.write(LAST_WORDS, LastWords::Input.to_string().as_bytes());
         assert_eq!(doors.fault("unreachable"), Fault::Unrepeatable);

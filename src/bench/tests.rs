@@ -1,4 +1,4 @@
-//! What becomes of a run whose engine fails, on a machine that fails when it is told to.
+//! What becomes of a run whose engine fails, with a machine that fails when it is told to.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -8,11 +8,11 @@ use super::checkpoint::PAGE;
 use super::checkpoint::tests::Block;
 use super::*;
 
-/// Where a request is put, and where the reply to it stands.
+/// Where in memory the request stands, and where the reply.
 const REQUEST: usize = 0;
 const REPLY: usize = PAGE;
 
-/// What the next runs end with, in turn, and how many there were.
+/// What the next runs end with, in this order, and how many runs there were.
 #[derive(Clone, Default)]
 struct Script {
     faults: Rc<RefCell<VecDeque<Fault>>>,
@@ -69,8 +69,8 @@ impl Machine for Actor {
     fn limit(&mut self, _: f64) {}
 }
 
-/// How a run ends whose attempts end with these faults, how many attempts there were, and how often what was said by then had to
-/// be taken back.
+/// Runs a cell whose attempts end with these faults. Returns how the run has ended, how many attempts there were, and
+/// how many times `again` was called.
 fn run_surely(faults: &[Fault]) -> (Result<Outcome, Fault>, u32, u32) {
     let script = Script { faults: Rc::new(RefCell::new(faults.iter().cloned().collect())), ..Script::default() };
     let mut again = 0;

@@ -1,37 +1,42 @@
-//! The reader's interpreter over time: what happened, where it is, and how each state can be had again.
+//! The interpreter over time: what has happened to it, where it is, and how each of its states can be had again.
 //!
-//! This is an index. It holds no state's bytes, only names and sizes: the desk draws it and must stay small.
+//! This is an index. It holds the names and sizes of states, and none of their bytes: the desk holds it and must stay
+//! small.
 //!
-//! 1. Each moment has a number of its own, and so has the state that it led to.
-//! 2. Most moments are led to by a [`Step`](super::Step) from the state before. A step's bytes are
-//!    somewhere else, under the moment's number.
-//! 3. Some states can be had without any other: the pristine one, to which every reset leads, and those that
-//!    were kept whole. They are *anchors*. The [`Route`] to a state is the nearest anchor before it, and the steps from
-//!    there on.
-//! 4. When all of it takes too much memory, the oldest moments up to an anchor are forgotten.
+//! 1. Each moment has a number, which is also the number of the state that it has led to.
+//! 2. Most moments are led to by a [`Step`](super::Step) from the state before. The step's bytes are held elsewhere,
+//!    under the moment's number.
+//! 3. Some states can be had without any other: the pristine one, to which every reset leads, and those that are held
+//!    whole. They are *anchors*. The [`Route`] to a state is the nearest anchor before it, and the steps from there on.
+//! 4. When all bytes together take too much memory, the oldest moments up to an anchor are forgotten, and the timeline
+//!    starts at that anchor.
+//! 5. A state that is too large to be held is in no store. The timeline then starts at it, and it can be had only from
+//!    a worker that is in it.
 
 use serde::{Deserialize, Serialize};
 
-/// What happened, in order. `A` says what led to each state, in the desk's own terms.
+/// What has happened, in order. `A` is what the desk says about each moment.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Timeline<A> {
-    /// How the state before the first moment is had.
+    /// The state before the first moment.
     start: Anchor,
     moments: Vec<Moment<A>>,
-    /// How many of the moments have happened; the rest can be redone.
+    /// How many of the moments have happened. The others were undone and can be redone.
     here: usize,
-    /// How many moments before the first were forgotten.
+    /// How many moments before the first one were forgotten.
     forgotten: usize,
 }
 
-/// What led from one state to the next.
+/// What has led from one state to the next.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Moment<A> {
-    /// Unlike any other moment's of this interpreter; greater than those before it. Never 0.
+    /// The number of the moment and of its state: never 0, and greater than those of all moments before.
     pub number: u32,
+    /// What has happened, in the desk's terms.
     pub about: A,
+    /// How it has led to its state.
     pub led: Led,
-    /// Bytes of the state itself, if that was kept whole.
+    /// How many bytes the whole state takes that is held for this moment; `None` if none is held.
     pub whole: Option<usize>,
 }
 
@@ -41,35 +46,37 @@ pub struct Moment<A> {
 pub enum Led {
     /// The state is the same as before.
     Nowhere,
-    /// By a step whose packed form takes this many bytes.
+    /// By a step that takes this many bytes when it is packed.
     Step(usize),
-    /// To the pristine interpreter, from wherever it was.
+    /// To the pristine interpreter, whatever its state was.
     ToPristine,
 }
 
 /// A state that can be had without any other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Anchor {
-    /// The fresh interpreter.
+    /// The pristine state.
     Pristine,
-    /// The state after the moment of this number was kept whole, in so many bytes.
+    /// The state after the moment of this number is held whole, and takes this many bytes when it is packed.
     Whole { number: u32, bytes: usize },
-    /// The state after the moment of this number is in no store: only an interpreter that is in it, or after it, can
-    /// go there.
+    /// The state after the moment of this number is in no store. Only a worker that has it, or a state after it, can
+    /// come to it.
     Live { number: u32 },
 }
 
 /// How to come to a state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
+    /// Where the way begins.
     pub anchor: Anchor,
-    /// Numbers of the steps from there on, each taken forth.
+    /// The numbers of the steps from there on. Each is taken from the state before to the state after.
     pub steps: Vec<u32>,
 }
 
-/// Bytes that are held somewhere, by the number of the moment they belong to. Whoever holds them does not look
-/// into them.
+/// The name of bytes that are held somewhere, with the number of the moment to which they belong. Whoever holds them
+/// does not look into them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Blob {
@@ -88,17 +95,17 @@ impl<A> Default for Timeline<A> {
 }
 
 impl Default for Route {
-    /// To the pristine interpreter.
+    /// The way to the pristine interpreter.
     fn default() -> Self {
         Self { anchor: Anchor::Pristine, steps: Vec::new() }
     }
 }
 
 impl<A> Timeline<A> {
-    /// A timeline as an earlier visit has left it.
+    /// A timeline of the parts that an earlier visit has left.
     ///
     /// # Errors
-    /// If its parts don't fit together.
+    /// If the parts don't fit together.
     pub fn of_parts(
         start: Anchor,
         moments: Vec<Moment<A>>,
@@ -117,11 +124,12 @@ impl<A> Timeline<A> {
         Ok(Self { start, moments, here, forgotten })
     }
 
-    /// How the state before the first moment is had.
+    /// The state before the first moment, and how it can be had.
     pub fn start(&self) -> Anchor {
         self.start
     }
 
+    /// All moments, in order: those that have happened, and then those that can be redone.
     pub fn moments(&self) -> &[Moment<A>] {
         &self.moments
     }
@@ -136,10 +144,10 @@ impl<A> Timeline<A> {
         self.forgotten
     }
 
-    /// Something happened. What could have been redone is dropped.
+    /// Adds what has happened. The moments that could have been redone are dropped.
     ///
     /// # Panics
-    /// If the number is not greater than that of each moment before: states are told apart by it.
+    /// If the number is not greater than that of each moment before, because states are told apart by their numbers.
     pub fn push(&mut self, number: u32, about: A, led: Led) {
         self.moments.truncate(self.here);
         let last = self.moments.last().map_or(self.start.number(), |last| last.number);
@@ -151,7 +159,7 @@ impl<A> Timeline<A> {
     /// The interpreter has gone to the state after this many of the moments.
     ///
     /// # Panics
-    /// If there are fewer.
+    /// If there are not that many moments.
     pub fn go(&mut self, here: usize) {
         assert!(here <= self.moments.len(), "the timeline has {} moments", self.moments.len());
         self.here = here;
@@ -171,13 +179,13 @@ impl<A> Timeline<A> {
         Route { anchor: anchor.unwrap_or(self.start), steps }
     }
 
-    /// The way to the state the interpreter is in.
+    /// The way to the state in which the interpreter is.
     pub fn route_here(&self) -> Route {
         self.route(self.here)
     }
 
-    /// The state after the moment of this number is held whole, in so many bytes. Nothing happens if there is no such
-    /// moment any more.
+    /// The whole state after the moment of this number is held, and takes this many bytes. Nothing happens if there is
+    /// no such moment any more.
     pub fn keep_whole(&mut self, number: u32, bytes: usize) {
         let moment = self.moments.iter_mut().find(|moment| moment.number == number);
         match (moment, self.start) {
@@ -187,20 +195,20 @@ impl<A> Timeline<A> {
         }
     }
 
-    /// Bytes of the steps between the last anchor and here. The more there are, the longer it takes to bring a new
-    /// interpreter here.
+    /// How many bytes the steps between the last anchor and the current state take. The more there are, the longer a
+    /// new worker takes to come here.
     pub fn bytes_since_anchor(&self) -> usize {
         let since = self.moments[..self.here].iter().rev().take_while(|moment| moment.anchor().is_none());
         since.map(Moment::bytes).sum()
     }
 
-    /// Bytes held: all steps, and the states that are held whole.
+    /// How many bytes are held: of all steps, and of the states that are held whole.
     pub fn bytes(&self) -> usize {
         self.start.bytes() + self.moments.iter().map(Moment::bytes).sum::<usize>()
     }
 
     /// Forgets the oldest moments, up to an anchor each time, until at most `limit` bytes are held or no anchor is left
-    /// before here. Gives the forgotten ones.
+    /// up to the current state. Returns the forgotten moments.
     pub fn thin(&mut self, limit: usize) -> Vec<Moment<A>> {
         let mut gone = Vec::new();
         while self.bytes() > limit {
@@ -215,12 +223,12 @@ impl<A> Timeline<A> {
         gone
     }
 
-    /// Forgets everything but where the interpreter is, which nothing leads to any more. For states that are too large to
-    /// be held. Gives the moments that had happened.
+    /// Forgets all moments, because the current state is too large to be held: from now on nothing leads to it, and the
+    /// timeline starts at it. Returns the moments that had happened.
     pub fn let_go(&mut self) -> Vec<Moment<A>> {
         let Route { anchor, steps } = self.route_here();
         let number = steps.last().copied().unwrap_or(anchor.number());
-        // A pristine interpreter is never too large.
+        // A pristine interpreter can be had at any time.
         self.start = if number == 0 { Anchor::Pristine } else { Anchor::Live { number } };
         self.moments.truncate(self.here);
         self.forgotten += self.here;
@@ -228,9 +236,11 @@ impl<A> Timeline<A> {
         std::mem::take(&mut self.moments)
     }
 
-    /// Drops what can't be redone, being nowhere to be had: the moments after here from the first for which `has` denies a
-    /// step or a whole state. What has happened is cut at its beginning in the same way, up to the last anchor after
-    /// which everything is there. Gives whether the state here can be had at all.
+    /// Drops what can't be had any more, because bytes are missing: `has` says whether bytes are there. Of the moments
+    /// that can be redone, the first one whose step is missing is dropped with all after it. Of those that have
+    /// happened, the first ones are dropped, up to the first anchor after the last one whose step is missing, or after
+    /// the start if that is missing. Returns whether the current state can be had; if not, nothing but missing whole
+    /// states is dropped.
     pub fn cut(&mut self, has: impl Fn(Blob) -> bool) -> bool {
         for moment in &mut self.moments {
             if moment.whole.is_some() && !has(Blob::Whole(moment.number)) {
@@ -254,7 +264,7 @@ impl<A> Timeline<A> {
             Anchor::Whole { number, .. } => has(Blob::Whole(number)),
             Anchor::Live { .. } => false,
         };
-        // The last moment from which on something is missing, and the first anchor after it.
+        // The last moment whose state can't be had from the one before, and the first anchor from there on.
         let broken = self.moments[..self.here].iter().rposition(|moment| !is_there(moment) && moment.whole.is_none());
         let from = match (broken, start_is_there) {
             (Some(broken), _) => broken,
@@ -270,7 +280,7 @@ impl<A> Timeline<A> {
         true
     }
 
-    /// All bytes that this timeline leads through.
+    /// The names of all bytes that the timeline needs.
     pub fn blobs(&self) -> impl Iterator<Item = Blob> + '_ {
         let start = match self.start {
             Anchor::Whole { number, .. } => Some(Blob::Whole(number)),
@@ -285,18 +295,18 @@ impl<A> Timeline<A> {
 }
 
 impl<A> Moment<A> {
-    /// Bytes held for this moment: its step, and the state after it.
+    /// How many bytes are held for this moment: its step, and the whole state after it.
     pub fn bytes(&self) -> usize {
         let step = if let Led::Step(bytes) = self.led { bytes } else { 0 };
         step.saturating_add(self.whole.unwrap_or(0))
     }
 
-    /// Whether the interpreter's memory is the same after as before.
+    /// Whether the interpreter's memory is the same after the moment as before.
     pub fn is_without_effect(&self) -> bool {
         self.led == Led::Nowhere
     }
 
-    /// The state after this moment, if that can be had without any other.
+    /// The state after this moment, if it can be had without any other.
     fn anchor(&self) -> Option<Anchor> {
         match (self.led, self.whole) {
             (Led::ToPristine, _) => Some(Anchor::Pristine),
@@ -307,7 +317,7 @@ impl<A> Moment<A> {
 }
 
 impl Blob {
-    /// The number of the moment it belongs to.
+    /// The number of the moment to which the bytes belong.
     pub fn number(self) -> u32 {
         match self {
             Self::Step(number) | Self::Whole(number) | Self::Tape(number) => number,
@@ -340,7 +350,7 @@ pub struct TimelineError;
 mod tests {
     use super::*;
 
-    /// Runs 1, 2, 3, a reset, runs 5 and 6; each step takes 100 bytes.
+    /// Runs 1, 2, 3, a reset, and runs 5 and 6. Each step takes 100 bytes.
     fn timeline() -> Timeline<&'static str> {
         let mut timeline = Timeline::default();
         for number in 1..=6 {

@@ -1,4 +1,4 @@
-//! The machine of a browser: `WebAssembly` in the worker this runs in.
+//! The machine of a browser: `WebAssembly` in the worker in which this runs.
 
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
@@ -19,6 +19,7 @@ pub struct BrowserImage<H> {
 }
 
 impl<H: Host + 'static> BrowserImage<H> {
+    /// An image of this compiled module, whose instances all have the same host.
     pub fn new(module: WebAssembly::Module, host: Rc<H>) -> Self {
         Self { module, host }
     }
@@ -52,21 +53,22 @@ pub struct BrowserMachine<H> {
     exports: Object,
     memory: WebAssembly::Memory,
     doors: Rc<RefCell<Doors<Rc<H>>>>,
-    /// Held as long as the instance may call them.
+    /// Held for as long as the instance may call them.
     _imports: Imports,
-    /// The last field: it is dropped when nothing here holds the instance any more.
+    /// The last field, so that it is dropped when no other field holds the instance any more.
     _collected: Collected,
 }
 
-/// Has the garbage collector look for an instance that nobody has any more. No engine counts an instance's memory, so such
-/// instances would pile up; a buffer that is let go at once is counted, and costs nothing until it is written to.
+/// Has the garbage collector run when an instance is dropped. Engines do not count the memory of an instance, so
+/// dropped instances would pile up.
 ///
-/// It is asked twice: at once, for a request may take many instances one after another, and when the request is done, for while it
-/// is at work the engine still finds the last instance on its stack.
+/// The collector runs twice: at once, because one request may take many instances one after another; and when the
+/// request is done, because the engine finds the last instance on its stack until then.
 struct Collected;
 
-/// Bytes. Chosen by measuring: with this much, and only once nothing holds the instance, 20 steps of `cargo xtask bench soak` ended
-/// with a renderer of 440 MB instead of 524.
+/// How many bytes have an engine run its garbage collector. This was found by measuring: with this many, after
+/// everything else of the instance is dropped, 20 steps of `cargo xtask bench soak` ended with a renderer of 440 MB
+/// instead of 524.
 const WORTH_A_COLLECTION: u32 = 72 << 20;
 
 impl Drop for Collected {
@@ -76,14 +78,15 @@ impl Drop for Collected {
     }
 }
 
-/// Has the garbage collector look for what nobody has any more.
+/// Has the garbage collector run, by making a buffer and dropping it at once. An engine counts the buffer's bytes, but
+/// they take no memory before they are written to.
 pub fn collect() {
     let buffer = Reflect::get(&js_sys::global(), &"ArrayBuffer".into()).and_then(|class| class.dyn_into::<Function>());
-    // Where there is no room for it the engine collects by itself.
+    // Where there is no room for the buffer, the engine collects by itself.
     let _ = buffer.and_then(|class| Reflect::construct(&class, &Array::of1(&WORTH_A_COLLECTION.into())));
 }
 
-/// An instance's memory, known only after the instance exists.
+/// The memory of an instance, which is known only once the instance exists, after its imports.
 type LateMemory = Rc<OnceCell<WebAssembly::Memory>>;
 
 impl<H: Host + 'static> Machine for BrowserMachine<H> {
@@ -97,7 +100,7 @@ impl<H: Host + 'static> Machine for BrowserMachine<H> {
         if missing == 0 {
             return Ok(());
         }
-        // `Memory.grow` throws where the engine refuses; js-sys declares it infallible.
+        // `Memory.grow` throws if the engine refuses, although js-sys declares that it does not.
         let grow = Reflect::get(&self.memory, &"grow".into()).map_err(broken)?;
         let grow: Function = grow.dyn_into().map_err(broken)?;
         grow.call1(&self.memory, &(missing as u32).into()).map(|_| ()).map_err(|_| Fault::Memory)
@@ -137,12 +140,12 @@ impl<H: Host + 'static> Machine for BrowserMachine<H> {
     }
 }
 
-/// The five functions the guest may call. The closures must outlive the instance.
+/// The five functions that the guest may call. The closures must live as long as the instance.
 struct Imports {
     object: Object,
     _write: Closure<dyn Fn(u32, u32, u32)>,
     _now: Closure<dyn Fn() -> f64>,
-    /// Enters JavaScript, where an engine notices that the worker was ended (xtask/safepoint.rs).
+    /// Enters JavaScript, where an engine notices that the worker was ended; see `xtask/safepoint.rs`.
     _poll: Closure<dyn Fn() -> Result<(), JsValue>>,
     _random: Closure<dyn Fn(u32, u32)>,
     _read_line: Closure<dyn Fn(u32, u32, u32, u32) -> i32>,
@@ -202,7 +205,7 @@ impl Imports {
     }
 }
 
-/// Of the browser's own, not of this program's memory.
+/// Bytes in the browser's own memory, and not in that of this program.
 impl Bytes for Uint8Array {
     fn length(&self) -> usize {
         Uint8Array::length(self) as usize
@@ -230,7 +233,7 @@ fn part(memory: &WebAssembly::Memory, address: usize, length: usize) -> Uint8Arr
 }
 
 fn set(object: &Object, name: &str, value: &JsValue) {
-    // Setting a plain object's property can't fail.
+    // Setting a property of a plain object can't fail.
     let _ = Reflect::set(object, &name.into(), value);
 }
 
@@ -238,7 +241,7 @@ fn broken(error: JsValue) -> Fault {
     Fault::broken(message(&error))
 }
 
-/// An error's message, or whatever was thrown, as text.
+/// The message of an error, or whatever else was thrown, as text.
 pub fn message(error: &JsValue) -> String {
     let message = Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
     message.unwrap_or_else(|| format!("{error:?}"))

@@ -1,35 +1,40 @@
-//! The standard library as one file: what the guest's imports, tracebacks and `inspect.getsource` read.
+//! The library as one file, the *pack*: what the guest reads for imports, tracebacks and `inspect.getsource`.
 //!
-//! Form: length of the index as little-endian `u32`, the index, the files one after another. The index
-//! has a line a file: size in bytes, a blank, path from the library's root.
+//! 1. The first four bytes are the length of the index, as a little-endian `u32`.
+//! 2. The index is text. Each line is about one file: its size in bytes, a blank, and its path from the root of the
+//!    library.
+//! 3. The files follow, one after another, in the order of the index.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use lz4_flex::block::{compress_prepend_size, decompress_size_prepended};
 
-/// An opened pack.
+/// A pack whose index was read.
 pub struct Library<B> {
-    /// The pack, until [`Library::squeeze`].
+    /// The pack, until [`Library::squeeze`] has compressed all files.
     bytes: Option<B>,
     index: Vec<u8>,
     files: BTreeMap<String, File>,
 }
 
-/// Where a file of the pack is.
+/// Where a file is.
 enum File {
+    /// In the pack, in this range of its bytes.
     There(Range<usize>),
+    /// Here, as an LZ4 block.
     Squeezed(Box<[u8]>),
 }
 
-/// The bytes of a pack, wherever they are: in a browser outside of the worker's own memory, which never shrinks.
+/// The bytes of a pack. In a browser they are outside of the worker's own memory, which never shrinks.
 pub trait Bytes {
+    /// How many bytes there are.
     fn length(&self) -> usize;
 
-    /// A copy of some of them.
+    /// A copy of the bytes in a range.
     ///
     /// # Panics
-    /// If the range reaches past their end.
+    /// If the range reaches past the end of the bytes.
     fn part(&self, range: Range<usize>) -> Vec<u8>;
 }
 
@@ -43,7 +48,7 @@ impl Bytes for Vec<u8> {
     }
 }
 
-/// Packs files by path.
+/// Makes a pack of files, each with its path.
 pub fn pack(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
     let index: String = files.iter().map(|(path, file)| format!("{} {path}\n", file.len())).collect();
     let mut bytes = (index.len() as u32).to_le_bytes().to_vec();
@@ -53,10 +58,10 @@ pub fn pack(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
 }
 
 impl<B: Bytes> Library<B> {
-    /// Reads the index.
+    /// Reads the index of a pack.
     ///
     /// # Errors
-    /// If the pack does not hold what its index promises.
+    /// If the pack is cut off or damaged.
     pub fn open(bytes: B) -> Result<Self, &'static str> {
         const CUT: &str = "the library file is cut off or damaged";
         let known = |range: Range<usize>| (range.end <= bytes.length()).then(|| bytes.part(range));
@@ -77,7 +82,7 @@ impl<B: Bytes> Library<B> {
         Ok(Self { index: text.into_bytes(), bytes: Some(bytes), files })
     }
 
-    /// `lib` gives the index, `lib/<path>` a file.
+    /// The text of this name: `lib` is the index, `lib/<path>` is a file. `None` if there is no such file.
     pub fn read(&self, name: &str) -> Option<Vec<u8>> {
         match name.strip_prefix("lib")? {
             "" => Some(self.index.clone()),
@@ -88,8 +93,9 @@ impl<B: Bytes> Library<B> {
         }
     }
 
-    /// Compresses some of the files, at least so many `bytes`, and says whether there are more. When there are none, the pack is let
-    /// go: all of it takes a third of the memory then. Most files are never read, and the others seldom twice.
+    /// Compresses the next files that are still in the pack, until they have had at least this many `bytes`, and
+    /// returns whether there are more. After the last one the pack is dropped: everything takes a third of the memory
+    /// then. Most files are never read, and the others seldom twice.
     pub fn squeeze(&mut self, bytes: usize) -> bool {
         let Some(pack) = &self.bytes else { return false };
         let mut done = 0;

@@ -1,4 +1,4 @@
-//! The machine of the builder's computer: wasmtime, running the same guest.wasm that ships.
+//! The native machine: wasmtime, which runs the same `guest.wasm` that readers get.
 
 use std::error::Error;
 use std::path::Path;
@@ -11,21 +11,24 @@ use crate::bench::tape::{Doors, Tape};
 use crate::bench::{Fault, Host, Image, Machine};
 use crate::engine::library::Library;
 
-/// Bytes of engine stack a guest may use. A Chromium worker has about this much, so what fits here fits
-/// there.
+/// How many bytes of the engine's stack a guest may use. The worker of a Chromium has about as many, so what fits here
+/// fits there.
 const STACK: usize = 1 << 20;
 
-/// An engine with the browser's limits.
+/// An engine with the limits of a browser.
+///
+/// # Errors
+/// If wasmtime does not take the settings.
 pub fn engine() -> wasmtime::Result<Engine> {
     let mut config = Config::new();
     config.max_wasm_stack(STACK);
     Engine::new(&config)
 }
 
-/// Where a text asked for by name comes from.
+/// Gives the text that is asked for by name; `None` if there is no such text.
 pub type Texts = Arc<dyn Fn(&str) -> Option<Vec<u8>> + Send + Sync>;
 
-/// The outside world of one native machine: collects output, keeps real time.
+/// The outside world of a native machine: keeps what is written, and has the computer's clock and randomness.
 #[derive(Clone)]
 pub struct NativeHost {
     texts: Texts,
@@ -33,16 +36,21 @@ pub struct NativeHost {
 }
 
 impl NativeHost {
+    /// A host with these texts, to which nothing was written yet.
     pub fn new(texts: Texts) -> Self {
         Self { texts, streams: Arc::default() }
     }
 
-    /// A host with the same texts and streams of its own.
+    /// A host with the same texts, to which nothing was written yet.
     pub fn another(&self) -> Self {
         Self::new(self.texts.clone())
     }
 
-    /// Takes what was written to a stream (1 stdout, 2 stderr, 4 what a fork looked at) since the last call.
+    /// Takes out what was written to a stream since the last call: 1 is stdout, 2 is stderr, 4 is what a fork has said
+    /// that it looks at.
+    ///
+    /// # Panics
+    /// If there is no such stream.
     pub fn take(&self, stream: u32) -> String {
         let mut streams = self.streams.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         String::from_utf8_lossy(&std::mem::take(&mut streams[stream as usize - 1])).into_owned()
@@ -70,7 +78,7 @@ impl Host for NativeHost {
     }
 }
 
-/// The base image and the library from the folder where the build puts them together.
+/// The image and its host, whose texts are the library's, from the folder in which the build gathers its files.
 ///
 /// # Errors
 /// If a file is missing or damaged, or the guest does not compile.
@@ -81,7 +89,7 @@ pub fn open(stage: &Path) -> Result<(NativeImage, NativeHost), Box<dyn Error>> {
     Ok((image, host))
 }
 
-/// A linker that offers the guest its five imports.
+/// A linker that gives the guest its five imports.
 fn linker<H: Host + 'static>(engine: &Engine) -> wasmtime::Result<Linker<Doors<H>>> {
     let mut linker = Linker::new(engine);
     linker.func_wrap("host", "write", |mut caller: Caller<'_, Doors<H>>, stream: u32, at: u32, length: u32| {
@@ -134,20 +142,25 @@ pub struct NativeImage {
 }
 
 impl NativeImage {
+    /// Compiles the guest.
+    ///
+    /// # Errors
+    /// If `wasm` is no module, or needs other imports than the five.
     pub fn new(engine: &Engine, wasm: &[u8], host: NativeHost) -> wasmtime::Result<Self> {
         Ok(Self { module: Module::new(engine, wasm)?, linker: linker(engine)?, host })
     }
 
-    /// Names of what the guest imports, as `module.name`.
+    /// The names of the guest's imports, each as `module.name`.
     pub fn imports(&self) -> Vec<String> {
         self.module.imports().map(|import| format!("{}.{}", import.module(), import.name())).collect()
     }
 
+    /// The host that all instances have.
     pub fn host(&self) -> &NativeHost {
         &self.host
     }
 
-    /// The same compiled guest with another host.
+    /// The same compiled guest, whose instances have another host.
     pub fn with_host(&self, host: NativeHost) -> Self {
         Self { module: self.module.clone(), linker: self.linker.clone(), host }
     }

@@ -1,45 +1,47 @@
-//! Output on its way to the desk.
+//! A run's output on its way to the desk.
 //!
-//! 1. While a cell runs its worker does nothing else and no timer fires, so output leaves from inside the guest's own
-//!    `write`: at once as long as it is little, in blocks once it floods.
-//! 2. Of one run so many bytes are kept, however they were written: in one huge write, in many small ones, to one stream
-//!    or to both, with newlines or without. What comes after that is counted, and the count is always said.
-//! 3. A run that is repeated, after it had to wait, writes again what it wrote before. That is not sent twice.
+//! 1. While a cell runs, its worker does nothing else and no timer fires. So output is sent from inside the guest's own
+//!    `write`: at once while it is little, and in blocks when it floods.
+//! 2. Of what a run writes, at most [`KEPT`] bytes are sent, however they were written: in one huge write or in many
+//!    small ones, to one stream or to both, with newlines or without. What comes after that is counted, and the count
+//!    is always sent. The result may have as many bytes again.
+//! 3. A run that is repeated, after it had to wait, writes again what it has written before. That is not sent a second
+//!    time.
 //!
-//! Events go into a sink, and the time is told from outside, so nothing here needs a browser.
+//! Events go into a sink and the time comes as an argument, so nothing here needs a browser.
 
 use crate::protocol::{Event, Piece, RunId, Stream};
 
-/// Bytes of output kept of one run. More than this nobody reads, and the page must hold the output of every cell.
+/// How many bytes of a run's output are sent. Nobody reads more, and the page must hold the output of every cell.
 pub const KEPT: usize = 1_000_000;
-/// Messages sent at once before a flood is recognised.
+/// How many messages may be sent without a pause.
 const BURST: f64 = 200.0;
-/// Messages a second that are allowed after that.
+/// How many messages may be sent each second after that.
 const PER_SECOND: f64 = 25.0;
 
-/// What one run writes.
+/// What the run at work writes.
 pub struct Outbox<S> {
     sink: S,
     run: RunId,
     /// Pieces that are still to be sent.
     waiting: Vec<Piece>,
-    /// The beginning of a character whose rest has not come yet, by stream.
+    /// The beginning of a character whose rest was not written yet, for stdout and stderr.
     halves: [Vec<u8>; 2],
-    /// Bytes that were kept so far.
+    /// How many bytes were sent or are to be sent.
     kept: usize,
-    /// What was not kept and was not told yet.
+    /// What is not sent, and was not told yet.
     withheld: Withheld,
-    /// Bytes that the guest has written in this attempt, by stream.
+    /// How many bytes the guest has written in this attempt, to stdout and stderr.
     written: [usize; 2],
-    /// Bytes that it had written in the attempt before, by stream.
+    /// How many bytes the guest has written in earlier attempts at most, to stdout and stderr.
     written_before: [usize; 2],
-    /// How many messages may be sent at once, as of `counted_at`.
+    /// How many messages might have been sent without a pause at `counted_at`.
     allowance: f64,
-    /// In milliseconds.
+    /// When `allowance` was counted last, in milliseconds.
     counted_at: f64,
 }
 
-/// How much was not kept.
+/// How much is not sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Withheld {
     lines: u64,
@@ -47,6 +49,7 @@ struct Withheld {
 }
 
 impl<S: FnMut(Event)> Outbox<S> {
+    /// An outbox that puts its events into `sink`.
     pub fn new(sink: S) -> Self {
         Self {
             sink,
@@ -62,7 +65,7 @@ impl<S: FnMut(Event)> Outbox<S> {
         }
     }
 
-    /// A run begins, `now`, in milliseconds.
+    /// A run begins at `now`, in milliseconds.
     pub fn open(&mut self, run: RunId, now: f64) {
         (self.run, self.kept, self.withheld) = (run, 0, Withheld::default());
         self.waiting.clear();
@@ -71,16 +74,17 @@ impl<S: FnMut(Event)> Outbox<S> {
         (self.allowance, self.counted_at) = (BURST, now);
     }
 
-    /// The same run begins again.
+    /// The same run begins again, from its start.
     pub fn reopen(&mut self) {
-        // An attempt that ended early, because it had to wait for something else, has not taken anything back.
+        // An attempt that has ended earlier than the one before it takes nothing back of what was sent.
         let most = |index: usize| self.written[index].max(self.written_before[index]);
         self.written_before = [most(0), most(1)];
         self.written = [0; 2];
         self.halves = Default::default();
     }
 
-    /// The guest has written these bytes, not always whole characters, to stdout or stderr.
+    /// The guest has written bytes to stdout or stderr, at `now` in milliseconds. They may end in the middle of a
+    /// character.
     pub fn write(&mut self, stream: Stream, bytes: &[u8], now: f64) {
         let index = usize::from(stream == Stream::Stderr);
         let known = self.written_before[index].saturating_sub(self.written[index]).min(bytes.len());
@@ -96,14 +100,14 @@ impl<S: FnMut(Event)> Outbox<S> {
         self.send_if_allowed(now);
     }
 
-    /// The run's result, as text.
+    /// The run has a result, of which this is the repr.
     pub fn result(&mut self, repr: &str) {
         let end = repr.floor_char_boundary(KEPT);
         self.push(Stream::Result, format!("{}\n", &repr[..end]));
         self.withhold(&repr.as_bytes()[end..]);
     }
 
-    /// The run is over, or waits.
+    /// The run has ended or waits: sends what is still here.
     pub fn close(&mut self) {
         for (index, stream) in [(0, Stream::Stdout), (1, Stream::Stderr)] {
             let rest = std::mem::take(&mut self.halves[index]);
@@ -131,14 +135,15 @@ impl<S: FnMut(Event)> Outbox<S> {
         }
     }
 
-    /// Writes may end inside a character; that half is held back until the rest comes.
+    /// The text that was written up to the last whole character. The beginning of another one is held back until its
+    /// rest comes.
     fn whole_characters(&mut self, index: usize, bytes: &[u8]) -> String {
         let half = &mut self.halves[index];
         half.extend_from_slice(bytes);
         let whole = match str::from_utf8(half) {
             Ok(_) => half.len(),
             Err(error) if error.error_len().is_none() => error.valid_up_to(),
-            // Something in the middle is no text; only what could still become a character is held back.
+            // Some bytes are no text. Only those at the end are held back, if they can still become a character.
             Err(_) => half.len() - unfinished(half),
         };
         let text = String::from_utf8_lossy(&half[..whole]).into_owned();
@@ -170,7 +175,7 @@ impl<S: FnMut(Event)> Outbox<S> {
 
 /// How many bytes at the end are the beginning of a character.
 fn unfinished(bytes: &[u8]) -> usize {
-    // A character has at most four bytes, so its beginning at most three.
+    // A character has at most four bytes, so the beginning of one has at most three.
     let tails = (1..=3.min(bytes.len())).map(|length| &bytes[bytes.len() - length..]);
     let begins =
         |tail: &&[u8]| str::from_utf8(tail).is_err_and(|error| error.valid_up_to() == 0 && error.error_len().is_none());
@@ -188,7 +193,7 @@ mod tests {
         outbox
     }
 
-    /// Everything that was written to a stream, and what was not kept.
+    /// Everything that was sent of a stream, and how many lines and bytes were not sent.
     fn sent(events: &[Event], stream: Stream) -> (String, u64, u64) {
         let mut sum = (String::new(), 0, 0);
         for event in events {

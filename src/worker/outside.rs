@@ -1,4 +1,5 @@
-//! What is outside of a browser's guest: the desk, which hears what it writes, the clock, randomness, and the library.
+//! What a guest in a browser has outside of itself: the desk, which hears what it writes; the clock; randomness; and
+//! the library.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,26 +15,28 @@ use crate::engine::browser::{collect, message};
 use crate::engine::library::Library;
 use crate::protocol::{Event, LookId, Stream};
 
+/// The file with the library, beside the page.
 const LIBRARY: &str = "library.bin";
-/// Milliseconds after the request that brought the library.
+/// The library is compressed this many milliseconds after the request that needed it was answered.
 const SQUEEZED_AFTER: u32 = 1_500;
-/// Bytes.
+/// How many bytes are compressed in one go.
 const SQUEEZED_AT_ONCE: usize = 1 << 20;
 
-/// What the outbox puts its events into.
+/// Takes the outbox's events.
 type Sink = Box<dyn FnMut(Event)>;
 
-/// The outside world of a browser's guest.
+/// The outside world of a guest in a browser.
 pub(super) struct Outside {
     scope: DedicatedWorkerGlobalScope,
+    /// Where the output of runs goes.
     pub outbox: RefCell<Outbox<Sink>>,
-    /// The question that a fork answers just now.
+    /// The question that is being asked.
     pub look: Cell<LookId>,
-    /// What is written to stdout, while cells are rehearsed; nothing of it gets out.
+    /// What rehearsed cells have written to stdout; `None` while none is rehearsed. It is not sent to the desk.
     pub aside: RefCell<Option<Vec<u8>>>,
-    /// Brought when the guest first asks for a file. A start never waits for it.
+    /// The library, which is fetched when the guest first asks for a file. The start does not wait for it.
     library: RefCell<Option<Library<Uint8Array>>>,
-    /// It came with the request that is being answered.
+    /// Whether the library has come with the request that is being answered.
     is_library_new: Cell<bool>,
 }
 
@@ -50,7 +53,8 @@ impl Outside {
         }
     }
 
-    /// Waits for the library: the guest, which asks in the middle of a run, can't be told to come back.
+    /// Fetches the library and waits for it, because the guest asks in the middle of a run and can't do anything else
+    /// meanwhile.
     fn bring_library(&self) -> Result<(), String> {
         if self.library.borrow().is_some() {
             return Ok(());
@@ -69,14 +73,14 @@ impl Outside {
         Ok(())
     }
 
-    /// What is done when a request has been answered and nobody waits: a library that has just come takes less memory then.
+    /// Does what can be done once a request is answered: compresses a library that has just come.
     pub fn tidy(self: &Rc<Self>) {
         if self.is_library_new.take() {
             self.squeeze_library(SQUEEZED_AFTER);
         }
     }
 
-    /// Little by little: the next request does not wait for all of it.
+    /// Compresses the library a part at a time, so that the next request does not have to wait for all of it.
     fn squeeze_library(self: &Rc<Self>, later: u32) {
         let outside = self.clone();
         let squeeze = move || match outside
@@ -115,7 +119,7 @@ impl Host for Outside {
     }
 
     fn random(&self, block: &mut [u8]) {
-        // The browser gives at most 65,536 bytes a call.
+        // A browser gives at most 65,536 random bytes at a time.
         for part in block.chunks_mut(65536) {
             let filled = random_bytes(part.len() as u32);
             filled.copy_to(part);
@@ -126,7 +130,7 @@ impl Host for Outside {
         match self.bring_library() {
             Ok(()) => self.library.borrow().as_ref()?.read(name),
             Err(reason) => {
-                // Python says that the file can't be read; why is for whoever looks after the server.
+                // Python says that the file can't be read. The reason is of use to whoever looks after the server.
                 complain(&format!("{LIBRARY} did not come: {reason}"));
                 None
             }

@@ -1,4 +1,4 @@
-//! What a worker has of its browser: messages to the desk, the console, the clock, randomness.
+//! What a worker needs of its browser: messages to the desk, the console, the clock, and random bytes.
 
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -24,11 +24,12 @@ pub(super) fn post(scope: &DedicatedWorkerGlobalScope, event: &Event, attachment
     }
 }
 
+/// Writes an error into the console.
 pub(super) fn complain(text: &str) {
     gloo::console::error!(text);
 }
 
-/// Milliseconds since 1970, never going backward.
+/// The time in milliseconds since 1970. It never goes backward.
 pub(super) fn now() -> f64 {
     thread_local! {
         static CLOCK: Option<(web_sys::Performance, f64)> = {

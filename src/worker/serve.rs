@@ -1,4 +1,4 @@
-//! Requests in, a [`Bench`] at work, events out.
+//! Hears requests, has a [`Bench`] carry them out, and answers with events.
 
 use std::rc::Rc;
 
@@ -15,10 +15,12 @@ use crate::bench::{Bench, Checkpoint, Fault, Recording, Step, Tape, Way, elsewhe
 use crate::engine::browser::{BrowserImage, collect};
 use crate::protocol::{Change, End, Event, From, LookId, Path, Request, RunId};
 
-/// Bytes attached to a request. Engines do not hurry to let go of so much once it was read.
+/// If more bytes than this came with a request, the garbage collector runs once it is answered: engines keep them for
+/// long otherwise.
 const MUCH: u32 = 1 << 20;
 
-/// Starts listening. The script's last act; everything else happens when a message comes.
+/// Begins to listen. This is the last thing that the worker's script does; everything else happens when a message
+/// comes.
 pub fn start() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let mut worker = Worker { scope: scope.clone(), seat: None, waiting: None };
@@ -38,21 +40,24 @@ pub fn start() {
     listen.forget();
 }
 
+/// The worker, between two messages.
 struct Worker {
     scope: DedicatedWorkerGlobalScope,
-    /// There since the start.
+    /// The interpreter, since the request to start has come.
     seat: Option<Seat>,
-    /// A run that reads a line nobody has typed yet.
+    /// The run that waits for a line of input, or for another interpreter.
     waiting: Option<Attempt>,
 }
 
+/// The interpreter, and what it has outside of itself.
 struct Seat {
     bench: Bench<BrowserImage<Outside>>,
     outside: Rc<Outside>,
 }
 
 impl Seat {
-    /// Runs cells one after another in instances of their own; the reader hears nothing of them.
+    /// Runs cells one after another in a pristine interpreter of their own. The desk hears nothing of their output but
+    /// what they gave.
     fn rehearse(&self, cells: &[(Code, Vec<String>)], within: f64) -> Result<Seen, Fault> {
         let mut bench = self.bench.another();
         let aside = &self.outside.aside;
@@ -62,7 +67,7 @@ impl Seat {
             .iter()
             .map(|(code, input)| {
                 let (gave, _) = bench.rehearse(code, input, within, said);
-                // What this cell did is what a fault of the next one goes back to.
+                // The next cell begins where this one has ended, even if the next one has a fault.
                 bench.checkpoint().map(|_| gave)
             })
             .collect();
@@ -78,15 +83,16 @@ struct Attempt {
     tape: Tape,
 }
 
-/// What a run waits for that only others can give.
+/// What a run waits for.
 enum Paused {
-    /// A line that the reader types.
+    /// For a line that the reader types.
     Line,
-    /// The end of a program in another interpreter.
+    /// For a program that is to run in another interpreter.
     Elsewhere(Elsewhere),
 }
 
 impl Worker {
+    /// Carries out the request in a message. An error is a part of a sentence: the worker can't go on then.
     fn receive(&mut self, data: &JsValue) -> Result<(), String> {
         let parts: Array = data.clone().dyn_into().map_err(|_| "a message was no list".to_owned())?;
         let text = parts.get(0).as_string().unwrap_or_default();
@@ -140,6 +146,7 @@ impl Worker {
         }
     }
 
+    /// Takes the compiled guest, and makes an instance of it unless the worker only follows.
     fn begin(&mut self, build: &str, follows: bool, module: JsValue) -> Result<(), String> {
         if build != crate::protocol::BUILD {
             return Err("the workbook was updated while it was open; please reload the page".into());
@@ -153,10 +160,11 @@ impl Worker {
         if follows {
             return Ok(());
         }
-        // The start does not wait for this, and most of the time the first run need not either.
+        // `Ready` was sent before, since neither the page's start nor most first runs have to wait for this.
         self.seat()?.bench.prepare().map_err(|fault| fault.sentence())
     }
 
+    /// Makes an attempt at a run, and sends how it has ended and what it has changed, or what it waits for.
     fn run(&mut self, mut attempt: Attempt) -> Result<(), String> {
         let seat = self.seat()?;
         let began = now();
@@ -165,7 +173,8 @@ impl Worker {
             {
                 Err(Fault::Elsewhere(request)) => match elsewhere::read(&request) {
                     Ok(asked) => break Err(Paused::Elsewhere(asked)),
-                    // Made by hand, and nobody can carry it out: the run hears so, and the reader can stop it as any other.
+                    // A cell has made the request by hand, and nobody can carry it out. The run is told so, and goes
+                    // on.
                     Err(fault) => attempt.tape.type_line(Some(elsewhere::line(Err(fault)) + "\n")),
                 },
                 Err(Fault::Input) => break Err(Paused::Line),
@@ -210,6 +219,7 @@ impl Worker {
         Ok(())
     }
 
+    /// Answers a question with what `ask` gives.
     fn look(&mut self, look: LookId, ask: impl FnOnce(&Seat) -> Result<Seen, Fault>) -> Result<(), String> {
         let began = now();
         let seat = self.seat()?;
@@ -228,8 +238,9 @@ impl Worker {
     }
 }
 
-/// The attachments of a request that are still to be read.
+/// The attachments of a request that were not read yet.
 struct Attached {
+    /// The message, whose first item is the request.
     parts: Array,
     next: u32,
 }
@@ -245,7 +256,7 @@ impl Attached {
         part.dyn_ref::<ArrayBuffer>().map(|buffer| Uint8Array::new(buffer).to_vec())
     }
 
-    /// The state that a path leads to from `here`.
+    /// The state at the end of a path that may begin at `here`.
     fn state_at_end(&mut self, path: Path, here: &Checkpoint) -> Result<Checkpoint, String> {
         let missing = || "a part of a state did not come".to_owned();
         let mut state = match path.from {
@@ -263,13 +274,13 @@ impl Attached {
     }
 }
 
-/// Bytes that came with a request.
+/// How many bytes came with a request.
 fn attached(data: &JsValue) -> u32 {
     let parts = data.dyn_ref::<Array>().map(|parts| parts.iter().collect::<Vec<_>>()).unwrap_or_default();
     parts.iter().filter_map(|part| part.dyn_ref::<ArrayBuffer>()).map(ArrayBuffer::byte_length).sum()
 }
 
-/// Bytes of this program's own memory.
+/// How many bytes of memory this program itself has.
 fn own_memory() -> usize {
     let memory: Result<WebAssembly::Memory, _> = wasm_bindgen::memory().dyn_into();
     memory

@@ -1,6 +1,6 @@
 //! The page's clock.
 
-/// Milliseconds since 1970.
+/// The time in milliseconds since 1970.
 pub fn now() -> f64 {
     js_sys::Date::now()
 }

@@ -1,7 +1,8 @@
-//! Tells the tabs of one course at one address apart: one of them has the lock, for as long as its page is there.
+//! Tells apart the tabs that have one course at one address open: one of them has the lock, for as long as its page is
+//! there.
 //!
-//! The browser's own locks are given to secure pages only. A classroom's server often has no certificate, so where there are
-//! none the tabs ask each other, over a `BroadcastChannel`.
+//! Browsers give their own locks only to pages that are served securely, and the server of a classroom often has no
+//! certificate. Where there are no locks, the tabs ask each other over a `BroadcastChannel`.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -13,17 +14,18 @@ use web_sys::{BroadcastChannel, MessageEvent};
 
 use crate::engine::browser::message;
 
-/// A page that is being left may hold its lock for a moment after the next one has begun. Milliseconds.
+/// How many milliseconds the lock is waited for. A page that is being left may hold it for a moment after the next one
+/// has begun.
 const LOCK_WITHIN: u32 = 2_500;
-/// Longer than any task of the page's thread that was measured, 190 while a page starts: until it ends a tab that has the lock
-/// does not hear of a question. Milliseconds.
+/// How many milliseconds other tabs have to answer. A tab hears of a question only when the current task of its page's
+/// thread has ended; the longest that was measured, while a page starts, took 190.
 const ANSWERED_WITHIN: u32 = 300;
-/// Larger than any tab's number: said by the one that has the lock.
+/// What the tab says that has the lock. It is greater than any tab's number.
 const HELD: f64 = 2.0;
 
-/// Takes the lock of this name until the page is gone; false if another tab has it.
+/// Takes the lock of this name until the page is gone. Returns false if another tab has it.
 ///
-/// Where a browser has neither way, every page is taken for the only one.
+/// If a browser has neither way, each page is taken for the only one.
 pub async fn take(name: &str) -> bool {
     match from_browser(name).or_else(|| from_others(name)) {
         Some(taken) => match JsFuture::from(taken).await {
@@ -37,7 +39,7 @@ pub async fn take(name: &str) -> bool {
     }
 }
 
-/// Asks the browser for its lock; none if it has no locks.
+/// Asks the browser for the lock; `None` if it has no locks.
 fn from_browser(name: &str) -> Option<Promise> {
     let has_locks =
         Reflect::get(&gloo::utils::window().navigator(), &"locks".into()).is_ok_and(|locks| locks.is_object());
@@ -59,7 +61,7 @@ fn from_browser(name: &str) -> Option<Promise> {
                 Ok(held) => {
                     let refused = Closure::once(move |_: JsValue| answer(&resolve, false));
                     let _ = held.catch(&refused);
-                    // It is called once at most, when the time is over.
+                    // It is called at most once, when the time is over.
                     refused.forget();
                 }
                 Err(_) => answer(&resolve, true),
@@ -68,10 +70,10 @@ fn from_browser(name: &str) -> Option<Promise> {
     })
 }
 
-/// Asks the other tabs whether one of them has the lock; none if they can't be asked.
+/// Asks the other tabs whether one of them has the lock; `None` if they can't be asked.
 ///
-/// A tab says a number it has drawn. Whoever has the lock answers. Of two that ask at once the one that has drawn the
-/// larger number gives way.
+/// Each tab asks with a random number of its own. The tab that has the lock answers. If two tabs ask at the same time,
+/// the one with the greater number gives way.
 fn from_others(name: &str) -> Option<Promise> {
     let channel = BroadcastChannel::new(name).ok()?;
     let mine = js_sys::Math::random();
@@ -92,7 +94,7 @@ fn from_others(name: &str) -> Option<Promise> {
             })
         };
         channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        // For as long as the page is there.
+        // The tab answers for as long as its page is there.
         heard.forget();
         say(&channel, mine);
         let resolve = resolve.clone();
@@ -107,12 +109,12 @@ fn from_others(name: &str) -> Option<Promise> {
 }
 
 fn say(channel: &BroadcastChannel, number: f64) {
-    // Only what can't be copied is refused, and a number can.
+    // The browser refuses only what can't be copied, and a number can.
     let _ = channel.post_message(&number.into());
 }
 
 fn answer(resolve: &Function, taken: bool) {
-    // The promise's own function does not throw.
+    // The function of the promise does not throw.
     let _ = resolve.call1(&JsValue::UNDEFINED, &taken.into());
 }
 

@@ -1,5 +1,5 @@
-//! The desk's last word. A panic ends its program; `web/dead-desk.js` tells the reader, and needs to hear of it: where a
-//! listener was called by JavaScript that catches everything, nobody else would.
+//! Tells the world outside of this program that it has panicked, and so ended. `web/dead-desk.js` then tells the
+//! reader. It would not notice by itself, because JavaScript that calls a listener may catch everything.
 
 use std::panic::PanicHookInfo;
 
@@ -7,9 +7,9 @@ use gloo::utils::window;
 use wasm_bindgen::JsValue;
 use web_sys::CustomEvent;
 
-/// Says a panic in the console, and as an event of the window.
+/// From now on a panic is written into the console, and is an event of the window.
 pub fn tell() {
-    // Yew would put its own hook in place of any other.
+    // Yew would put its own hook in the place of any that is set in another way.
     yew::set_custom_panic_hook(Box::new(|panic: &PanicHookInfo| {
         let message = panic.to_string();
         gloo::console::error!(&message);
@@ -20,7 +20,7 @@ pub fn tell() {
                 false,
                 &JsValue::from(message),
             );
-            // It may not be cancelled, so there is no answer to it.
+            // The event can't be cancelled, so what is returned says nothing.
             let _ = window().dispatch_event(&event);
         }
     }));

@@ -1,5 +1,5 @@
-//! The document and its address: where the reader is, what comes into view, what has the focus, what others may read
-//! off the page.
+//! The document and its address: where the reader is, what comes into view, what has the focus, and what other programs
+//! can read off the page.
 
 mod arrival;
 mod focus;
@@ -16,14 +16,14 @@ pub use focus::{focus, focus_on, focus_page};
 use crate::app::route::Route;
 use crate::app::state::action::Action;
 
-/// Says, as `data-kept` of the document, whether the next visit will find the state as it is now.
+/// Says in the document's attribute `data-kept` whether the next visit would find the state as it is now.
 pub fn tell_kept(kept: bool) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-kept", if kept { "yes" } else { "no" });
     }
 }
 
-/// Marks, among the browser's own measurements, when Python was first ready.
+/// Marks in the browser's measurements when Python was ready for the first time.
 pub fn tell_ready() {
     thread_local! {
         static TOLD: Cell<bool> = const { Cell::new(false) };
@@ -31,12 +31,13 @@ pub fn tell_ready() {
     if !TOLD.replace(true)
         && let Some(performance) = window().performance()
     {
-        // A browser that measures nothing is not asked either.
+        // A browser without measurements does not matter: nobody asks it for them.
         let _ = performance.mark("workbook-ready");
     }
 }
 
-/// Whether the page of this title is in the document, and the page list says so. The state knows of a page before it is drawn.
+/// Whether the page of this name and title is in the document, and the page list marks it as the current one. The state
+/// has a page before the document does.
 pub fn is_drawn(slug: &str, title: &str) -> bool {
     let find = |css: &str| document().query_selector(css).ok().flatten();
     let listed = find("nav[aria-label=Pages] [aria-current=page]").and_then(|link| link.get_attribute("href"));
@@ -45,13 +46,13 @@ pub fn is_drawn(slug: &str, title: &str) -> bool {
         && begins.is_some_and(|heading| heading.trim() == title)
 }
 
-/// Whether no page is in the document, nor marked in the page list: where there is no such page, the one before must have gone
-/// from both, which are not drawn in one go.
+/// Whether no page is in the document, and the page list marks none. If the address names no page, the page from before
+/// must be gone from both, which are not drawn at the same time.
 pub fn nothing_is_drawn() -> bool {
     matches!(document().query_selector("main h1, nav[aria-label=Pages] [aria-current=page]"), Ok(None))
 }
 
-/// Undo and Redo outside of everything that has an undo of its own.
+/// The action of a key: Undo and Redo, except in an element that has an undo of its own.
 pub fn shortcut(event: &KeyboardEvent) -> Option<Action> {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     let own = target.and_then(|target| target.closest("input, textarea, select, [contenteditable]").ok().flatten());
@@ -65,20 +66,20 @@ pub fn shortcut(event: &KeyboardEvent) -> Option<Action> {
     }
 }
 
-/// Where the address says the reader is.
+/// The page and the place that the address names.
 pub fn route() -> Route {
     Route::from_hash(&hash())
 }
 
-/// The part of the address that is ours, as a link has it.
+/// The part of the address after and with its `#`, as links have it.
 fn hash() -> String {
     let hash = window().location().hash().unwrap_or_default();
-    // A browser writes letters that are not ASCII as `%C3%BC`. What can't be read back is taken as it is.
+    // Browsers write letters that are not ASCII as `%C3%BC`. What can't be read back is taken as it stands.
     let plain = js_sys::decode_uri_component(&hash).map(String::from);
     plain.unwrap_or(hash)
 }
 
-/// Where the cells that are in sight begin in the window, by id, in CSS pixels from the top edge.
+/// The top edges of the cells that are in sight, by the cells' ids, in CSS pixels from the top of the window.
 pub fn tops() -> Vec<(String, f64)> {
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let Ok(cells) = document().query_selector_all("[data-cell]") else { return Vec::new() };
@@ -91,8 +92,8 @@ pub fn tops() -> Vec<(String, f64)> {
     (0..cells.length()).filter_map(top).collect()
 }
 
-/// Scrolls by what a cell has moved since it began `before` CSS pixels below the window's top edge. A browser that
-/// anchors what is on the screen does the same by itself, unless its anchor is what has gone.
+/// Scrolls by as much as a cell has moved, which began `before` CSS pixels below the top of the window. A browser that
+/// anchors what is on the screen scrolls by itself, unless the element that it has taken as its anchor is gone.
 pub fn hold(cell: &str, before: f64) {
     let Some(place) = of_cell(cell) else { return };
     let moved = place.get_bounding_client_rect().top() - before;

@@ -1,5 +1,5 @@
-//! The bytes of steps, states and tapes, where memory can be given back: in buffers of the browser's, not in this program's
-//! own memory, which never shrinks. What the store has need not stay here.
+//! The bytes of steps, states and tapes. They are in buffers of the browser's, which can be given back, and not in this
+//! program's own memory, which never shrinks. Bytes that the store has need not stay here.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -7,20 +7,23 @@ use js_sys::ArrayBuffer;
 
 use crate::bench::Blob;
 
-/// Bytes that may be here until it is known what this machine has.
+/// How many bytes may be here until it is known what the machine has.
 const USUAL_BUDGET: usize = 32 << 20;
 
-/// All of them, by name.
+/// All bytes that the state names.
 pub struct Shelf {
+    /// The bytes by their names.
     held: BTreeMap<Blob, Held>,
-    /// Bytes that may be here, as long as the store has them too.
+    /// How many bytes may be here, beyond which those that the store has too are let go.
     budget: usize,
 }
 
+/// What is known of the bytes of one name.
 #[derive(Default)]
 struct Held {
+    /// The bytes, if they are here.
     bytes: Option<ArrayBuffer>,
-    /// The store has it.
+    /// Whether the store has them.
     is_stored: bool,
 }
 
@@ -31,17 +34,18 @@ impl Default for Shelf {
 }
 
 impl Shelf {
-    /// Bytes that may be here beside those that are nowhere else.
+    /// How many bytes may be here, except that bytes which the store does not have are never let go.
     pub fn budget(&self) -> usize {
         self.budget
     }
 
-    /// Sets how many bytes may be here beside those that are nowhere else.
+    /// Sets what [`Shelf::budget`] returns, and lets go of what is too much.
     pub fn set_budget(&mut self, budget: usize) {
         self.budget = budget;
         self.thin();
     }
 
+    /// Puts bytes here under a name.
     pub fn put(&mut self, blob: Blob, bytes: ArrayBuffer) {
         self.held.entry(blob).or_default().bytes = Some(bytes);
     }
@@ -51,7 +55,7 @@ impl Shelf {
         self.held.get(&blob)?.bytes.as_ref()
     }
 
-    /// The store has these.
+    /// The store has the bytes of these names.
     pub fn mark_stored(&mut self, blobs: impl IntoIterator<Item = Blob>) {
         for blob in blobs {
             self.held.entry(blob).or_default().is_stored = true;
@@ -59,22 +63,22 @@ impl Shelf {
         self.thin();
     }
 
-    /// Lets go of everything else.
+    /// Lets go of all bytes whose names are not wanted.
     pub fn retain(&mut self, wanted: &HashSet<Blob>) {
         self.held.retain(|blob, _| wanted.contains(blob));
     }
 
-    /// The store has nothing any more.
+    /// The store has no bytes any more.
     pub fn forget_store(&mut self) {
         self.held.values_mut().for_each(|held| held.is_stored = false);
     }
 
-    /// Bytes that are here.
+    /// How many bytes are here.
     pub fn bytes(&self) -> usize {
         self.held.values().filter_map(|held| held.bytes.as_ref()).map(|bytes| bytes.byte_length() as usize).sum()
     }
 
-    /// Lets go of what the store has, the oldest first, until the rest fits.
+    /// Lets go of bytes that the store has, those of the oldest moments first, until what is here fits the budget.
     pub fn thin(&mut self) {
         let mut over = self.bytes().saturating_sub(self.budget);
         let mut stored: Vec<(&Blob, &mut Held)> = self.held.iter_mut().filter(|(_, held)| held.is_stored).collect();

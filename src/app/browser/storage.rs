@@ -1,10 +1,11 @@
-//! The reader's edits and choices, and what is going on: what must be kept at once. The one file that names `localStorage` and
-//! `sessionStorage`; Python's state is kept by `store.rs`.
+//! What has to be kept at once: the reader's edits, answers and choices, and what the page has begun. This is the one
+//! file that names `localStorage` and `sessionStorage`. Python's state is kept by `store.rs`.
 //!
-//! Everything but the theme belongs to one course at one address, the *scope*. A second tab of the same scope reads what the
-//! first one keeps and writes into its own `sessionStorage`: neither overwrites the other.
+//! Everything but the theme belongs to the *scope*: one course at one address. A second tab of the same scope reads
+//! what the first one keeps, and writes into its own `sessionStorage`, so that neither overwrites the other's.
 //!
-//! A browser may forbid all of it. Reading then gives nothing, writing gives a [`Trouble`].
+//! A browser may forbid all of it. Reading then gives nothing, and writing what the reader has written gives a
+//! [`Trouble`].
 
 use std::cell::{Cell, RefCell};
 
@@ -16,7 +17,7 @@ use crate::app::state::effect::Unfinished;
 use crate::app::state::key::CellKey;
 use crate::app::state::trouble::Trouble;
 
-/// Everything of ours begins with this.
+/// All names under which the workbook keeps something begin with this.
 const OURS: &str = "workbook/";
 const THEME: &str = "workbook/theme";
 const EDIT: &str = "edit/";
@@ -24,15 +25,17 @@ const ANSWER: &str = "answer/";
 const LIMIT: &str = "limit";
 const UNFINISHED: &str = "unfinished";
 const PLACES: &str = "workbook/places/";
-/// Written when everything is forgotten, for other tabs to see.
+/// Is written when everything is forgotten, so that other tabs notice.
 const FORGOTTEN: &str = "forgotten";
 
 thread_local! {
+    /// The name of the scope.
     static SCOPE: RefCell<String> = const { RefCell::new(String::new()) };
+    /// Whether this tab is not the first one of its scope.
     static IS_SECOND: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Names the course and the address that everything is kept for, and gives the scope's name.
+/// Everything is kept for this course at the page's address from now on. Returns the name of the scope.
 pub fn enter(course: &str) -> String {
     let path = gloo::utils::window().location().pathname().unwrap_or_default();
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -41,24 +44,25 @@ pub fn enter(course: &str) -> String {
     scope
 }
 
-/// From now on this tab writes what is its own only.
+/// From now on this tab writes into its own storage.
 pub fn be_second() {
     IS_SECOND.set(true);
 }
 
-/// All kept edits. What an earlier build has kept for all courses alike is adopted, if `is_ours` knows the cell.
+/// All edits that are kept. Earlier builds kept edits without a scope: those of cells that `is_ours` knows are moved
+/// into this one first.
 pub fn edits(is_ours: impl Fn(&CellKey) -> bool) -> Vec<(CellKey, String)> {
     adopt(EDIT, &is_ours);
     adopt(ANSWER, &is_ours);
     kept(EDIT)
 }
 
-/// All kept answers to exercises.
+/// All answers to exercises that are kept, as the texts of the boxes.
 pub fn answers() -> Vec<(CellKey, Vec<String>)> {
     kept(ANSWER).into_iter().filter_map(|(key, text)| Some((key, serde_json::from_str(&text).ok()?))).collect()
 }
 
-/// Moves what was kept without a scope into this one.
+/// Moves into this scope what an earlier build has kept without a scope.
 fn adopt(kind: &str, is_ours: &impl Fn(&CellKey) -> bool) {
     let Some(store) = local() else { return };
     let unscoped = format!("{OURS}{kind}");
@@ -76,7 +80,7 @@ fn adopt(kind: &str, is_ours: &impl Fn(&CellKey) -> bool) {
 fn kept(kind: &str) -> Vec<(CellKey, String)> {
     let prefix = scoped(kind);
     let mut kept = std::collections::BTreeMap::new();
-    // What a second tab has written itself comes after what it has from the first.
+    // What a second tab has written itself comes last, because it is newer than what the first one has kept.
     for store in [local(), session()].into_iter().flatten() {
         for name in names(&store, &prefix) {
             if let (Some(key), Ok(Some(text))) = (name.strip_prefix(&prefix).and_then(key_of), store.get_item(&name)) {
@@ -92,7 +96,7 @@ fn key_of(name: &str) -> Option<CellKey> {
     Some(CellKey { slug: slug.into(), id: id.into() })
 }
 
-/// What this tab has written while it was the second one is now for all to see.
+/// This tab is the first one of its scope: what it has written as a second one is kept for all from now on.
 pub fn be_first() {
     let (Some(local), Some(session)) = (local(), session()) else { return };
     for name in names(&session, &scoped("")) {
@@ -104,7 +108,7 @@ pub fn be_first() {
     }
 }
 
-/// Keeps the reader's text of a cell, or forgets it.
+/// Keeps the reader's text of a cell, or forgets it if there is none.
 ///
 /// # Errors
 /// If the browser refuses.
@@ -112,7 +116,7 @@ pub fn keep(cell: &CellKey, source: Option<&str>) -> Result<(), Trouble> {
     put(EDIT, cell, source)
 }
 
-/// Keeps the reader's answer to an exercise.
+/// Keeps what stands in the boxes of an exercise.
 ///
 /// # Errors
 /// If the browser refuses.
@@ -131,13 +135,13 @@ fn put(kind: &str, place: &CellKey, text: Option<&str>) -> Result<(), Trouble> {
     done.map_err(|_| Trouble::Edits)
 }
 
-/// `system`, `light` or `dark`.
+/// The theme: `system`, `light` or `dark`.
 pub fn theme() -> String {
     let kept = local().and_then(|store| store.get_item(THEME).ok().flatten());
     kept.filter(|theme| theme == "light" || theme == "dark").unwrap_or_else(|| "system".into())
 }
 
-/// Applies the choice at once; keeping it may fail without harm.
+/// Shows and keeps the theme. If it can't be kept, the page has it nevertheless.
 pub fn set_theme(theme: &str) {
     if let Some(root) = gloo::utils::document().document_element() {
         let _ = root.set_attribute("data-theme", theme);
@@ -147,37 +151,39 @@ pub fn set_theme(theme: &str) {
     }
 }
 
-/// Seconds a run may take, as the reader has chosen.
+/// How many seconds a run may take, as the reader has chosen; `None` is without end.
 pub fn limit() -> Option<u32> {
     let kept = local().and_then(|store| store.get_item(&scoped(LIMIT)).ok().flatten());
     kept.map_or(USUAL_LIMIT, |kept| kept.parse().ok())
 }
 
-/// Keeps the choice; failing to does no harm.
+/// Keeps how many seconds a run may take. If the browser refuses, the choice is lost with the page.
 pub fn keep_limit(limit: Option<u32>) {
     if let Some(store) = own() {
         let _ = store.set_item(&scoped(LIMIT), &limit.map_or("none".into(), |limit| limit.to_string()));
     }
 }
 
-/// Where the reader was on the entries of this tab's history, as [`keep_places`] has kept it.
+/// The places that [`keep_places`] has kept in this tab.
 pub fn places() -> Option<String> {
     session()?.get_item(&places_name()).ok().flatten()
 }
 
-/// Keeps that for this tab; failing to does no harm.
+/// Keeps where the reader was on the entries of this tab's history. If the browser refuses, the places are lost with
+/// the page.
 pub fn keep_places(places: &str) {
     if let Some(store) = session() {
         let _ = store.set_item(&places_name(), places);
     }
 }
 
-/// Not among what the first tab takes over from the second.
+/// The name of those places. It is outside of the scope's names, because the places are this tab's alone: [`be_first`]
+/// must not move them.
 fn places_name() -> String {
     SCOPE.with_borrow(|scope| format!("{PLACES}{scope}"))
 }
 
-/// Notes what the page has begun, before it does; or that it is done.
+/// Keeps what the page is about to begin, or that nothing is going on any more.
 pub fn mark_unfinished(what: Option<&Unfinished>) {
     let Some(store) = own() else { return };
     let _ = match what.and_then(|what| serde_json::to_string(what).ok()) {
@@ -192,7 +198,7 @@ pub fn unfinished() -> Option<Unfinished> {
     serde_json::from_str(&text).ok()
 }
 
-/// Forgets everything of this scope, and lets other tabs know if `tell_others`.
+/// Forgets everything of this scope. If `tell_others`, other tabs notice.
 pub fn forget(tell_others: bool) {
     for store in [local(), session()].into_iter().flatten() {
         for name in names(&store, &scoped("")) {
@@ -210,7 +216,7 @@ pub fn forget(tell_others: bool) {
     set_theme("system");
 }
 
-/// Whether another tab says that everything is forgotten.
+/// Whether an event says that another tab has forgotten everything.
 pub fn is_forgotten_by(event: &StorageEvent) -> bool {
     event.key().is_some_and(|name| name == scoped(FORGOTTEN)) && event.new_value().is_some()
 }
@@ -219,14 +225,14 @@ fn scoped(name: &str) -> String {
     SCOPE.with_borrow(|scope| format!("{OURS}{scope}/{name}"))
 }
 
-/// The names of what begins like this.
+/// The names in a storage that begin with `prefix`.
 fn names(store: &web_sys::Storage, prefix: &str) -> Vec<String> {
     let count = store.length().unwrap_or(0);
     let names = (0..count).filter_map(|index| store.key(index).ok().flatten());
     names.filter(|name| name.starts_with(prefix)).collect()
 }
 
-/// Where this tab writes.
+/// The storage into which this tab writes.
 fn own() -> Option<web_sys::Storage> {
     if IS_SECOND.get() { session() } else { local() }
 }
@@ -239,7 +245,7 @@ fn session() -> Option<web_sys::Storage> {
     gloo::utils::window().session_storage().ok().flatten()
 }
 
-/// Bytes that this address may keep, if the browser says so.
+/// How many bytes this address may keep, if the browser says so.
 pub async fn quota() -> Option<f64> {
     #[wasm_bindgen]
     extern "C" {
@@ -250,7 +256,7 @@ pub async fn quota() -> Option<f64> {
     js_sys::Reflect::get(&estimated, &"quota".into()).ok()?.as_f64()
 }
 
-/// Gibibytes of memory, if the browser says so.
+/// How many gibibytes of memory the machine has, if the browser says so.
 pub fn memory() -> Option<f64> {
     js_sys::Reflect::get(&gloo::utils::window().navigator(), &"deviceMemory".into()).ok()?.as_f64()
 }

@@ -1,7 +1,7 @@
-//! Carries out what the [`Drawer`](crate::app::drawer::Drawer) decides. The one file that names IndexedDB.
+//! Carries out what the [`Drawer`](crate::app::drawer::Drawer) decides. This is the one file that names IndexedDB.
 //!
-//! Each course at each address has a database of its own, with two object stores: the texts of records, and the bytes of
-//! states. What is written in one go is one transaction: all of it is there, or nothing.
+//! Each course at each address has a database of its own with two object stores: the texts of records, and the bytes of
+//! steps and states. A write is one transaction, so all of it is done, or nothing.
 
 use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, TransactionMode};
 use js_sys::ArrayBuffer;
@@ -13,11 +13,14 @@ use crate::app::drawer::{Opened, Records, StoreError};
 const TEXTS: &str = "texts";
 const BYTES: &str = "bytes";
 
-/// What is written in one go, by the names of records.
+/// What is written in one transaction.
 #[derive(Default)]
 pub struct Batch {
+    /// Texts, each with the name of its record.
     pub texts: Vec<(String, String)>,
+    /// Bytes, each with the name of their record.
     pub bytes: Vec<(String, ArrayBuffer)>,
+    /// The names of records to delete.
     pub delete: Vec<String>,
 }
 
@@ -28,15 +31,15 @@ pub struct Store {
 }
 
 impl Store {
-    /// `scope` names the course and the address.
+    /// The database of a scope, which is one course at one address.
     pub fn new(scope: &str) -> Self {
         Self { name: format!("workbook/{scope}") }
     }
 
-    /// Takes the lock, if no other tab has it, and reads all texts and the names of all bytes.
+    /// Takes the lock, and if no other tab has it reads all texts and the names of all bytes.
     ///
     /// # Errors
-    /// What the browser says if it has no database for this page.
+    /// What the browser says if this page can't have a database.
     pub async fn open(&self) -> Result<Opened, String> {
         if !lock::take(&self.name).await {
             return Ok(Opened { is_ours: false, records: Records::default() });
@@ -62,7 +65,7 @@ impl Store {
         read
     }
 
-    /// Bytes by the name of their record; none if they are not there.
+    /// The bytes of a record; `None` if they are not there.
     pub async fn bytes(&self, name: &str) -> Option<ArrayBuffer> {
         let database = self.database().await.ok()?;
         let read = async {
@@ -77,7 +80,7 @@ impl Store {
     /// Writes and deletes all of it, or nothing.
     ///
     /// # Errors
-    /// Why not.
+    /// Why the browser has not done it.
     pub async fn write(&self, batch: &Batch) -> Result<(), StoreError> {
         self.change(async |texts, bytes| {
             for name in &batch.delete {
@@ -98,7 +101,7 @@ impl Store {
     /// Deletes everything.
     ///
     /// # Errors
-    /// Why not. A database that can't be opened holds nothing.
+    /// Why the browser has not done it.
     pub async fn clear(&self) -> Result<(), StoreError> {
         self.change(async |texts, bytes| {
             for store in [texts, bytes] {
@@ -109,6 +112,7 @@ impl Store {
         .await
     }
 
+    /// Makes a transaction with what `ask` asks of the two object stores.
     async fn change(
         &self,
         ask: impl AsyncFn(&ObjectStore, &ObjectStore) -> Result<(), idb::Error>,
@@ -117,7 +121,7 @@ impl Store {
         let changed = async {
             let transaction = database.transaction(&[TEXTS, BYTES], TransactionMode::ReadWrite)?;
             ask(&transaction.object_store(TEXTS)?, &transaction.object_store(BYTES)?).await?;
-            // What was asked is done once the transaction is; one request that fails takes all back.
+            // What was asked for is done when the transaction is. One request that fails takes all others back.
             transaction.commit()?.await
         };
         let changed = changed.await;
@@ -134,7 +138,7 @@ impl Store {
         request.on_upgrade_needed(|event| {
             if let Ok(database) = event.database() {
                 for store in [TEXTS, BYTES] {
-                    // Fails only where the store is there already.
+                    // This fails only if there is such an object store already.
                     let _ = database.create_object_store(store, ObjectStoreParams::new());
                 }
             }
@@ -143,10 +147,10 @@ impl Store {
     }
 }
 
-/// Deletes the database of earlier builds, which all courses of an address shared. Nothing in it can be brought back.
+/// Deletes the database of earlier builds, which all courses at an address shared. Nothing in it can be brought back.
 pub async fn drop_unscoped() {
     let deleted = async { Factory::new()?.delete("workbook")?.await };
-    // Where it can't be deleted it does no harm.
+    // If it can't be deleted it does no harm.
     let _: Result<(), idb::Error> = deleted.await;
 }
 

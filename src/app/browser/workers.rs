@@ -1,4 +1,5 @@
-//! Carries out what the [`Crew`] decides: workers, alarms, attachments, answers. It decides nothing itself.
+//! Carries out what the [`Crew`] decides: starts and ends workers, sends requests, rings alarms and passes answers on.
+//! It decides nothing itself.
 
 mod connection;
 
@@ -16,7 +17,7 @@ use crate::app::crew::{Alarm, Crew, Heard, Order, QuestionId, Report, WorkerId};
 use crate::bench::Blob;
 use crate::protocol::{Event, LookId, Request};
 
-/// The two workers, as the crew has ordered them.
+/// The workers that the crew has ordered, and the crew itself.
 pub struct Workers {
     module: WebAssembly::Module,
     said: Callback<Message>,
@@ -26,31 +27,28 @@ pub struct Workers {
     last_question: QuestionId,
 }
 
-/// A worker, and what it is still to be sent.
+/// A worker, and the requests that were not sent to it yet.
 struct Worker {
     connection: Connection,
-    /// In order. The first one may wait for its attachments.
+    /// The requests in order, each with the names of its attachments. The first one may wait for them.
     outgoing: VecDeque<(Request, Vec<Blob>)>,
+    /// Whether the store was asked for attachments of the first request.
     is_fetching: bool,
 }
 
-/// What reaches the workers from outside.
+/// What the workers, the alarms and the store say.
 #[derive(Clone, Debug)]
 pub enum Message {
-    Said {
-        worker: WorkerId,
-        event: Event,
-        attachments: Vec<ArrayBuffer>,
-    },
+    /// A worker has sent an event.
+    Said { worker: WorkerId, event: Event, attachments: Vec<ArrayBuffer> },
+    /// The time of an alarm has come.
     Rang(Alarm),
-    /// The store was asked for bytes on behalf of a worker.
-    Fetched {
-        worker: WorkerId,
-        found: Vec<(Blob, ArrayBuffer)>,
-    },
+    /// The store has answered with the bytes that were asked for, as far as it has them.
+    Fetched { worker: WorkerId, found: Vec<(Blob, ArrayBuffer)> },
 }
 
 impl Workers {
+    /// A crew for this compiled guest. `said` gets all messages, which are to be handed to [`Workers::receive`].
     pub fn new(module: WebAssembly::Module, said: Callback<Message>) -> Self {
         Self {
             module,
@@ -62,7 +60,7 @@ impl Workers {
         }
     }
 
-    /// Asks a fork.
+    /// Asks a question of a fork, as [`Workers::tell`] does.
     pub fn ask(&mut self, question: Question, shelf: &mut Shelf, fetch: &dyn Fn(WorkerId, Vec<Blob>)) -> Vec<Report> {
         self.last_question.0 += 1;
         let Question { ask, answer } = question;
@@ -70,7 +68,7 @@ impl Workers {
         self.tell(Heard::Asked(crew::Question { id: self.last_question, ask }), shelf, fetch)
     }
 
-    /// Answers a message.
+    /// Hears a message, as [`Workers::tell`] does.
     pub fn receive(&mut self, message: Message, shelf: &mut Shelf, fetch: &dyn Fn(WorkerId, Vec<Blob>)) -> Vec<Report> {
         match message {
             Message::Rang(alarm) => self.tell(Heard::Rang(alarm), shelf, fetch),
@@ -85,7 +83,7 @@ impl Workers {
                     shelf.put(blob, bytes);
                 }
                 let mut reports = Vec::new();
-                // What the store does not have either is nowhere.
+                // Bytes that the store does not have are nowhere.
                 let lacks = |blobs: &[Blob]| blobs.iter().any(|blob| shelf.get(*blob).is_none());
                 if let Some((request, _)) = fetched.outgoing.pop_front_if(|(_, blobs)| lacks(blobs)) {
                     let reason = "a part of it is not kept any more".to_owned();
@@ -98,7 +96,8 @@ impl Workers {
         }
     }
 
-    /// Tells the crew something, and carries out what it answers. Gives what the desk is to know.
+    /// Tells the crew something, carries out what it orders, and returns what the desk is to know. Attachments come
+    /// from the `shelf`; those that are not there are asked for with `fetch`.
     pub fn tell(&mut self, heard: Heard, shelf: &mut Shelf, fetch: &dyn Fn(WorkerId, Vec<Blob>)) -> Vec<Report> {
         let orders = self.crew.hear(heard);
         self.carry_out(orders, Vec::new(), shelf, fetch)
@@ -119,7 +118,7 @@ impl Workers {
                     Ok(connection) => {
                         self.workers.insert(id, Worker { connection, outgoing: VecDeque::new(), is_fetching: false });
                     }
-                    // As if the worker itself had said so, and after everything that the crew has ordered just now.
+                    // This is as if the worker had said so, after everything that the crew has ordered now.
                     Err(reason) => {
                         let event = Event::Failed { reason };
                         self.later(Message::Said { worker: id, event, attachments: Vec::new() }, 0);
@@ -138,7 +137,7 @@ impl Workers {
                 }
                 Order::Hold(blobs) => {
                     for (blob, bytes) in blobs.into_iter().zip(attachments.by_ref()) {
-                        // A run that has changed nothing has a step of no bytes.
+                        // The step of a run that has changed nothing has no bytes.
                         if bytes.byte_length() > 0 {
                             shelf.put(blob, bytes);
                         }
@@ -156,7 +155,7 @@ impl Workers {
         reports
     }
 
-    /// Sends what a worker is to be sent, as far as its attachments are here.
+    /// Sends the requests to a worker in order, up to the first one whose attachments are not here.
     fn send(&mut self, id: WorkerId, shelf: &mut Shelf, fetch: &dyn Fn(WorkerId, Vec<Blob>)) -> Vec<Report> {
         while let Some(worker) = self.workers.get_mut(&id) {
             if worker.is_fetching {
@@ -182,12 +181,12 @@ impl Workers {
 
     fn later(&self, message: Message, after: u32) {
         let said = self.said.clone();
-        // It rings whether or not anybody still waits for it; the crew knows.
+        // The alarm rings even if nobody waits for it any more. The crew knows whether somebody does.
         Timeout::new(after, move || said.emit(message)).forget();
     }
 }
 
-/// The question that a request puts.
+/// The name of the question that a request is about, if it is about one.
 fn look_of(request: &Request) -> Option<LookId> {
     match request {
         Request::Look { look, .. }
@@ -198,7 +197,8 @@ fn look_of(request: &Request) -> Option<LookId> {
     }
 }
 
-/// Asks for the reader's variables, without the reprs of those that don't end, or with none but Python's own.
+/// The question for the reader's variables. The names in `skip` get no repr; without `reprs`, only values of Python's
+/// own types have theirs.
 pub fn variables(skip: &[String], reprs: bool) -> Ask {
     Ask::Now(paper::Question::Variables { skip: skip.to_vec(), reprs })
 }

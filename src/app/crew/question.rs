@@ -1,4 +1,4 @@
-//! Questions to forks: which wait, which one is asked, and that each is answered once.
+//! Questions to forks: which of them wait, which one is asked, and that each is answered exactly once.
 
 use std::collections::VecDeque;
 use std::mem::{Discriminant, discriminant};
@@ -11,56 +11,62 @@ use super::route::path;
 use crate::bench::{Blob, Fault, Route};
 use crate::protocol::{From, LookId, Path, Request, RunId};
 
-/// A fork that has not answered after so many milliseconds is ended by its worker.
+/// How many milliseconds a fork may take to answer about the current state. Then it is ended by its worker.
 const LOOK_WITHIN: f64 = 2_000.0;
-/// Breaking a cell everywhere goes on for so many milliseconds at most.
+/// For how many milliseconds a cell is broken in one place after another.
 const FAULTS_WITHIN: f64 = 6_000.0;
-/// A cell of a rehearsal may take so many milliseconds.
+/// How many milliseconds each cell of a rehearsal may take.
 const REHEARSED_WITHIN: f64 = 20_000.0;
-/// Packing a whole state may take so many milliseconds.
+/// How many milliseconds packing a whole state may take.
 const PACKED_WITHIN: f64 = 20_000.0;
-/// If the worker itself has not answered so many milliseconds later, it goes too.
+/// How many milliseconds more a follower has to answer. If it does not even then, it is ended with its fork.
 const GRACE: f64 = 1_000.0;
-/// Questions that may wait. Runs in quick succession are not all watched.
+/// How many questions may wait. If more come, the oldest are not asked: so not all of many runs in quick succession are
+/// watched.
 const MOST_WAITING: usize = 30;
 
-/// Names a question, so that whoever asked can be answered.
+/// Names a question, so that its answer finds whoever asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuestionId(pub u32);
 
 /// A question to a fork.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
+    /// The question's name.
     pub id: QuestionId,
+    /// What is asked.
     pub ask: Ask,
 }
 
 /// What is asked, and of which interpreter.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Ask {
-    /// About the current state.
+    /// About the current state. A newer question of the same kind takes the place of one that waits.
     Now(paper::Question),
-    /// About a run, in a fork of the state `before` it, which is told what the run was told. The answer may take so many
+    /// About a run, in a fork of the state `before` it that is told what the run was told. The answer may take `within`
     /// milliseconds.
     OfRun { run: u32, question: paper::Question, before: Route, within: f64 },
-    /// Of a pristine interpreter, which may take so many milliseconds.
+    /// Of a pristine interpreter. The answer may take `within` milliseconds.
     Pristine { question: paper::Question, within: f64 },
-    /// The same, for a run that waits for the answer.
+    /// As `Pristine`, for a run that waits for the answer: it is asked before all others.
     Elsewhere { question: paper::Question, within: f64 },
-    /// What would be left if this cell failed, in these lines if some are given?
+    /// What this cell would leave if it failed; if lines are given, only if it failed between the first and the last of
+    /// them, counted from 1.
     Faults(Code, Option<(u32, u32)>),
-    /// What do these cells give, one after another, in a pristine interpreter?
+    /// What these cells give, one after another, in a pristine interpreter. With each come the lines that it reads.
     Rehearsal(Vec<(Code, Vec<String>)>),
-    /// The whole state after the moment of this number.
+    /// The whole state after the moment of this `number`, packed.
     Whole { number: u32 },
 }
 
-/// Milliseconds that repeating a run may take, beside twice its own time. It is watched for two seconds of them; then
-/// comes the rest of the run, and one more fingerprint.
+/// How many milliseconds repeating a run may take, beside twice the run's own time. For the first two seconds the run
+/// is watched; then comes the rest of it, and one more fingerprint.
 const WATCHED_WITHIN: f64 = 8_000.0;
 
 impl Ask {
-    /// Asks for a run, which took `took` milliseconds, to be repeated and watched.
+    /// Asks that a run be repeated, and for its film. The run itself `took` this many milliseconds; if it is `watched`,
+    /// it is looked at after each statement.
     pub fn film(run: RunId, code: Code, before: Route, watched: bool, took: f64) -> Self {
         let question = paper::Question::Film { code, watched, within: None };
         Self::OfRun { run: run.0, question, before, within: WATCHED_WITHIN + 2.0 * took }
@@ -70,23 +76,25 @@ impl Ask {
 /// What became of a question.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
+    /// The fork has answered.
     Seen(Seen),
     /// The fork has failed: its machine, not the Python in it.
     Failed(Fault),
-    /// The fork did not end.
+    /// The fork did not answer in time.
     Hung(Hung),
-    /// There is nobody to ask, or a newer question has taken the place of this one.
+    /// There is nobody to ask, or a newer question has taken the place of this one, or too many have waited.
     NotAsked,
 }
 
-/// A fork did not answer in time, looking at this; empty if it had not said at what.
+/// A fork has not answered in time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hung {
+    /// What the fork was looking at, in its own words; empty if it has not said so.
     pub at: String,
 }
 
 impl Answer {
-    /// The answer, or what kept it from coming.
+    /// The answer, or the fault that kept it from coming.
     pub fn into_result(self) -> Result<Seen, Fault> {
         match self {
             Self::Seen(value) => Ok(value),
@@ -126,25 +134,27 @@ impl Answer {
 /// Why something was not seen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Unseen {
+    /// The fork did not answer in time.
     Hung(Hung),
-    /// The fork has failed, or its answer can't be read.
+    /// The fork has failed, or has answered something else.
     Failed(Fault),
+    /// The question was not asked.
     NotAsked,
 }
 
 impl Unseen {
-    /// Something else was answered than was asked.
+    /// Another question was answered than the one that was asked.
     fn another(seen: &Seen) -> Self {
         Self::Failed(Fault::broken(format!("another question was answered: {seen:?}")))
     }
 
-    /// The reason, as the second half of a sentence.
+    /// The reason, as the second half of a sentence for the reader.
     pub fn reason(&self) -> String {
         match self {
             Self::Hung(_) | Self::Failed(Fault::TimedOut) => "it takes too long".into(),
             Self::Failed(Fault::Memory) => "that takes more memory than there is".into(),
             Self::Failed(Fault::Stack) => "that nests calls deeper than the browser's own stack allows".into(),
-            // A reader may have broken what watching stands on.
+            // The reader's code may have broken what watching depends on.
             Self::Failed(Fault::Unanswered(why)) => format!("that ended with {why}"),
             Self::Failed(_) => "the interpreter in which it was tried stopped with an error of its own".into(),
             Self::NotAsked => "too many runs came at once".into(),
@@ -154,33 +164,37 @@ impl Unseen {
 
 /// A question as it is put to the follower.
 pub(super) struct Asking {
+    /// The name under which it is answered.
     pub look: LookId,
+    /// What the follower is sent.
     pub request: Request,
+    /// The names of the attachments.
     pub blobs: Vec<Blob>,
-    /// Milliseconds after which the follower is given up.
+    /// How many milliseconds the follower has to answer before it is ended.
     pub within: u32,
 }
 
-/// The question that was asked.
+/// The question that the follower is at.
 struct Asked {
     look: LookId,
     question: Question,
-    /// What the fork looks at just now.
+    /// What the fork is looking at.
     at: String,
 }
 
+/// All questions that were not answered yet.
 #[derive(Default)]
 pub(super) struct Questions {
     asked: Option<Asked>,
     waiting: VecDeque<Question>,
     last_look: u32,
-    /// The question that is asked for the second time.
+    /// The question that is being asked for the second time.
     again: Option<QuestionId>,
 }
 
 impl Questions {
-    /// Only the newest of a kind is still of interest: the reader types faster than forks answer. But each run has a film
-    /// of its own, and a run that waits for another interpreter goes before everything else.
+    /// Adds a question to those that wait. Of the questions about the current state only the newest of a kind is of
+    /// interest: the reader types faster than forks answer. A question for a run that waits goes before all others.
     pub fn add(&mut self, question: Question, orders: &mut Vec<Order>) {
         if matches!(question.ask, Ask::Elsewhere { .. }) {
             self.waiting.push_front(question);
@@ -201,7 +215,7 @@ impl Questions {
         }
     }
 
-    /// Whether a question waits and none is asked.
+    /// Whether a question waits and none is being asked.
     pub fn is_next(&self) -> bool {
         self.asked.is_none() && !self.waiting.is_empty()
     }
@@ -211,16 +225,18 @@ impl Questions {
         self.waiting.len()
     }
 
+    /// Whether the follower is at a question.
     pub fn is_busy(&self) -> bool {
         self.asked.is_some()
     }
 
+    /// Whether the follower is at this question.
     pub fn is_asked(&self, look: LookId) -> bool {
         self.asked.as_ref().is_some_and(|asked| asked.look == look)
     }
 
-    /// The next question as it is put to a follower at the end of this route. An error is one that can't be asked and was
-    /// answered; none, that none waits.
+    /// The next question, as it is put to a follower that is at the end of this route. An error is a question that
+    /// can't be asked there, and was answered so; `None` is that no question waits.
     pub fn next(&mut self, follower: &Route, orders: &mut Vec<Order>) -> Option<Result<Asking, ()>> {
         let question = self.waiting.pop_front()?;
         let look = LookId(self.last_look + 1);
@@ -237,13 +253,14 @@ impl Questions {
         })
     }
 
+    /// The fork is about to look at something that might not end.
     pub fn looks_at(&mut self, look: LookId, at: String) {
         if let Some(asked) = self.asked.as_mut().filter(|asked| asked.look == look) {
             asked.at = at;
         }
     }
 
-    /// An answer has come; gives whether it was waited for.
+    /// An answer has come; returns whether it was waited for.
     ///
     /// An interpreter that stops with an internal error is asked once more, for the reason that
     /// [`Bench::run_surely`](crate::bench::Bench::run_surely) gives.
@@ -262,7 +279,7 @@ impl Questions {
         true
     }
 
-    /// A whole state has come; gives its number if it was waited for.
+    /// A whole state has come; returns its number if it was waited for.
     pub fn packed(&mut self, look: LookId, orders: &mut Vec<Order>) -> Option<u32> {
         let asked =
             self.asked.take_if(|asked| asked.look == look && matches!(asked.question.ask, Ask::Whole { .. }))?;
@@ -271,7 +288,7 @@ impl Questions {
         Some(number)
     }
 
-    /// The follower was given up: the question that was asked has hung.
+    /// The follower was ended because it did not answer: the question that was asked has hung.
     pub fn hung(&mut self, orders: &mut Vec<Order>) {
         if let Some(asked) = self.asked.take() {
             orders.push(answer(&asked.question, Answer::Hung(Hung { at: asked.at })));
@@ -285,21 +302,21 @@ impl Questions {
         }
     }
 
-    /// The follower goes for another reason: the question that was asked is asked again.
+    /// The follower was ended for another reason: the question that was asked waits again.
     pub fn put_back(&mut self) {
         if let Some(asked) = self.asked.take() {
             self.waiting.push_front(asked.question);
         }
     }
 
-    /// Drops what a run has asked of another interpreter; gives whether the follower is at it.
+    /// Drops what a run has asked of another interpreter; returns whether the follower was at it.
     pub fn drop_elsewhere(&mut self) -> bool {
         let is_elsewhere = |question: &Question| matches!(question.ask, Ask::Elsewhere { .. });
         self.waiting.retain(|waiting| !is_elsewhere(waiting));
         self.asked.take_if(|asked| is_elsewhere(&asked.question)).is_some()
     }
 
-    /// Nobody can be asked.
+    /// There is nobody to ask: answers all questions so.
     pub fn refuse_all(&mut self, orders: &mut Vec<Order>) {
         let asked = self.asked.take().map(|asked| asked.question);
         orders.extend(
@@ -312,13 +329,13 @@ fn answer(question: &Question, answer: Answer) -> Order {
     Order::Answer { question: question.id, answer }
 }
 
-/// What a question is about, where only the newest matters.
+/// The kind of a question of which only the newest is of interest.
 fn kind(ask: &Ask) -> Option<Discriminant<paper::Question>> {
     if let Ask::Now(question) = ask { Some(discriminant(question)) } else { None }
 }
 
-/// The request, its attachments, and milliseconds that it may take; none if a follower at the end of this route can't be
-/// asked.
+/// The request that puts the question to a follower at the end of this route, the names of its attachments, and how
+/// many milliseconds it may take. `None` if the follower can't be asked.
 fn request(ask: &Ask, look: LookId, follower: &Route) -> Option<(Request, Vec<Blob>, f64)> {
     const HERE: Path = Path { from: From::Here, back: 0, forth: 0 };
     const PRISTINE: Path = Path { from: From::Pristine, back: 0, forth: 0 };

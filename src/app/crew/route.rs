@@ -4,30 +4,31 @@ use crate::bench::{Anchor, Blob, Route};
 use crate::protocol::{From, Path};
 
 impl Route {
-    /// The number of the state it leads to; 0 for the pristine one.
+    /// The number of the state that the route leads to; 0 for the pristine one.
     pub fn end(&self) -> u32 {
         self.steps.last().copied().unwrap_or(self.anchor.number())
     }
 
-    /// The number of the state after this many of its steps.
+    /// The number of the state after this many steps of the route.
     fn state(&self, steps: usize) -> u32 {
         steps.checked_sub(1).map_or(self.anchor.number(), |last| self.steps[last])
     }
 
-    /// How many of its steps lead to the state of this number, if it comes by there.
+    /// How many steps of the route lead to the state of this number; `None` if it does not pass through that state.
     fn position(&self, state: u32) -> Option<usize> {
         (0..=self.steps.len()).find(|steps| self.state(*steps) == state)
     }
 }
 
-/// The path from the end of one route to the end of another, and the bytes it takes; none if there is no way.
+/// The path by which a worker comes from the end of one route to the end of another, and the names of the bytes that go
+/// with it. `None` if there is no such path.
 ///
-/// It leaves the first route at the last state that both have, or begins anew at the second one's anchor.
+/// It goes back to the last state that both routes pass through, or begins anew at the second one's anchor.
 pub fn path(from: &Route, to: &Route) -> Option<(Path, Vec<Blob>)> {
     let steps = |numbers: &[u32]| numbers.iter().map(|number| Blob::Step(*number)).collect::<Vec<_>>();
     let shared = (0..=to.steps.len()).rev().find_map(|forth| Some((from.position(to.state(forth))?, forth)));
     match (shared, to.anchor) {
-        // A pristine interpreter costs nothing, taking steps back does.
+        // A pristine interpreter costs nothing, but taking steps back does.
         (Some((position, 0)), Anchor::Pristine) if position < from.steps.len() => {}
         (Some((position, forth)), _) => {
             let mut back = steps(&from.steps[position..]);

@@ -1,4 +1,4 @@
-//! Every state of the crew against everything that can happen in it, with a desk and workers that are made up.
+//! The crew in each of its situations, against everything that can happen in it. The desk and the workers are made up.
 
 use std::collections::VecDeque;
 
@@ -11,19 +11,19 @@ use paper::Outcome;
 /// A crew with workers that do what they are asked, and a desk that does what it promises.
 struct World {
     crew: Crew,
-    /// What the workers have still to say, in order.
+    /// What the workers are still to say, in order.
     said: VecDeque<(WorkerId, Event)>,
     alarms: Vec<Alarm>,
     ended: Vec<WorkerId>,
     started: Vec<WorkerId>,
     reports: Vec<Report>,
     answers: Vec<(u32, Answer)>,
-    /// Attachments that the desk holds.
+    /// The names of the bytes that the desk holds.
     held: Vec<Blob>,
     desk: Desk,
 }
 
-/// What the desk believes.
+/// What the desk takes the interpreter to be doing.
 #[derive(Clone, Debug, PartialEq)]
 enum Desk {
     Loading,
@@ -61,7 +61,7 @@ impl World {
         world
     }
 
-    /// After two runs.
+    /// A world in which two runs have ended.
     fn used() -> Self {
         let mut world = Self::ready();
         for run in [1, 2] {
@@ -78,7 +78,7 @@ impl World {
         }
     }
 
-    /// Orders of something that was done to the crew directly.
+    /// Carries out what the crew has ordered while something was done to it directly, and not by `hear`.
     fn carry_out_rest(&mut self) {
         for order in std::mem::take(&mut self.crew.orders) {
             self.carry_out(order);
@@ -129,7 +129,7 @@ impl World {
         self.said.extend(events.into_iter().map(|event| (worker, event)));
     }
 
-    /// The desk's side of the agreement.
+    /// The desk hears a report, and does what it has promised to do about it.
     fn tell(&mut self, report: Report) {
         self.reports.push(report.clone());
         match report {
@@ -189,7 +189,8 @@ impl World {
         self.hear(Heard::Asked(Question { id: QuestionId(question), ask }));
     }
 
-    /// Workers that were not ended say what they have to say. Bounded, so that a crew that never comes to rest fails.
+    /// Lets the workers that were not ended say what they are to say. There is a limit, so that a crew which never
+    /// comes to rest fails the test.
     fn settle(&mut self) {
         for _ in 0..500 {
             let Some((worker, event)) = self.said.pop_front() else { return };
@@ -207,7 +208,8 @@ impl World {
         }
     }
 
-    /// Everything that was awaited comes or is given up; then the reader has a Python, or a sentence.
+    /// Lets everything come that is waited for, or its alarm ring. After that there must be an interpreter that works,
+    /// or the reader must have been told why there is none.
     fn end_well(mut self, story: &str) {
         self.settle();
         for _ in 0..10 {
@@ -215,7 +217,7 @@ impl World {
             self.settle();
         }
         if matches!(self.desk, Desk::Running(_)) {
-            // A run that says nothing any more is for the reader to stop.
+            // A run that says nothing any more is stopped by the reader.
             self.stop();
             self.settle();
         }
@@ -229,12 +231,12 @@ impl World {
             assert!(self.reports.iter().any(|report| matches!(report, Report::Gone { .. })), "{story}");
             return;
         }
-        // The next run works.
+        // The next run works,
         self.run(90);
         self.settle();
         assert_eq!(self.desk, Desk::Ready, "{story}: a run works afterwards");
         assert_eq!(self.crew.here.end(), 90, "{story}");
-        // And so does Stop, and a question.
+        // and so do Stop and a question.
         self.run(91);
         self.said.clear();
         self.stop();
@@ -262,10 +264,10 @@ fn failed() -> Event {
     Event::Failed { reason: "it broke".into() }
 }
 
-/// A situation's name, the world it begins in, and what leads to it.
+/// The name of a situation, the world in which it begins, and what is done to come to it.
 type Situation = (&'static str, fn() -> World, fn(&mut World));
 
-/// The crew in each of its states, with what the workers would say next.
+/// All situations, with what the workers would say next.
 const SITUATIONS: [Situation; 15] = [
     ("starting", World::new, |_| ()),
     ("ready", World::ready, |_| ()),
@@ -316,7 +318,7 @@ const SITUATIONS: [Situation; 15] = [
     }),
 ];
 
-/// Everything that one of the two workers could say or not say.
+/// Everything that either worker could say, or fail to say.
 fn happenings(world: &World) -> Vec<(String, Heard)> {
     let mut happenings = Vec::new();
     let last_look = LookId(
@@ -373,12 +375,12 @@ fn whatever_happens_in_whatever_state_the_reader_has_a_python_or_a_sentence() {
         };
         for number in 0..happenings(&situation()).len() {
             for times in 1..=2 {
-                // What was on its way comes after it, or not at all.
+                // What the workers were about to say comes afterwards, or does not come at all.
                 for comes in [true, false] {
                     let mut world = situation();
                     let (what, heard) = happenings(&world).swap_remove(number);
                     for _ in 0..times {
-                        // A worker that was ended says nothing more; late messages of others still come.
+                        // A worker that was ended says nothing more, but what it has said before may still come.
                         world.hear(heard.clone());
                     }
                     if !comes {
@@ -394,7 +396,7 @@ fn whatever_happens_in_whatever_state_the_reader_has_a_python_or_a_sentence() {
     assert!(tried > 2_000, "{tried}");
 }
 
-/// A run that says nothing any more is stopped by the reader.
+/// The reader stops a run that says nothing any more.
 fn give_up_waiting(world: &mut World) {
     world.settle();
     if matches!(world.desk, Desk::Running(_)) {

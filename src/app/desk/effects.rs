@@ -1,4 +1,4 @@
-//! Carries out what `reduce` asks for.
+//! Carries out what the state's `reduce` asks for.
 
 use gloo::timers::callback::Timeout;
 use paper::Seen;
@@ -74,7 +74,7 @@ impl Desk {
         }
     }
 
-    /// Tells the crew something. Without workers there is nobody to tell.
+    /// Tells the crew something. Before the interpreter has come there are no workers, and nothing is told.
     pub(super) fn tell_crew(&mut self, context: &Context<Self>, heard: crew::Heard) {
         let fetch = self.fetch(context);
         let Some(workers) = &mut self.workers else { return };
@@ -82,7 +82,7 @@ impl Desk {
         self.report(context, reports);
     }
 
-    /// Asks a fork.
+    /// Asks a question of a fork. Before the interpreter has come it is answered with [`Answer::NotAsked`].
     pub(super) fn ask(&mut self, context: &Context<Self>, question: Question) {
         let fetch = self.fetch(context);
         match &mut self.workers {
@@ -94,6 +94,7 @@ impl Desk {
         }
     }
 
+    /// Has the state answer what the crew reports.
     pub(super) fn report(&mut self, context: &Context<Self>, reports: Vec<Report>) {
         for report in reports {
             if let Report::Recovering { reason } = &report {
@@ -104,7 +105,7 @@ impl Desk {
     }
 }
 
-/// Reports a run that is still at work `limit` seconds after `since`.
+/// Reports a run that is still at work `limit` seconds after `since`, which is in milliseconds since 1970.
 fn report_late(context: &Context<Desk>, run: RunId, since: f64, limit: u32) -> Timeout {
     let link = context.link().clone();
     let rest = since + f64::from(limit) * 1e3 - now();

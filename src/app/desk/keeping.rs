@@ -1,4 +1,4 @@
-//! Carries out what the drawer decides.
+//! Carries out what the [`Drawer`] decides.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -15,28 +15,29 @@ use crate::app::state::action::Action;
 use crate::app::state::trouble::Trouble;
 use crate::bench::Blob;
 
-/// The drawer, and the store that it is about.
+/// The drawer and its store.
 #[derive(Default)]
 pub struct Keeping {
+    /// Decides what is kept.
     pub drawer: Drawer,
-    /// None until the course is known, to which everything belongs.
+    /// Carries it out. `None` until the course is known, to which everything in the store belongs.
     store: Option<Store>,
 }
 
-/// What the store says.
+/// What the store says, and the browser about its machine.
 pub enum StoreSaid {
+    /// It was opened and read, or can't be.
     Opened(Result<Opened, String>),
-    Written {
-        ticket: u32,
-        done: Result<(), StoreError>,
-    },
+    /// It has answered a write.
+    Written { ticket: u32, done: Result<(), StoreError> },
+    /// It has answered that everything is to be deleted.
     Cleared(Result<(), StoreError>),
     /// What the browser says of its machine.
     Machine(Machine),
 }
 
 impl Keeping {
-    /// Everything belongs to this course at this address from now on.
+    /// From now on everything is kept for this scope, which is one course at one address.
     pub fn enter(&mut self, scope: &str) {
         self.store = Some(Store::new(scope));
     }
@@ -149,7 +150,7 @@ impl Desk {
         batch
     }
 
-    /// Brings bytes from the store for a worker that is to be sent them.
+    /// A function that fetches bytes from the store, for a worker that they are to be sent to.
     pub(super) fn fetch(&self, context: &Context<Self>) -> impl Fn(WorkerId, Vec<Blob>) + use<> {
         let (link, store) = (context.link().clone(), self.keeping.store.clone());
         let generation = self.keeping.drawer.generation();

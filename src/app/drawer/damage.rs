@@ -1,4 +1,5 @@
-//! What is read back may have been damaged in any way. A million damaged inputs: never a panic, always a visit or a sentence.
+//! A million damaged inputs. What is read back may have been damaged in any way: reading it must give a visit or a
+//! sentence, and must never panic.
 
 use super::record::read;
 use super::tests::{COURSE, well_used};
@@ -11,13 +12,14 @@ use crate::app::state::effect::Unfinished;
 use crate::bench::step::tests::states;
 use crate::bench::{Checkpoint, Step, Tape};
 
-/// Damaged visits, and damaged packed bytes.
+/// How many damaged visits are read.
 const VISITS: u64 = 300_000;
+/// How many damaged packed bytes are read.
 const PACKED: u64 = 700_000;
-/// Each of so many damaged visits that can be read is gone on with.
+/// Of the damaged visits that can be read, one in this many is gone on with.
 const GONE_ON_WITH: u64 = 20;
 
-/// A small generator (splitmix64), so that a failure can be repeated from its number.
+/// A small random number generator (splitmix64). The same number gives the same damage, so a failure can be repeated.
 struct Dice(u64);
 
 impl Dice {
@@ -29,7 +31,7 @@ impl Dice {
         ((mixed ^ (mixed >> 31)) % sides.max(1) as u64) as usize
     }
 
-    /// Bytes as a store that tears, or a reader's own hand, might leave them.
+    /// Damages bytes as a store that loses some of them might, or a reader who edits them.
     fn damage(&mut self, bytes: &mut Vec<u8>) {
         const WORDS: [&[u8]; 10] =
             [b"0", b"-1", b"4294967295", b"18446744073709551615", b"1e999", b"null", b"[]", b"{}", b"\"\"", b"\xff"];
@@ -66,7 +68,7 @@ fn a_damaged_visit_is_read_as_far_as_it_goes_or_refused_with_a_sentence() {
         let mut dice = Dice(number);
         let mut damaged = records.clone();
         match dice.roll(8) {
-            // A record is missing, or has another's name.
+            // A record is missing, or has the name of another one.
             0 => drop(damaged.texts.remove(&names[dice.roll(names.len())])),
             1 => {
                 let text = damaged.texts.remove(&names[dice.roll(names.len())]);
@@ -77,7 +79,7 @@ fn a_damaged_visit_is_read_as_far_as_it_goes_or_refused_with_a_sentence() {
                 let text = damaged.texts.get_mut(&names[dice.roll(names.len())]).expect("it is there");
                 let mut bytes = std::mem::take(text).into_bytes();
                 dice.damage(&mut bytes);
-                // The browser's strings are text whatever was written.
+                // The browser keeps strings, so what comes back is text whatever was written.
                 *text = String::from_utf8_lossy(&bytes).into_owned();
             }
         }
@@ -99,7 +101,7 @@ fn a_damaged_visit_is_read_as_far_as_it_goes_or_refused_with_a_sentence() {
     assert!(read_back > VISITS / 20 && refused > VISITS / 20, "{read_back} read, {refused} refused: both happen");
 }
 
-/// A visit that begins with this does what visits do.
+/// Begins a visit with what was read, and does in it what readers do.
 fn go_on(damaged: &Records, kept: Result<Option<super::super::state::Kept>, super::Trouble>) {
     let mut state = State::new(Route::default(), None);
     let course = super::tests::course();
@@ -142,7 +144,7 @@ fn damaged_bytes_of_states_are_refused_and_ask_for_little_memory() {
     for number in 0..PACKED {
         let mut dice = Dice(number);
         let mut bytes = originals[dice.roll(originals.len())].clone();
-        // In the middle of a page there is nothing to get wrong: most damage is done where the form is.
+        // The content of a page can't be wrong, so most of the damage is done to the header, at the beginning.
         let length = if dice.roll(4) == 0 { bytes.len() } else { bytes.len().min(64) };
         let rest = bytes.split_off(length);
         dice.damage(&mut bytes);

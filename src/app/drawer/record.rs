@@ -1,6 +1,7 @@
-//! The form of what is kept: records by key, and how a visit is read back from them.
+//! The form in which a visit is kept: records by key, and how the visit is read back from them.
 //!
-//! What is read may be damaged, torn or another's. It is then a [`Trouble`] with a sentence, never a panic.
+//! What is read may be damaged, torn or of another course. Reading then gives a [`Trouble`] with a sentence, and never
+//! panics.
 
 use std::collections::BTreeMap;
 
@@ -15,48 +16,56 @@ use crate::bench::{Anchor, Blob, Moment, Timeline};
 use crate::protocol::RunId;
 use paper::Film;
 
-/// The form of the records. Another form is refused: it would be read as something else.
+/// The version of the form. Records of another version are refused, because they would be misread.
 const SCHEMA: u32 = 1;
-/// The name of the record that says what all others belong to.
+/// The name of the record that says to what all others belong.
 const NOW: &str = "now";
-/// Records longer than this are not read: nothing that is written comes near it.
+/// Records with more bytes than this are not read. Nothing that is written is nearly as long.
 const LONGEST: usize = 16 << 20;
 
-/// The name of a record. All but one belong to a generation.
+/// What names a record.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
+    /// The generation to which the record belongs; `None` for `What::Now`.
     pub generation: Option<u32>,
+    /// What the record is of.
     pub what: What,
 }
 
 /// What a record is of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
-    /// What all others belong to.
+    /// That to which all others belong.
     Now,
+    /// The moment of this number.
     Moment(u32),
-    /// What a run was seen to change.
+    /// What the run of this number was seen to change.
     Film(u32),
+    /// The output of a cell.
     Cell(CellKey),
+    /// Bytes: those of a step or of a whole state.
     Blob(Blob),
 }
 
 /// A record's content.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Record {
+    /// JSON.
     Text(String),
-    /// Bytes that are held elsewhere under this name.
+    /// The bytes that are held elsewhere under this name.
     Bytes(Blob),
 }
 
-/// Everything that was found in a store: the text of records by name, and the names of those that hold bytes.
+/// Everything that was found in a store.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Records {
+    /// The texts of records, by the names of their keys.
     pub texts: BTreeMap<String, String>,
+    /// The names of the keys of records that hold bytes.
     pub bytes: Vec<String>,
 }
 
-/// What all records of a generation belong to.
+/// That to which all records of a generation belong, and what is known of the timeline beside its moments.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Now {
     schema: u32,
@@ -73,12 +82,12 @@ struct Now {
 impl Key {
     const NOW: Self = Self { generation: None, what: What::Now };
 
-    /// Of bytes, in a generation.
+    /// The key of bytes, in a generation.
     pub fn of_blob(generation: u32, blob: Blob) -> Self {
         Self { generation: Some(generation), what: What::Blob(blob) }
     }
 
-    /// The name in the store.
+    /// The key as text, which is the record's name in the store.
     pub fn name(&self) -> String {
         let generation = self.generation.unwrap_or_default();
         match &self.what {
@@ -92,7 +101,7 @@ impl Key {
         }
     }
 
-    /// Reads a name; none if it is not one of ours.
+    /// Reads a name; `None` if it is not the name of any key.
     pub fn of_name(name: &str) -> Option<Self> {
         if name == NOW {
             return Some(Self::NOW);
@@ -115,22 +124,22 @@ impl Key {
         Some(Self { generation: Some(generation), what })
     }
 
-    /// The bytes it is the name of.
+    /// The name of the bytes that the record holds, if it holds bytes.
     pub fn blob(&self) -> Option<Blob> {
         if let What::Blob(blob) = self.what { Some(blob) } else { None }
     }
 }
 
 impl Records {
-    /// The generation that is written to. What can't be read is of none.
+    /// The newest generation of which there are records.
     pub fn generation(&self) -> u32 {
         let now = self.now().map_or(0, |now| now.generation);
-        // Should that record be damaged, nothing that is there may be taken for what is written from now on.
+        // If that record is damaged, no older record may be taken for one that is written from now on.
         let others = self.texts.keys().chain(&self.bytes).filter_map(|name| Key::of_name(name)?.generation).max();
         now.max(others.unwrap_or(0))
     }
 
-    /// All records, each with the mark that it has as long as nothing new is wanted of it.
+    /// All records, each with the mark that `wanted` gives it for as long as its content need not change.
     pub fn marks(&self) -> BTreeMap<Key, u64> {
         #[derive(Deserialize)]
         struct Cell {
@@ -155,7 +164,7 @@ impl Records {
         texts.chain(bytes).collect()
     }
 
-    /// Bytes of the generation that is written to.
+    /// The names of all bytes that belong to the newest generation.
     pub fn blobs(&self) -> impl Iterator<Item = Blob> + '_ {
         let generation = Some(self.generation());
         self.bytes
@@ -170,20 +179,21 @@ impl Records {
     }
 }
 
-/// The mark of what is always the same under one name.
+/// The mark of records that never change.
 const CONSTANT: u64 = 1;
 
-/// A moment changes when the state after it is held whole.
+/// The mark of a moment, which changes when the state after it is held whole.
 fn moment_mark(whole: Option<usize>) -> u64 {
     1 + whole.map_or(0, |bytes| bytes as u64 + 1)
 }
 
-/// Each press of Run makes a new output; a run that is lost or undone for good changes what is said of it.
+/// The mark of a cell, which changes with each press of Run, and when its run is lost or can't be redone any more.
 fn cell_mark(presses: u32, has_run: bool, gone: bool) -> u64 {
     1 + ((u64::from(presses) << 2) | (u64::from(has_run) << 1) | u64::from(gone))
 }
 
-/// The records that the next visit should find, each with a mark that differs once its content does. No mark is 0.
+/// The records that the next visit should find, each with a mark that changes when its content does. No mark is 0,
+/// which [`Records::marks`] gives to records that have to be written again.
 pub fn wanted(state: &State, course: &str, generation: u32) -> BTreeMap<Key, u64> {
     let key = |what| Key { generation: Some(generation), what };
     let mut wanted = BTreeMap::new();
@@ -201,7 +211,7 @@ pub fn wanted(state: &State, course: &str, generation: u32) -> BTreeMap<Key, u64
     wanted
 }
 
-/// A record's content; none if it is not wanted any more.
+/// The content of a record; `None` if it is not wanted any more.
 pub fn value(state: &State, course: &str, generation: u32, key: &Key) -> Option<Record> {
     let text = |text: Result<String, serde_json::Error>| text.ok().map(Record::Text);
     match &key.what {
@@ -236,10 +246,10 @@ fn now(state: &State, course: &str, generation: u32) -> String {
     serde_json::to_string(&now).unwrap_or_default()
 }
 
-/// Reads a visit back; none if there was none.
+/// Reads a visit back; `None` if nothing was kept.
 ///
 /// # Errors
-/// What is wrong with the records. They are left as they are.
+/// What is wrong with the records, which are left as they are.
 pub fn read(records: &Records, course: &str) -> Result<Option<Kept>, Trouble> {
     #[derive(Deserialize)]
     struct Header {
@@ -270,7 +280,7 @@ pub fn read(records: &Records, course: &str) -> Result<Option<Kept>, Trouble> {
                 }
                 moments.push(moment);
             }
-            // An output or a ledger less is not worth the whole state.
+            // A film or an output that can't be read is left out, and the rest is brought back without it.
             What::Film(run) => films.extend(parse(text).map(|film| (RunId(run), film))),
             What::Cell(cell) => {
                 cells.extend(parse(text).filter(|kept: &KeptCell| kept.key == cell && !kept.phase.is_pending()))

@@ -1,4 +1,4 @@
-//! The drawer against a store that works, fails, hangs, fills up and tears.
+//! The drawer against a store that works, fails, does not answer, fills up, and loses records.
 
 use std::rc::Rc;
 
@@ -14,34 +14,34 @@ use crate::lesson::{Cell, Course, Page};
 use crate::protocol::{Change, End, Event, RunId};
 use paper::Outcome;
 
-/// A store, as the browser's: what is written in one go is there or not.
+/// A store like the browser's: a write is done as a whole or not at all.
 #[derive(Clone, Default)]
 struct Store {
     records: Records,
-    /// It has room for so many records.
+    /// How many records it has room for; `None` is without limit.
     room: Option<usize>,
-    /// How many records were written, all in all.
+    /// How many records were written in all writes together.
     written: usize,
 }
 
-/// How the store takes the next write.
+/// What the store does with the next write.
 #[derive(Clone, Copy, PartialEq)]
 enum Mood {
     Works,
     Fails,
     Hangs,
-    /// It does it and does not say so.
+    /// It does the write and does not answer.
     Mute,
 }
 
-/// One visit.
+/// One visit to the page.
 struct Visit {
     state: State,
     drawer: Drawer,
     store: Store,
     mood: Mood,
     alarms: Vec<Alarm>,
-    /// Everything is as the next visit will find it.
+    /// Whether the drawer has said that the next visit would find everything as it is.
     is_kept: bool,
 }
 
@@ -58,7 +58,7 @@ fn key(id: &str) -> CellKey {
 }
 
 impl Visit {
-    /// Begins with what a store holds.
+    /// A visit that begins with what a store holds.
     fn begin(store: Store) -> Self {
         let mut state = State::new(Route::default(), None);
         state.reduce(Action::CourseArrived {
@@ -148,7 +148,7 @@ impl Visit {
         }
     }
 
-    /// Runs a cell; its run is the `run`-th, unless that is 0.
+    /// Runs a cell to its end. Its run must have this number, unless the number is 0.
     fn run(&mut self, id: &str, number: u32) {
         self.act(Action::RunClicked(key(id)));
         let run = self.state.python.running().expect("it runs").run;
@@ -174,7 +174,7 @@ impl Visit {
         }
     }
 
-    /// Nothing happens for a while.
+    /// Nothing happens for so long that the alarms ring.
     fn rest(&mut self) {
         for _ in 0..4 {
             self.ring();
@@ -414,7 +414,7 @@ fn names_of_records_are_read_back() {
     }
 }
 
-/// A store with a bit of everything, for what damages it.
+/// Records of a store in which there is something of each kind, for the tests that damage them.
 pub fn well_used() -> Records {
     let mut visit = Visit::begin(Store::default()).open();
     for run in 1..=4 {
@@ -438,7 +438,7 @@ fn a_torn_store_is_read_as_far_as_it_goes_or_refused() {
             torn.texts.remove(name);
             torn.bytes.retain(|kept| kept != name);
         }
-        // Whatever is left: a visit, nothing, or a sentence; and a drawer that goes on.
+        // Whatever is left must give a visit, nothing, or a sentence, and a drawer that goes on.
         match read(&torn, COURSE) {
             Ok(Some(kept)) => assert!(kept.timeline.blobs().all(|blob| torn.blobs().any(|there| there == blob))),
             Ok(None) => assert!(torn.texts.is_empty() && torn.bytes.is_empty()),

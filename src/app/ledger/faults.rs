@@ -1,4 +1,4 @@
-//! "What if it fails here?": a cell's failures, each in a fork, and what each would leave behind.
+//! "What if it fails?": a cell fails at each place in a fork, and a table says what each failure would leave behind.
 
 use std::rc::Rc;
 
@@ -14,25 +14,33 @@ use crate::app::visible::visible;
 use crate::protocol::RunId;
 use paper::Code;
 
+/// What [`FaultsView`] is given.
 #[derive(PartialEq, Properties)]
 pub struct FaultsProps {
+    /// The cell's id.
     pub cell: Rc<str>,
+    /// The cell's source.
     pub source: Rc<str>,
-    /// See [`Account::now`](crate::app::state::Account::now).
+    /// As [`Account::now`](crate::app::state::Account::now): an answer from before is out of date.
     pub now: Option<RunId>,
+    /// Takes questions to forks.
     pub ask: Callback<Question>,
 }
 
-/// What the reader has asked for.
+/// What has become of the question.
 #[derive(Clone, PartialEq)]
 enum Answered {
+    /// It was not asked.
     Not,
+    /// The answer is awaited.
     Asked,
-    /// With the source that was asked about, and what had happened last to Python then.
+    /// The answer has come. It holds for this source, and as long as [`FaultsProps::now`] is this.
     Here(Rc<Faults>, Rc<str>, Option<RunId>),
+    /// There is no answer.
     Failed,
 }
 
+/// The button that asks, and the answer.
 #[component]
 pub fn FaultsView(props: &FaultsProps) -> Html {
     let answered = use_state(|| Answered::Not);
@@ -72,7 +80,8 @@ pub fn FaultsView(props: &FaultsProps) -> Html {
     }
 }
 
-/// The lines that are selected in a cell's editor, if any; `web/editor.js` notes them.
+/// The first and the last line that are selected in a cell's editor, if any are. `web/editor.js` puts them into an
+/// attribute.
 fn selected(cell: &str) -> Option<(u32, u32)> {
     let editor = place::of_cell(cell)?.query_selector(".editor").ok()??;
     let (from, to) =
@@ -80,12 +89,14 @@ fn selected(cell: &str) -> Option<(u32, u32)> {
     from.ok().zip(to.ok())
 }
 
+/// The answer as a table: a row for each failure that leaves something behind, and a column for each thing that is
+/// left.
 fn matrix(faults: &Faults, source: &str) -> Html {
     let untried: Vec<(&Place, &String)> =
         faults.places.iter().filter_map(|place| Some((place, place.failed.as_ref().err()?))).collect();
     let tried: Vec<(&Place, &Failed)> =
         faults.places.iter().filter_map(|place| Some((place, place.failed.as_ref().ok()?))).collect();
-    // What the cell leaves even if all goes well is no matter of failing.
+    // What the cell leaves behind even if nothing fails is not shown.
     let mut findings: Vec<&Left> = Vec::new();
     for left in tried.iter().flat_map(|(_, failed)| &failed.left) {
         if !findings.contains(&left) && !faults.anyway.contains(left) {

@@ -1,26 +1,28 @@
-//! How characters look: what the "select graphic rendition" sequences of a terminal ask for.
+//! How characters look: what the sequences called "select graphic rendition" (SGR) ask of a terminal.
 //!
-//! Colours are sixteen names, as in a terminal's palette. What a program asks for by number or by its parts of red, green
-//! and blue becomes the name nearest in hue. The page then chooses the shade: it knows whether it is light or dark, and that
-//! every colour must be readable on every other. So a gradient of ten thousand shades is a handful of spans, and nothing
-//! needs an inline style, which a strict content security policy forbids.
+//! 1. Colours are sixteen names, as in a terminal's palette.
+//! 2. A colour that a program asks for by a number, or by its parts of red, green and blue, becomes the name that is
+//!    nearest in hue. So a gradient of ten thousand shades is a few elements of the page.
+//! 3. The style sheets choose the shade for each name, in a light and in a dark theme, so that each colour can be read
+//!    on each other. So no element has a style of its own, which a strict content security policy would forbid.
 
 use serde::{Deserialize, Serialize};
 
-/// How a character looks. Serialised as a number: there may be thousands of styles in an output.
+/// How a character looks. It is stored as a number, because an output may have thousands of styles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "u16", into = "u16")]
 pub struct Style {
-    /// The colour of the character; none is the stream's own.
+    /// The colour of the character; `None` is the colour of its stream.
     pub ink: Option<Ink>,
-    /// The colour behind the character; none is the output's own.
+    /// The colour behind the character; `None` is that of the output.
     pub ground: Option<Ink>,
     looks: u8,
 }
 
-/// A colour of the palette, in the order of the palette: the second eight are the bright ones.
+/// A colour of the palette, in the palette's order. The last eight are the bright ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
+#[expect(missing_docs, reason = "each variant has the name of its colour")]
 pub enum Ink {
     Black,
     Red,
@@ -40,7 +42,7 @@ pub enum Ink {
     BrightWhite,
 }
 
-/// What a character can be besides coloured, one bit each in [`Style`].
+/// What a character can be beside coloured: one bit each in `Style`.
 #[derive(Clone, Copy)]
 enum Look {
     Bold = 1,
@@ -60,20 +62,20 @@ const LOOKS: [(Look, &str); 6] = [
     (Look::Strike, "strike"),
 ];
 
-/// Below this difference between its strongest and its weakest part a colour counts as a grey.
+/// If the strongest and the weakest part of a colour differ by less than this, the colour counts as a grey.
 const HARDLY_A_HUE: u8 = 32;
-/// From here on the strongest part makes a colour a bright one.
+/// If the strongest part of a colour is at least this, the colour is a bright one.
 const BRIGHT: u8 = 224;
 
 impl Style {
-    /// The words in `data-look`; empty if there are none.
+    /// The words in the page's attribute `data-look`, with blanks between them; empty if there are none.
     pub fn looks(self) -> String {
         let words: Vec<&str> =
             LOOKS.iter().filter(|(look, _)| self.looks & *look as u8 != 0).map(|(_, word)| *word).collect();
         words.join(" ")
     }
 
-    /// Applies the parameters of a sequence: numbers with `;` between them, some with parts after `:`.
+    /// Applies the parameters of a sequence: numbers with `;` between them, some of which have parts after `:`.
     pub fn apply(&mut self, parameters: &str) {
         let mut parameters = parameters.split(';');
         while let Some(parameter) = parameters.next() {
@@ -101,7 +103,8 @@ impl Style {
                 49 => self.ground = None,
                 code @ 90..=97 => self.ink = Ink::of_palette(code - 90 + 8),
                 code @ 100..=107 => self.ground = Ink::of_palette(code - 100 + 8),
-                // The colour of underlines (58) is not shown, but its numbers are no parameters of their own.
+                // The colour of underlines (58) is not shown, but the numbers that follow it must not be taken for
+                // other parameters.
                 code @ (38 | 48 | 58) => {
                     let colour = if parts.is_empty() { listed(&mut parameters) } else { nested(parts) };
                     match (code, colour) {
@@ -144,7 +147,7 @@ impl Ink {
         Self::BrightWhite,
     ];
 
-    /// The word in `data-ink` and `data-ground`, and in the names of the page's colours.
+    /// The word in the page's attributes `data-ink` and `data-ground`, and in the names of the page's colours.
     pub fn word(self) -> &'static str {
         match self {
             Self::Black => "black",
@@ -166,9 +169,10 @@ impl Ink {
         }
     }
 
-    /// A colour of the 256: the palette, a cube of six shades each of red, green and blue, and 24 greys.
+    /// A colour of the 256: first the palette, then a cube of six shades each of red, green and blue, then 24 greys.
+    /// `None` if the number is greater.
     fn of_palette(number: u32) -> Option<Self> {
-        // The cube's first step is larger than the others.
+        // The first step of the cube is larger than the others.
         let shade = |step: u32| if step == 0 { 0 } else { 55 + 40 * step as u8 };
         match number {
             0..16 => Some(Self::ALL[number as usize]),
@@ -184,7 +188,7 @@ impl Ink {
         }
     }
 
-    /// The name with this hue; for greys the name with this lightness.
+    /// The name with the nearest hue; for greys, the name with the nearest lightness.
     fn nearest(red: u8, green: u8, blue: u8) -> Self {
         let (most, least) = (red.max(green).max(blue), red.min(green).min(blue));
         if most - least < HARDLY_A_HUE {
@@ -195,7 +199,7 @@ impl Ink {
                 BRIGHT.. => Self::BrightWhite,
             };
         }
-        // Degrees on the colour wheel: red is at 0, green at 120, blue at 240.
+        // Hues are degrees on the colour wheel: red is at 0, green at 120, blue at 240.
         let [red_part, green_part, blue_part] = [red, green, blue].map(i32::from);
         let turn = |from: i32, one: i32, other: i32| from + 60 * (one - other) / i32::from(most - least);
         let hue = match most {
@@ -209,7 +213,7 @@ impl Ink {
     }
 }
 
-/// A colour whose numbers are the next parameters: `5;n` or `2;r;g;b`.
+/// A colour whose numbers are the next parameters: `5;n` is of the 256, and `2;r;g;b` has parts.
 fn listed<'a>(parameters: &mut impl Iterator<Item = &'a str>) -> Option<Ink> {
     let mut next = || parameters.next().map(number);
     match next()? {
@@ -219,7 +223,8 @@ fn listed<'a>(parameters: &mut impl Iterator<Item = &'a str>) -> Option<Ink> {
     }
 }
 
-/// A colour whose numbers are parts of one parameter: `5:n`, `2:r:g:b`, or `2:space:r:g:b`, where nobody names a space.
+/// A colour whose numbers are parts of one parameter: `5:n`, `2:r:g:b`, or `2:space:r:g:b`, whose colour space is not
+/// looked at.
 fn nested(parts: &str) -> Option<Ink> {
     let parts: Vec<u32> = parts.split(':').map(number).collect();
     match parts[..] {
@@ -234,13 +239,13 @@ fn of_parts(red: u32, green: u32, blue: u32) -> Option<Ink> {
     Some(Ink::nearest(red?, green?, blue?))
 }
 
-/// A number of a sequence: nothing is zero, and what is too large for anything stays too large.
+/// A number of a sequence. If there are no digits it is 0; if there are too many it is the greatest number.
 pub fn number(digits: &str) -> u32 {
     if digits.is_empty() { 0 } else { digits.parse().unwrap_or(u32::MAX) }
 }
 
 impl From<Style> for u16 {
-    /// Five bits for each colour, zero for none, and six for the looks.
+    /// The form: five bits for each colour, of which 0 is none, and six bits for the looks.
     fn from(style: Style) -> Self {
         let colour = |ink: Option<Ink>| ink.map_or(0, |ink| ink as Self + 1);
         colour(style.ink) | colour(style.ground) << 5 | Self::from(style.looks) << 10

@@ -1,11 +1,11 @@
-//! One line as a terminal shows it: what is written where the cursor is replaces what stood there.
+//! One line, as a terminal shows it: what is written where the cursor stands replaces what was there.
 //!
 //! 1. [`Reading`] takes a stream apart into text, control characters and commands.
-//! 2. Text goes into the line's columns; `\r`, `\b`, tabs and a few commands move the cursor or erase.
-//! 3. A newline ends the line: it becomes part of a [`Transcript`], and nothing changes it any more.
+//! 2. Text goes into the columns of the line. `\r`, `\b`, tabs and a few commands move the cursor or erase.
+//! 3. A newline finishes the line. It becomes a part of a [`Transcript`], and nothing changes it any more.
 //!
-//! Only the line at work is held in columns, so a progress bar that is drawn a hundred thousand times takes the memory of
-//! one line. There are no rows above: what moves the cursor there is removed, as is every other sequence.
+//! Only the unfinished line has columns, so a progress bar that is drawn a hundred thousand times takes the memory of
+//! one line. There are no lines above: commands that move the cursor there do nothing, as all other sequences.
 
 use serde::{Deserialize, Serialize, Serializer};
 use unicode_width::UnicodeWidthChar;
@@ -15,32 +15,34 @@ use super::style::{Style, number};
 use super::transcript::{Run, Transcript};
 use crate::protocol::Stream;
 
-/// Columns of a line. A longer one goes on in the same line of the page, but the cursor can't go back beyond them: a line
-/// without end takes little memory, and a program that asks for column 999,999,999 gets the last.
+/// How many columns a line has. A longer text goes on in the same line of the page, but the cursor can't go back beyond
+/// its last columns. So a line without end takes little memory, and a program that asks for column 999,999,999 gets the
+/// last one.
 pub const WIDTH: usize = 4_096;
-/// Columns from one tab stop to the next.
+/// How many columns there are from one tab stop to the next.
 const TAB: usize = 8;
-/// Columns whose memory a finished line leaves to the next.
+/// How many columns' memory is not given back when a line is finished.
 const USUAL_WIDTH: usize = 256;
 
-/// The line at work, and how far each stream is. What is kept of it for later is what it shows.
+/// The unfinished line, and where each stream is. What is stored of it is what it shows.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(from = "Transcript")]
 pub struct Terminal {
     columns: Vec<Column>,
-    /// The column that is written next; it may be beyond the last.
+    /// The column into which the next character goes. It may be beyond the last one.
     cursor: usize,
-    /// Standard output, standard error, and what the reader types.
+    /// Where each stream is: stdout, stderr, and what the reader types.
     writers: [Writer; 3],
 }
 
-/// A stream goes on where it was, whatever others have written in between.
+/// Where a stream is. It goes on there, whatever other streams have written meanwhile.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Writer {
     reading: Reading,
     style: Style,
 }
 
+/// A place for one character.
 #[derive(Clone, Debug, PartialEq)]
 struct Column {
     glyph: Glyph,
@@ -48,17 +50,19 @@ struct Column {
     style: Style,
 }
 
+/// What stands in a column.
 #[derive(Clone, Debug, PartialEq)]
 enum Glyph {
+    /// A character.
     One(char),
-    /// A character with what combines with it: accents, for example.
+    /// A character with others that combine with it, such as accents.
     Marked(String),
-    /// Taken by the wide character, or the tab, to its left.
+    /// The rest of a wide character, or of a tab, in a column to the left.
     Taken,
 }
 
 impl Terminal {
-    /// Writes text. Lines that it ends are added to `done`.
+    /// Writes text. Lines that it finishes are added to `done`.
     pub fn write(&mut self, stream: Stream, text: &str, done: &mut Transcript) {
         let index = match stream {
             Stream::Stdout => 0,
@@ -94,23 +98,24 @@ impl Terminal {
         }
     }
 
-    /// The streams begin anew: what stands in the line stays, a style or a sequence that was begun is over.
+    /// All streams begin anew, without a style or an unfinished sequence. What stands in the line stays.
     pub fn calm(&mut self) {
         self.writers = Default::default();
     }
 
+    /// Whether nothing stands in the line.
     pub fn is_blank(&self) -> bool {
         self.columns.is_empty()
     }
 
-    /// The line as it stands.
+    /// What the line shows now.
     pub fn line(&self) -> Transcript {
         let mut line = Transcript::default();
         self.copy_to(&mut line);
         line
     }
 
-    /// What the line takes of memory.
+    /// How many bytes of memory the line takes.
     pub fn bytes(&self) -> usize {
         let marked = |column: &Column| if let Glyph::Marked(text) = &column.glyph { text.len() } else { 0 };
         self.columns.iter().map(|column| size_of::<Column>() + marked(column)).sum()
@@ -128,11 +133,11 @@ impl Terminal {
     }
 
     fn back(&mut self, steps: usize) {
-        // After the last column the cursor is still in it: only the next character goes on.
+        // After a character in the last column, the cursor stays in that column until the next character.
         self.cursor = self.cursor.min(WIDTH - 1).saturating_sub(steps);
     }
 
-    /// To the end of the line, from its beginning, or all of it.
+    /// Erases to the end of the line (mode 0), from its beginning (1), or all of it (2).
     fn erase(&mut self, mode: usize) {
         let length = self.columns.len();
         match mode {
@@ -159,7 +164,7 @@ impl Terminal {
         self.put(character, width.max(1), Column { glyph: Glyph::Taken, stream, style }, done);
     }
 
-    /// Over what is there a tab only moves; after it, it is a character of the text like others.
+    /// A tab over what stands in the line only moves the cursor. At the end of the line it is a character of the text.
     fn tab(&mut self, stream: Stream, style: Style, done: &mut Transcript) {
         let width = TAB - self.cursor % TAB;
         if self.cursor < self.columns.len() {
@@ -185,7 +190,7 @@ impl Terminal {
         self.cursor = end;
     }
 
-    /// Adds what has no width of its own to the character before it, if there is one.
+    /// Adds a character that has no width of its own to the one before it. Returns false if there is none.
     fn mark(&mut self, mark: char) -> bool {
         let before = self.columns.get_mut(..self.cursor).unwrap_or_default();
         let Some(column) = before.iter_mut().rfind(|column| column.glyph != Glyph::Taken) else { return false };
@@ -197,7 +202,8 @@ impl Terminal {
         true
     }
 
-    /// If a wide character stands across a column's beginning, blanks take its place: half of it can't be shown.
+    /// If a wide character reaches across the beginning of a column, puts blanks in its place, because half of it can't
+    /// be shown.
     fn part(&mut self, at: usize) {
         let taken = |column: &Column| column.glyph == Glyph::Taken;
         if !self.columns.get(at).is_some_and(taken) {
@@ -211,7 +217,7 @@ impl Terminal {
         }
     }
 
-    /// The line is added to `done`, and an empty one begins.
+    /// Adds the line to `done`, and begins an empty one.
     fn finish(&mut self, done: &mut Transcript) {
         self.copy_to(done);
         self.columns.clear();
@@ -230,7 +236,7 @@ impl Terminal {
     }
 }
 
-/// A text as a terminal shows it once it has been written.
+/// A text as a terminal shows it after all of it was written.
 pub fn shown(stream: Stream, text: &str) -> Transcript {
     let (mut terminal, mut shown) = (Terminal::default(), Transcript::default());
     terminal.write(stream, text, &mut shown);
@@ -245,7 +251,7 @@ impl Serialize for Terminal {
 }
 
 impl From<Transcript> for Terminal {
-    /// The run is over and writes no more: its line is read back in as few columns as it has runs.
+    /// Reads a line back that was stored. Its run is over and writes no more, so each part of one style is one column.
     fn from(line: Transcript) -> Self {
         let column =
             |run: Run| Column { glyph: Glyph::Marked(run.text.to_owned()), stream: run.stream, style: run.style };

@@ -1,4 +1,4 @@
-//! Output as it comes, as it is drawn, and as it is kept.
+//! Outputs: as they come, as they are drawn, and as they are held.
 
 mod kept;
 mod lines;
@@ -6,7 +6,7 @@ mod styles;
 
 use super::*;
 
-/// What a program writes, in pieces.
+/// The output of a program that has written these pieces.
 fn output(pieces: &[(Stream, &str)]) -> Output {
     let mut output = Output::default();
     for (stream, text) in pieces {
@@ -23,7 +23,8 @@ fn drawn(output: &Output) -> String {
     output.drawn().text().to_owned()
 }
 
-/// The drawn text with its styles: `<bold red on blue>` before a part that has one, `</>` after it.
+/// The text that is drawn with its styles: `<bold red on blue>` stands before a part that has a style, and `</>` after
+/// it.
 fn marked(output: &Output) -> String {
     let mark = |run: Run| {
         let ground = run.style.ground.map(|ground| format!("on {}", ground.word()));
@@ -34,7 +35,7 @@ fn marked(output: &Output) -> String {
     output.drawn().runs().map(mark).collect()
 }
 
-/// Numbers that are the same at every test.
+/// A small random number generator, which gives the same numbers in each test run.
 struct Dice(u64);
 
 impl Dice {
@@ -43,7 +44,7 @@ impl Dice {
         (self.0 >> 33) as usize % sides
     }
 
-    /// A text of what terminals take for something special, and of what they don't.
+    /// A text with many characters and sequences that are special to terminals, and some that are not.
     fn text(&mut self, parts: usize) -> String {
         const PARTS: [&str; 48] = [
             "a",

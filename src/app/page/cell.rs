@@ -1,4 +1,4 @@
-//! A cell: editor, buttons, badge, what it said.
+//! A cell: its editor, buttons, badge, output, and what its run has left behind.
 
 use std::rc::Rc;
 
@@ -20,26 +20,31 @@ use crate::app::visible::visible;
 use crate::lesson::Expectation;
 use paper::{Film, Finding};
 
-/// The part of the time limit after which waiting longer is offered.
+/// After this part of the time limit the reader is offered to wait longer.
 const OFFERED_AT: f64 = 0.3;
 
+/// What [`CellView`] is given.
 #[derive(PartialEq, Properties)]
 pub struct CellProps {
+    /// Which cell it is.
     pub cell: CellKey,
+    /// The cell as the reader has it.
     pub state: Rc<CellState>,
-    /// The output is of a state that the interpreter is not in.
+    /// Whether its output is of a run that has not led to the state in which Python is.
     pub stale: bool,
-    /// What must happen; none for the scratch cell.
+    /// What should happen when it runs; `None` for the scratch cell.
     pub expected: Option<Rc<Expectation>>,
-    /// What the last run was seen to change.
+    /// What its last run was seen to change.
     pub film: Option<Rc<Film>>,
-    /// The ledger, if it stands here.
+    /// The ledger, if it is shown below this cell.
     pub account: Option<Rc<Account>>,
-    /// Asks a fork.
+    /// Takes questions to forks.
     pub ask: Callback<Question>,
+    /// Gets what the reader does.
     pub dispatch: Callback<Action>,
 }
 
+/// A cell of a page.
 #[component]
 pub fn CellView(props: &CellProps) -> Html {
     let CellProps { cell, state, stale, expected, film, account, ask, dispatch } = props;
@@ -51,7 +56,7 @@ pub fn CellView(props: &CellProps) -> Html {
         let (cell, dispatch) = (cell.clone(), dispatch.clone());
         Callback::from(move |source| dispatch.emit(Action::SourceEdited { cell: cell.clone(), source }))
     };
-    // A button that is of no use just now keeps the focus, and a press of it does nothing.
+    // A button that is of no use at the moment keeps the focus, but does nothing when it is pressed.
     let pending = state.phase.is_pending();
     let pressed_run = if pending { Callback::noop() } else { run.reform(|_: MouseEvent| ()) };
     let pressed_stop = if pending { dispatch.reform(|_: MouseEvent| Action::StopClicked) } else { Callback::noop() };
@@ -97,7 +102,7 @@ pub fn CellView(props: &CellProps) -> Html {
     }
 }
 
-/// The run-state badge, with the time a run took or has been taking.
+/// The badge with the cell's phase, and with the time that its run took or has been taking.
 #[component]
 fn Badge(props: &BadgeProps) -> Html {
     let tick = use_force_update();
@@ -117,7 +122,7 @@ fn Badge(props: &BadgeProps) -> Html {
         Phase::Stopped { .. } => ("stopped", None),
     };
     let keep_waiting = match &props.phase {
-        // Said only once the end is in sight.
+        // This is offered only once the time limit is near.
         Phase::Running { since, limit: Some(limit) } if now() - since > f64::from(*limit) * 1e3 * OFFERED_AT => {
             let press = props.dispatch.reform(|_: MouseEvent| Action::KeepWaitingClicked);
             html! {
@@ -138,6 +143,7 @@ fn Badge(props: &BadgeProps) -> Html {
     }
 }
 
+/// What [`Badge`] is given.
 #[derive(PartialEq, Properties)]
 struct BadgeProps {
     phase: Phase,
@@ -145,12 +151,12 @@ struct BadgeProps {
     dispatch: Callback<Action>,
 }
 
-/// One line about the residue of a run that is not the last one.
+/// One line about what a run has left behind. Where the ledger is shown, it takes the place of this line.
 fn left(film: &Film) -> Html {
     html! { <p class="left-behind">{ code_in(&summary(film.findings.iter())) }</p> }
 }
 
-/// From which line to which the code had changed something, for the editor's gutter.
+/// From which line to which something was changed, for the editor's gutter.
 fn bars(film: &Film) -> Vec<Bar> {
     let bar = |finding: &Finding| {
         finding.line.map(|line| Bar {
@@ -163,6 +169,7 @@ fn bars(film: &Film) -> Vec<Bar> {
     film.findings.iter().filter_map(bar).collect()
 }
 
+/// What is said below the output about how the run has ended.
 fn note(phase: &Phase, stale: bool) -> Html {
     let text = match phase {
         _ if stale => "This output is from a state that Python is not in any more.".into(),
@@ -177,6 +184,7 @@ fn note(phase: &Phase, stale: bool) -> Html {
     html! { <p class="cell-note">{ visible(&text) }</p> }
 }
 
+/// What should happen when the cell runs.
 fn expectation(expected: &Expectation) -> Html {
     let nothing = expected.output.trim().is_empty();
     html! {
@@ -196,7 +204,7 @@ fn expectation(expected: &Expectation) -> Html {
     }
 }
 
-/// A time as a person would say it.
+/// A length of time in words.
 pub fn duration(milliseconds: f64) -> String {
     match milliseconds {
         time if time < 1.0 => "under 1 ms".into(),

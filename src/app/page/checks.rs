@@ -1,4 +1,5 @@
-//! Runs every cell of the course in the reader's own browser, and says whether each gives what its page says.
+//! The checks: runs every cell of the course in the reader's own browser, and says whether each gives what its page
+//! says.
 
 use std::rc::Rc;
 
@@ -9,30 +10,35 @@ use crate::app::visible::visible;
 use crate::lesson::{Course, Page};
 use paper::{Code, Seen};
 
+/// What [`ChecksView`] is given.
 #[derive(PartialEq, Properties)]
 pub struct ChecksProps {
+    /// The course whose cells are run.
     pub course: Rc<Course>,
-    /// Asks a fork.
+    /// Takes questions to forks.
     pub ask: Callback<Question>,
 }
 
-/// What became of a page's cells.
+/// What is known of the cells of one page.
 #[derive(Clone, PartialEq)]
 enum Verdict {
+    /// The page's cells were not run yet.
     Awaited,
-    /// For each cell that does not do as it should: its id, and why.
+    /// They were run. For each cell that has not given what it should: its id, and what is wrong.
     Here(Vec<(String, Vec<String>)>),
-    /// The interpreter did not get through.
+    /// They could not be run, for this reason.
     Failed(String),
 }
 
-/// Verdicts come one after another, by page. A press of the button begins anew, and older answers are nobody's.
+/// What is known of all pages, in their order. `round` counts the presses of the button, so that an answer to an
+/// earlier press is not taken for one to the newest.
 #[derive(Clone, PartialEq, Default)]
 struct Verdicts {
     round: u32,
     pages: Vec<Verdict>,
 }
 
+/// What changes the verdicts: the button was pressed, with this number of pages, or the answer about a page has come.
 enum Heard {
     Pressed(usize),
     Came { round: u32, page: usize, verdict: Verdict },
@@ -55,12 +61,14 @@ impl Reducible for Verdicts {
     }
 }
 
+/// The button that runs all checks, and what they have given.
 #[component]
 pub fn ChecksView(props: &ChecksProps) -> Html {
     let verdicts = use_reducer_eq(Verdicts::default);
     let course = props.course.clone();
     let pages: Vec<&Page> = with_cells(&course).collect();
-    // The next page is asked about once the one before has answered: a question that waits is not yet late.
+    // The next page is asked about when the one before has answered. So other questions get their turn between two
+    // pages, and none is refused because too many wait.
     {
         let (ask, verdicts, course) = (props.ask.clone(), verdicts.clone(), props.course.clone());
         let next = verdicts.pages.iter().position(|verdict| *verdict == Verdict::Awaited);
@@ -99,10 +107,12 @@ pub fn ChecksView(props: &ChecksProps) -> Html {
     }
 }
 
+/// The pages that have cells.
 fn with_cells(course: &Course) -> impl Iterator<Item = &Page> {
     course.pages.iter().filter(|page| !page.cells.is_empty())
 }
 
+/// Asks for a page's cells to be run, and puts the answer among the verdicts.
 fn question(page: &Page, round: u32, number: usize, verdicts: UseReducerDispatcher<Verdicts>) -> Question {
     let code =
         |cell: &crate::lesson::Cell| (Code { cell: cell.id.clone(), source: cell.source.clone() }, cell.input.clone());
@@ -122,6 +132,7 @@ fn question(page: &Page, round: u32, number: usize, verdicts: UseReducerDispatch
     Question { ask: Ask::Rehearsal(page.cells.iter().map(code).collect()), answer }
 }
 
+/// One sentence about all verdicts.
 fn summary(verdicts: &[Verdict], cells: usize, running: bool) -> String {
     let wrong: usize =
         verdicts.iter().map(|verdict| if let Verdict::Here(wrong) = verdict { wrong.len() } else { 0 }).sum();
@@ -141,6 +152,7 @@ fn summary(verdicts: &[Verdict], cells: usize, running: bool) -> String {
     }
 }
 
+/// A cell that has not given what it should, with what is wrong.
 fn objected(page: &Page, id: &str, objections: &[String]) -> Html {
     html! {
         <details>
@@ -150,6 +162,7 @@ fn objected(page: &Page, id: &str, objections: &[String]) -> Html {
     }
 }
 
+/// A page's line in the table.
 fn row(page: &Page, verdict: &Verdict) -> Html {
     let (word, said) = match verdict {
         Verdict::Awaited => ("awaited", html! { "…" }),

@@ -1,4 +1,4 @@
-//! The code editor: CodeMirror, bound in `web/editor.js`.
+//! The code editor, which is CodeMirror. Its JavaScript is `web/editor.js`.
 
 use js_sys::Function;
 use paper::Seen;
@@ -14,7 +14,7 @@ use crate::app::visible::visible;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The editor's handle in `web/editor.js`.
+    /// What `mount` in `web/editor.js` returns.
     type Handle;
 
     #[wasm_bindgen(js_namespace = WorkbookEditor, catch)]
@@ -39,32 +39,39 @@ extern "C" {
     fn destroy(this: &Handle);
 }
 
+/// What [`Editor`] is given.
 #[derive(PartialEq, Properties)]
 pub struct EditorProps {
-    /// The text to begin with; later only read when `revision` changes.
+    /// The text to begin with. Later it is read only when `revision` changes.
     pub source: AttrValue,
+    /// Counts the times that the text was replaced from outside the editor.
     pub revision: u32,
-    /// The line an exception came from, counted from 1.
+    /// The line from which an exception came, counted from 1.
     pub marked: Option<u32>,
-    /// Where the last run had changed something.
+    /// Where the last run has changed something.
     pub bars: Vec<Bar>,
+    /// Gets the text after each edit by the reader.
     pub changed: Callback<String>,
+    /// Is called when the reader presses the keys that run the cell.
     pub run: Callback<()>,
-    /// Asks a fork, for completions.
+    /// Takes questions to forks: how the text may go on.
     pub ask: Callback<Question>,
 }
 
-/// Lines, counted from 1, between which something was not as it had been.
+/// A bar in the gutter: the lines between which something was changed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Bar {
+    /// The first line, counted from 1.
     pub from: u32,
+    /// The last line.
     pub to: u32,
-    /// See [`Status`](paper::Status).
+    /// What has become of the change, as a word of [`Status`](paper::Status).
     pub status: &'static str,
+    /// A sentence about the change.
     pub text: String,
 }
 
-/// A mounted editor and the closures it calls, dropped together.
+/// A mounted editor and the closures that it calls. They are dropped together.
 struct Mounted {
     handle: Handle,
     _changed: Closure<dyn FnMut(String)>,
@@ -78,12 +85,12 @@ impl Drop for Mounted {
     }
 }
 
-/// Shows the source as plain text until CodeMirror has taken its place.
+/// An editor. Until CodeMirror has taken its place it shows the source as plain text.
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
     let host = use_node_ref();
     let mounted = use_mut_ref(|| None::<Mounted>);
-    // The callbacks of the newest render, for closures made at the first.
+    // The closures are made once, at the first drawing, but call the callbacks of the newest one.
     let callbacks = use_mut_ref(|| (props.changed.clone(), props.run.clone()));
     *callbacks.borrow_mut() = (props.changed.clone(), props.run.clone());
 
@@ -138,28 +145,31 @@ pub fn Editor(props: &EditorProps) -> Html {
         }
     });
 
-    // Drawn once: what CodeMirror does inside is not Yew's business.
+    // This is drawn once. CodeMirror changes what is inside, and Yew must not.
     let first = use_memo((), |()| props.source.clone());
     html! { <div class="editor" ref={host}><pre class="editor-before">{ (*first).clone() }</pre></div> }
 }
 
-/// Completions as `web/editor.js` takes them.
+/// Completions in the form in which `web/editor.js` takes them.
 #[derive(Serialize)]
 struct Shown {
     replace: u32,
     options: Vec<ShownOption>,
 }
 
+/// One completion.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ShownOption {
     #[serde(flatten)]
     option: Completion,
-    /// What is shown in place of the label: a name may have anything in it. What is typed when it is chosen stays the name.
+    /// What is shown instead of the label, if the name has control characters. The name itself is typed when it is
+    /// chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     display_label: Option<String>,
 }
 
+/// A completion, without control characters in what is shown.
 fn shown(option: Completion) -> ShownOption {
     let label = visible(&option.label);
     let display_label = (label != option.label).then_some(label);
@@ -167,7 +177,7 @@ fn shown(option: Completion) -> ShownOption {
     ShownOption { option, display_label }
 }
 
-/// Asks how the text may go on; `found` gets JSON, or null where nothing is known.
+/// Asks a fork how the text may go on. `found` gets JSON, or null if nothing is known.
 fn completions(before: &str, after: &str, found: Function) -> Question {
     let answer = Callback::from(move |answer| {
         let options = match answer {

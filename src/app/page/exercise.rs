@@ -9,12 +9,16 @@ use crate::app::state::Attempt;
 use crate::app::state::action::Action;
 use crate::app::state::key::CellKey;
 
+/// What [`ExerciseView`] is given.
 #[derive(PartialEq, Properties)]
 pub struct ExerciseProps {
+    /// The exercise as the reader has it.
     pub attempt: Attempt,
+    /// Gets what the reader writes.
     pub dispatch: Callback<Action>,
 }
 
+/// An exercise: its boxes, and the way to its model answer.
 #[component]
 pub fn ExerciseView(props: &ExerciseProps) -> Html {
     let ExerciseProps { attempt, dispatch } = props;
@@ -42,7 +46,7 @@ pub fn ExerciseView(props: &ExerciseProps) -> Html {
     }
 }
 
-/// What the ledger of the mended cell must show, and what it shows.
+/// What the mended cell must leave behind, and whether its last run does.
 fn ending(attempt: &Attempt) -> Html {
     let (Some(leaves), Some(cell)) = (&attempt.exercise.leaves, &attempt.exercise.cell) else { return html! {} };
     let (word, verdict) = match &attempt.ending {
@@ -65,11 +69,13 @@ fn ending(attempt: &Attempt) -> Html {
     }
 }
 
+/// Findings with commas between them.
 fn listed(findings: &[String]) -> Html {
     let one = |(number, finding): (usize, &String)| html! { <>{ if number > 0 { ", " } else { "" } }<code>{ finding }</code></> };
     html! { <>{ for findings.iter().enumerate().map(one) }</> }
 }
 
+/// What [`BoxView`] is given.
 #[derive(PartialEq, Properties)]
 struct BoxProps {
     exercise: CellKey,
@@ -79,6 +85,7 @@ struct BoxProps {
     dispatch: Callback<Action>,
 }
 
+/// A box into which the reader writes.
 #[component]
 fn BoxView(props: &BoxProps) -> Html {
     let BoxProps { exercise, number, label, text, dispatch } = props;
@@ -98,14 +105,16 @@ fn BoxView(props: &BoxProps) -> Html {
     }
 }
 
+/// What [`AnswerView`] is given.
 #[derive(PartialEq, Properties)]
 pub struct AnswerProps {
+    /// The exercise as the reader has it.
     pub attempt: Attempt,
-    /// The author's.
+    /// The author's answer.
     pub children: Html,
 }
 
-/// A model answer: closed before an attempt, then beside it.
+/// A model answer. It is closed until there is something in each box, and then stands beside it.
 #[component]
 pub fn AnswerView(props: &AnswerProps) -> Html {
     let AnswerProps { attempt, children } = props;

@@ -1,17 +1,20 @@
-//! The line that a waiting cell reads.
+//! The field for the line that a waiting cell reads.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::state::action::Action;
 
+/// What [`InputView`] is given.
 #[derive(PartialEq, Properties)]
 pub struct InputProps {
-    /// What the cell has asked, if anything.
+    /// What the cell has asked; empty if it has asked nothing.
     pub prompt: AttrValue,
+    /// Gets the line.
     pub dispatch: Callback<Action>,
 }
 
+/// The field, with buttons that enter the line or end the input. It takes the focus when it appears.
 #[component]
 pub fn InputView(props: &InputProps) -> Html {
     let field = use_node_ref();
@@ -19,7 +22,7 @@ pub fn InputView(props: &InputProps) -> Html {
         let field = field.clone();
         use_effect_with((), move |()| {
             if let Some(field) = field.cast::<HtmlInputElement>() {
-                // Focus can only fail on an element that can't have it.
+                // Only an element that can't have the focus refuses it.
                 let _ = field.focus();
             }
         });

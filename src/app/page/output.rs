@@ -1,7 +1,8 @@
 //! Draws a cell's output.
 //!
-//! A stream is one element, as long as nothing else was written in between; a part with a style is one element in it, which
-//! names its colours and looks in `data-ink`, `data-ground` and `data-look`. `web/style/output.css` gives the names a look.
+//! A stream is one element, as long as no other stream has written in between. Each part with a style is one element in
+//! it, whose colours and looks are in the attributes `data-ink`, `data-ground` and `data-look`. `web/style/output.css`
+//! says how these look.
 
 use yew::prelude::*;
 
@@ -9,13 +10,18 @@ use crate::app::output::{Ink, Output, Run, Transcript, grouped};
 use crate::app::state::action::Action;
 use crate::app::state::key::CellKey;
 
+/// What [`OutputView`] is given.
 #[derive(PartialEq, Properties)]
 pub struct OutputProps {
+    /// Which cell's output it is.
     pub cell: CellKey,
+    /// The output.
     pub output: Output,
+    /// Gets what the reader presses.
     pub dispatch: Callback<Action>,
 }
 
+/// A cell's output, with a button for what is not drawn yet.
 #[component]
 pub fn OutputView(props: &OutputProps) -> Html {
     let OutputProps { cell, output, dispatch } = props;
@@ -35,7 +41,7 @@ pub fn OutputView(props: &OutputProps) -> Html {
     });
     let withheld = output.withheld.sentence().map(|sentence| html! { <p class="withheld">{ sentence }</p> });
     let last = output.last.as_ref().map(|last| html! { <div class="last">{ streams(&last.text) }</div> });
-    // A live log would read a flood aloud; the desk announces each run once instead.
+    // A live region would be read aloud as fast as the cell writes. The desk announces each run once instead.
     html! {
         <div class="output" role="log" aria-label="Output" aria-live="off" tabindex={(!output.is_empty()).then_some("0")}>
             { streams(&output.drawn()) }
@@ -53,7 +59,7 @@ fn plural(lines: u64) -> &'static str {
 
 fn streams(text: &Transcript) -> Html {
     let runs: Vec<Run> = text.runs().collect();
-    // By number: what comes later never changes what stands before it.
+    // The key is the number, because what comes later never changes what stands before it.
     let stream = |(number, runs): (usize, &[Run])| {
         html! { <pre key={number} data-stream={runs[0].stream.word()}>{ for runs.iter().enumerate().map(styled) }</pre> }
     };

@@ -1,4 +1,5 @@
-//! The card that says what a term means: where the pointer rests, where a finger taps, where the focus is.
+//! The card that says what a term means. It opens where the pointer rests on a term, where a finger taps it, and when
+//! it has the focus.
 
 use std::rc::Rc;
 
@@ -10,13 +11,16 @@ use yew::prelude::*;
 use crate::app::browser::place;
 use crate::lesson::{Course, Term};
 
+/// What [`Terms`] is given.
 #[derive(PartialEq, Properties)]
 pub struct TermsProps {
+    /// The course, whose glossary explains the terms.
     pub course: Rc<Course>,
+    /// The text in which the terms are links.
     pub children: Html,
 }
 
-/// A card that is open: the term, and its place in the page's text.
+/// A card that is open: the anchor of its term, and its place in the text in CSS pixels.
 #[derive(Clone, PartialEq)]
 struct Card {
     anchor: String,
@@ -35,7 +39,7 @@ pub fn Terms(props: &TermsProps) -> Html {
             let target: Option<Element> = target.and_then(|target| target.dyn_into().ok());
             let within = |css: &str| target.as_ref().and_then(|target| target.closest(css).ok().flatten());
             let found = within("a.term").and_then(|term| below(&term, &text.cast::<Element>()?));
-            // The pointer may go onto the card and read.
+            // The pointer may go onto the card, so that the reader can read it and follow its link.
             if (found.is_some() || within(".term-card").is_none()) && *card != found {
                 card.set(found);
             }
@@ -52,7 +56,7 @@ pub fn Terms(props: &TermsProps) -> Html {
     let click = Callback::from(move |event: MouseEvent| {
         let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
         let on_term = target.is_some_and(|target| matches!(target.closest("a.term"), Ok(Some(_))));
-        // Without a pointer that rests, a tap is the only way to the card; the link is in there too.
+        // Without a pointer that can rest, a tap is the only way to the card. The card has the link too.
         if on_term && !can_hover() {
             event.prevent_default();
         }
@@ -92,6 +96,7 @@ pub fn Terms(props: &TermsProps) -> Html {
     }
 }
 
+/// The card of a term.
 fn view(term: &Term, card: &Card, course: &Course) -> Html {
     let glossary = course.pages.iter().find(|page| course.glossary.as_ref() == Some(&page.slug));
     html! {
@@ -103,7 +108,7 @@ fn view(term: &Term, card: &Card, course: &Course) -> Html {
     }
 }
 
-/// Gives the focus back to the term, if it is on the card that is about to close.
+/// Gives the focus back to the term if it is on the term's card, which is about to close.
 fn leave_card(card: &Card, text: Option<Element>) {
     let on_card = document().active_element().and_then(|active| active.closest(".term-card").ok().flatten());
     let terms = on_card.zip(text).and_then(|(_, text)| text.query_selector_all("a.term").ok());
@@ -114,7 +119,7 @@ fn leave_card(card: &Card, text: Option<Element>) {
     }
 }
 
-/// Below the term, and not past the text's right edge.
+/// The place of a term's card: below the term, and not beyond the right edge of the text.
 fn below(term: &Element, text: &Element) -> Option<Card> {
     const WIDTH: f64 = 320.0;
     let (term_box, text_box) = (term.get_bounding_client_rect(), text.get_bounding_client_rect());

@@ -1,4 +1,4 @@
-//! The timeline: a mark for each run, in order, and a way to each state.
+//! The bar with the timeline: a mark for each moment, in order, which leads to its state.
 
 use std::rc::Rc;
 
@@ -9,26 +9,29 @@ use crate::app::page::cell::duration;
 use crate::app::state::action::Action;
 use crate::app::state::{Happening, What};
 
+/// What [`TimelineView`] is given.
 #[derive(PartialEq, Properties)]
 pub struct TimelineProps {
-    /// What happened, and how many bytes each change takes.
+    /// What has happened, and how many bytes are held for each moment.
     pub moments: Rc<Vec<(Happening, usize)>>,
     /// How many of the moments have happened.
     pub here: usize,
-    /// How many before the first were forgotten.
+    /// How many moments before the first one were forgotten.
     pub forgotten: usize,
-    /// Bytes of memory that all of it takes.
+    /// How many bytes are held for all moments.
     pub bytes: usize,
-    /// Whether a state can be chosen just now.
+    /// Whether a state can be chosen now.
     pub idle: bool,
+    /// Gets what the reader presses.
     pub dispatch: Callback<Action>,
 }
 
+/// The timeline.
 #[component]
 pub fn TimelineView(props: &TimelineProps) -> Html {
     let strip = use_node_ref();
     {
-        // The newest is what one looks for. The strip scrolls, never the page.
+        // Keeps the current mark in sight. Only the strip scrolls, and never the page.
         let strip = strip.clone();
         use_effect_with((props.moments.len(), props.here), move |_| {
             let Some(strip) = strip.cast::<Element>() else { return };
@@ -43,7 +46,7 @@ pub fn TimelineView(props: &TimelineProps) -> Html {
             }
         });
     }
-    // There from the beginning: nothing on the page moves when the first run ends.
+    // This mark is there from the beginning, so that nothing on the page moves when the first run ends.
     let first = match props.forgotten {
         0 => "Start".to_owned(),
         gone => format!("… {gone} earlier"),
@@ -63,7 +66,7 @@ pub fn TimelineView(props: &TimelineProps) -> Html {
     }
 }
 
-/// The moment that Python is in, in words: a finger has no way to hover.
+/// The current moment in words. On a touch screen there is no other way to read them.
 fn now_told(props: &TimelineProps, first: &str) -> String {
     match props.here.checked_sub(1) {
         None if props.moments.is_empty() => "Each run appears here, and can be undone.".into(),
@@ -72,6 +75,7 @@ fn now_told(props: &TimelineProps, first: &str) -> String {
     }
 }
 
+/// The mark that leads to the state after `here` moments.
 fn mark(props: &TimelineProps, here: usize, kind: &'static str, name: &str, told: &str) -> Html {
     let current = here == props.here;
     let press = props.dispatch.reform(move |_: MouseEvent| Action::MomentClicked(here));
@@ -83,7 +87,7 @@ fn mark(props: &TimelineProps, here: usize, kind: &'static str, name: &str, told
     }
 }
 
-/// Kind, name, and the whole sentence.
+/// A moment's kind for `data-kind`, its name, and a sentence about it.
 fn words(happening: &Happening, bytes: usize) -> (&'static str, String, String) {
     let time = duration(happening.milliseconds);
     let size = size(bytes);
@@ -95,7 +99,7 @@ fn words(happening: &Happening, bytes: usize) -> (&'static str, String, String) 
     }
 }
 
-/// How much memory a change takes to remember.
+/// How many bytes are held for a moment, in words.
 fn size(bytes: usize) -> String {
     match bytes {
         0 => "nothing".into(),

@@ -1,25 +1,30 @@
-//! How much is held of the reader's interpreter over time, and where.
+//! How many bytes are held of the timeline, and where.
 
 use yew::prelude::*;
 
-/// Bytes, and how many there may be.
+/// How many bytes are held, and how many may be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Usage {
     /// Of the whole timeline.
     pub held: usize,
+    /// How many the whole timeline may take.
     pub most_held: usize,
-    /// Of it in this page's memory.
+    /// Of those in this page's memory.
     pub in_memory: usize,
+    /// How many may be in this page's memory, if the store has them too.
     pub most_in_memory: usize,
-    /// The rest is in this browser's store, and all of it will be there at the next visit.
+    /// Whether the rest is in this browser's store, and all of it will be there at the next visit.
     pub keeps: bool,
 }
 
+/// What [`UsageView`] is given.
 #[derive(PartialEq, Properties)]
 pub struct UsageProps {
+    /// What is shown.
     pub usage: Usage,
 }
 
+/// How much of the timeline is held, as bars and words.
 #[component]
 pub fn UsageView(props: &UsageProps) -> Html {
     let Usage { held, most_held, in_memory, most_in_memory, keeps } = props.usage;

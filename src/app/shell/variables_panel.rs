@@ -1,4 +1,4 @@
-//! The reader's variables, as a fork saw them after the last run.
+//! The list of the reader's variables, as a fork has seen them after the last run.
 
 use std::rc::Rc;
 
@@ -8,16 +8,20 @@ use yew::prelude::*;
 use crate::app::state::action::Action;
 use crate::app::visible::visible;
 
+/// What [`VariablesView`] is given.
 #[derive(PartialEq, Properties)]
 pub struct VariablesProps {
+    /// The variables.
     pub rows: Rc<Vec<Variable>>,
-    /// How many names there are besides.
+    /// How many more variables there are than are listed.
     pub more: u64,
-    /// They are of an earlier state.
+    /// Whether they are of an earlier state, because they could not be read since.
     pub old: bool,
+    /// Gets what the reader presses.
     pub dispatch: Callback<Action>,
 }
 
+/// The list, with a button that closes it.
 #[component]
 pub fn VariablesView(props: &VariablesProps) -> Html {
     let row = |row: &Variable| {

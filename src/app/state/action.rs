@@ -1,4 +1,4 @@
-//! What happened.
+//! What can happen: everything that the desk's state answers.
 
 use std::rc::Rc;
 
@@ -15,10 +15,12 @@ use crate::app::route::Route;
 use crate::lesson::Course;
 use crate::protocol::RunId;
 
-/// A past event. `State::reduce` is the only place that answers.
+/// Something that has happened. [`State::reduce`](super::State::reduce) is the only place that answers it.
 #[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Action {
-    /// The course came, with the reader's edits of its cells, answers to its exercises, and choice of a time limit. `image`
+    /// The course has come, with what this browser keeps of the reader's: edits of cells, answers to exercises by box,
+    /// and the time limit in seconds. `image` is the name of the base image.
     /// names the base image.
     CourseArrived {
         course: Rc<Course>,
@@ -27,91 +29,83 @@ pub enum Action {
         answers: Vec<(CellKey, Vec<String>)>,
         limit: Option<u32>,
     },
+    /// The course can't be had, for this reason.
     CourseFailed(String),
-    /// An author has changed the course while it is read.
+    /// The course's author has changed it while it is read.
     CourseChanged(Rc<Course>),
-    /// What this browser kept of an earlier visit was looked for.
+    /// What this browser keeps of an earlier visit was looked for.
     Remembered(Box<Remembered>),
+    /// The reader has gone to another page, or to another place on this one.
     RouteChanged(Route),
-    /// Bytes of the interpreter that have come, and how many there will be.
-    DownloadProgressed {
-        received: u64,
-        total: u64,
-    },
+    /// `received` of `total` bytes of the interpreter have come.
+    DownloadProgressed { received: u64, total: u64 },
+    /// The interpreter can't be had, for this reason.
     DownloadFailed(String),
-    /// The crew has said something about the interpreter.
+    /// The crew reports something about the interpreter.
     Reported(Report),
-    /// A fork has repeated a run and watched it.
-    FilmSeen {
-        run: RunId,
-        film: Result<Film, Unseen>,
-    },
-    /// Another interpreter has answered a run that waits for it, in one line.
-    ElsewhereAnswered {
-        run: RunId,
-        line: String,
-    },
-    /// Where the ledger is to begin and to end (after so many moments, or now), and which findings are to be seen.
-    StretchChosen {
-        since: Since,
-        until: Option<usize>,
-    },
+    /// A fork has repeated a run and watched it, or could not.
+    FilmSeen { run: RunId, film: Result<Film, Unseen> },
+    /// Another interpreter has answered a run that waits for it. The answer is a `line` that the run is to read.
+    ElsewhereAnswered { run: RunId, line: String },
+    /// The reader has chosen where the ledger begins and ends. `until` is a number of moments; `None` is now.
+    StretchChosen { since: Since, until: Option<usize> },
+    /// The reader has chosen which findings the ledger shows.
     FilterChosen(Filter),
-    /// Python that takes a finding back is to run.
-    CleanupClicked {
-        source: String,
-    },
+    /// The reader wants a finding taken back. `source` is the Python that does it.
+    CleanupClicked { source: String },
+    /// Run was pressed.
     RunClicked(CellKey),
+    /// Stop was pressed.
     StopClicked,
-    /// A run has taken as long as the reader lets runs take. `since` tells a repeated attempt from this one.
-    LimitReached {
-        run: RunId,
-        since: f64,
-    },
+    /// A run has taken as long as the limit allows. The attempt began at `since`; a later attempt of the same run has a
+    /// time of its own.
+    LimitReached { run: RunId, since: f64 },
+    /// The reader lets the run at work go on for as long as it takes.
     KeepWaitingClicked,
-    /// Seconds a run may take; none is without end.
+    /// The reader has chosen how many seconds a run may take; `None` is without end.
     LimitChosen(Option<u32>),
-    /// The reader typed a line for the waiting cell, or ended its input.
+    /// The reader has typed a line for the waiting cell; `None` ends its input.
     LineEntered(Option<String>),
+    /// Undo was pressed.
     UndoClicked,
+    /// Redo was pressed.
     RedoClicked,
-    /// The state after so many moments of the timeline was chosen.
+    /// The reader has chosen the state after this many of the timeline's moments.
     MomentClicked(usize),
+    /// The cell is to be as the page has it.
     ResetCellClicked(CellKey),
+    /// The interpreter is to be pristine.
     ResetInterpreterClicked,
-    SourceEdited {
-        cell: CellKey,
-        source: String,
-    },
-    /// The reader has written into a box of an exercise.
-    AnswerWritten {
-        exercise: CellKey,
-        number: usize,
-        text: String,
-    },
+    /// The text of a cell in its editor is now `source`.
+    SourceEdited { cell: CellKey, source: String },
+    /// The reader has written `text` into the box of an exercise that has this `number`, counted from 0.
+    AnswerWritten { exercise: CellKey, number: usize, text: String },
+    /// More of a cell's output is to be shown.
     MoreClicked(CellKey),
+    /// The list of variables was opened or closed.
     VariablesToggled,
-    /// A fork listed the reader's variables, or something in there did not end.
+    /// A fork has listed the reader's variables, or could not.
     VariablesSeen(Result<Listing, Unseen>),
-    /// Everything kept in this browser is to be forgotten.
+    /// The reader wants everything forgotten that this browser keeps of the workbook.
     ForgetClicked,
-    /// That was asked for in another tab of the same course.
+    /// The same was asked for in another tab of this course.
     ForgottenElsewhere,
-    /// The notice at this place of the list was read.
+    /// The reader has closed the notice at this place of the list.
     NoticeDismissed(usize),
-    /// This browser does not keep something.
+    /// Something could not be kept or read by this browser.
     NotKept(Trouble),
-    /// Bytes that the timeline may take, in this browser on this machine.
+    /// The bytes that the timeline may take on this machine are known.
     BudgetKnown(usize),
 }
 
 /// What was found of an earlier visit.
 #[derive(Clone, Debug)]
 pub struct Remembered {
-    /// The state at its end, or why it can't be had.
+    /// The timeline, the outputs and the ledger at its end; `None` if there was no earlier visit. An error says why
+    /// they can't be had.
     pub kept: Result<Option<Kept>, Trouble>,
     /// What was going on when the page was left.
     pub unfinished: Option<Unfinished>,
-    /// The same workbook is open in another tab, which keeps what is done there.
+    /// Whether the same workbook is open in another tab. That tab keeps what is done in it, and this one does not.
     pub is_second: bool,
 }

@@ -1,4 +1,4 @@
-//! What is to be done about what has happened.
+//! What can be done about what has happened.
 
 use std::rc::Rc;
 
@@ -10,51 +10,56 @@ use super::key::CellKey;
 use crate::bench;
 use crate::protocol::RunId;
 
-/// Something to do that `reduce` cannot do itself.
+/// Something to do that [`State::reduce`](super::State::reduce) cannot do itself.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Effect {
-    /// Hand a cell to the interpreter. A run still at work after `limit` seconds is reported.
+    /// Run a cell. If the run is still at work `limit` seconds after `since`,
+    /// [`Action::LimitReached`](super::action::Action::LimitReached) reports it. `since` is in milliseconds since 1970.
     Run { run: RunId, code: Code, since: f64, limit: Option<u32> },
-    /// Hand it the line that the run waits for.
+    /// Give a waiting run the line that it reads; `None` is the end of its input. The limit is as for `Run`.
     Line { run: RunId, line: Option<String>, since: f64, limit: Option<u32> },
-    /// Run a program in another interpreter, for a run that waits for what becomes of it.
+    /// Run the program that was `asked` for in another interpreter. The run waits for its answer.
     Elsewhere { run: RunId, asked: Elsewhere },
-    /// End the interpreter's work and go back to the state before the run.
+    /// End the run at work and go back to the state before it.
     Stop,
-    /// Go to another state. Whatever is being done is ended, if `busy`.
+    /// Go to the state at the end of `route`. If the interpreter is `busy`, its run is ended first.
     Become { route: bench::Route, busy: bool },
-    /// The interpreter's state is this now: what Stop goes back to, and what is looked at.
+    /// The run at work has led to the state at the end of `route`: the follower is to go there too.
     Follow { route: bench::Route },
-    /// Hold the whole state after the moment of this number, in which the interpreter is.
+    /// Hold the whole state after the moment of this number. The interpreter is in that state.
     Pack { number: u32 },
-    /// Repeat a run, which took so many milliseconds, in a fork of the state before it, and say what it changed: statement
-    /// by statement, if `watched`.
+    /// Repeat a run in a fork of the state `before` it and say what it changed. If it is `watched`, it is looked at
+    /// after each statement, else only at its end. The run itself `took` this many milliseconds.
     Film { run: RunId, code: Code, before: bench::Route, watched: bool, took: f64 },
-    /// List the reader's variables in a fork, without the reprs of those that don't end; or with no `reprs` but those of
-    /// Python's own types.
+    /// List the reader's variables in a fork. The reprs of the names in `skip` are left out, because they do not end;
+    /// without `reprs`, only values of Python's own types have theirs.
     ListVariables { skip: Vec<String>, reprs: bool },
-    /// Keep the reader's text of a cell, or forget it.
+    /// Keep the reader's text of a cell for the next visit, or forget it if there is none.
     Keep { cell: CellKey, source: Option<String> },
-    /// Keep the reader's answer to an exercise.
+    /// Keep what stands in the boxes of an exercise for the next visit.
     KeepAnswer { exercise: CellKey, boxes: Rc<Vec<String>> },
-    /// Keep the choice of a time limit.
+    /// Keep the time limit, in seconds, for the next visit.
     KeepLimit(Option<u32>),
-    /// Should the page be left now, the next visit is told of this; or of nothing, since it is done.
+    /// Write down what has been begun, so that the next visit is told of it if the page is left now; `None` once
+    /// nothing is going on.
     MarkUnfinished(Option<Unfinished>),
     /// Write what the next visit should find of the timeline, the outputs and the ledger.
     Save,
-    /// Put what an earlier visit has left aside: it could not be brought back and is not to be tried again.
+    /// Set aside what an earlier visit has left. It could not be brought back and is not to be tried again.
     SetAside,
-    /// Forget everything that this browser keeps of this workbook, and let other tabs know.
+    /// Forget everything that this browser keeps of this workbook; `tell_others` lets other tabs of the same course
+    /// know.
     Forget { tell_others: bool },
-    /// Bring a place of the page into view; the top if none is named.
+    /// Bring the place of this name into view; the top of the page if no name is given.
     Show(Option<String>),
 }
 
-/// Something that the page had begun and not ended when it was left.
+/// Something that had begun and not ended when the page was left.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Unfinished {
+    /// A run of this cell.
     Run(CellKey),
-    /// The state of an earlier visit was being brought back.
+    /// Bringing back the state of a visit before that one.
     Restore,
 }

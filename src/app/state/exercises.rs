@@ -1,4 +1,4 @@
-//! Exercises: what the reader has written, and whether that is an attempt.
+//! Exercises: what the reader has written, and whether that is enough to open the model answer.
 
 use std::rc::Rc;
 
@@ -8,46 +8,52 @@ use crate::app::state::key::CellKey;
 use crate::lesson::Exercise;
 use paper::{Finding, Status};
 
-/// An exercise as its reader has it.
+/// An exercise as the reader has it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attempt {
+    /// Which exercise it is; it has a key of the same form as a cell.
     pub key: CellKey,
+    /// The exercise as the page has it.
     pub exercise: Rc<Exercise>,
-    /// What stands in each box.
+    /// What stands in each of its boxes.
     pub boxes: Rc<Vec<String>>,
-    /// How far the ledger of its cell's last run is from what it should be; none if it has not run, or nothing is asked.
+    /// How the findings of the last run of its cell differ from those that it should leave; `None` if the cell's output
+    /// is of no run or the run could not be watched, or if the exercise asks for nothing.
     pub ending: Option<Ending>,
 }
 
-/// Findings as `leaves=` has them. What a cell changes and puts back besides is its own affair.
+/// How the findings of a run differ from those in the exercise's `leaves=`, each in the form that `leaves=` has: kind,
+/// target and status. What the cell changed and put back itself does not count, unless it is asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ending {
-    /// Left behind, and should not be.
+    /// What was left behind and should not be.
     pub extra: Vec<String>,
-    /// Asked for, and not there.
+    /// What was asked for and is not there.
     pub missing: Vec<String>,
 }
 
 impl Ending {
+    /// Whether the cell leaves just what it should.
     pub fn is_good(&self) -> bool {
         *self == Self::default()
     }
 }
 
 impl Attempt {
-    /// The model answer opens once there is something in every box. Whether it is good only its writer can say.
+    /// Whether there is something in every box, which opens the model answer. Whether that something is good only the
+    /// reader can say.
     pub fn is_made(&self) -> bool {
         self.boxes.iter().all(|text| !text.trim().is_empty())
     }
 
-    /// The word in `data-state`.
+    /// The word in the page's attribute `data-state`.
     pub fn word(&self) -> &'static str {
         if self.is_made() { "attempted" } else { "open" }
     }
 }
 
 impl State {
-    /// All exercises of the course.
+    /// All exercises of the course, as the reader has them.
     pub fn attempts(&self) -> Vec<Attempt> {
         let Loading::Here(course) = &self.course else { return Vec::new() };
         let of_page = course.pages.iter().flat_map(|page| page.exercises.iter().map(move |exercise| (page, exercise)));

@@ -1,4 +1,10 @@
-//! The timeline: what happened, going back and forth, and what the next visit finds.
+//! The timeline: what has happened, going back and forth, and how a visit begins.
+//!
+//! 1. What happens is added to the timeline ([`State::happen`], [`State::note`]), and the oldest of it is forgotten
+//!    when it takes too much memory ([`State::thin`]).
+//! 2. Undo, Redo and a jump are one thing: the interpreter becomes another state ([`State::travel`]).
+//! 3. If a state can't be had, the interpreter becomes pristine, and the reader is told ([`State::lose_state`]).
+//! 4. A visit begins with what an earlier one has left ([`State::begin`]), or with nothing.
 
 use std::rc::Rc;
 
@@ -10,7 +16,7 @@ use crate::bench::{Led, Moment, Route, Timeline};
 use crate::protocol::RunId;
 
 impl State {
-    /// Something happened and led to another state.
+    /// Something has happened and has led to another state. What could have been redone is dropped.
     pub(super) fn happen(&mut self, happening: Happening, led: Led) {
         let here = self.run_here();
         if self.timeline.here() < self.timeline.moments().len() {
@@ -25,8 +31,8 @@ impl State {
         self.thin();
     }
 
-    /// Something happened and led nowhere: the state is as it was. It is worth a mark, but not the loss of the runs that
-    /// could still be redone.
+    /// Something has happened and has led nowhere: the state is as it was. It becomes a moment of the timeline, unless
+    /// there are runs that can be redone: those would be dropped for it.
     pub(super) fn note(&mut self, happening: Happening) {
         if self.timeline.here() == self.timeline.moments().len() {
             self.timeline.push(happening.run.0, happening, Led::Nowhere);
@@ -34,7 +40,7 @@ impl State {
         }
     }
 
-    /// The whole state after a moment is held.
+    /// The whole state after the moment of this number is held now, in this many bytes.
     pub(super) fn hold_whole(&mut self, number: u32, bytes: usize) -> Vec<Effect> {
         self.timeline.keep_whole(number, bytes);
         self.unsaved = true;
@@ -45,7 +51,7 @@ impl State {
         Vec::new()
     }
 
-    /// Keeps the timeline within the bytes it may take.
+    /// Keeps the timeline within the bytes that it may take.
     pub(super) fn thin(&mut self) {
         let complete = self.timeline.forgotten() == 0;
         let gone = self.timeline.thin(self.budget);
@@ -53,13 +59,14 @@ impl State {
             self.notify("The timeline has reached the memory it may take: from now on its oldest runs can't be undone any more.".into());
         }
         self.forget_moments(gone);
-        // It waits for its state to be held whole, to forget what led there. That must not take for ever.
+        // The oldest moments can only be forgotten up to an anchor, and the state here may be about to become one. That
+        // is waited for only up to twice the budget.
         if self.timeline.bytes() > self.budget.saturating_mul(2) {
             self.let_go();
         }
     }
 
-    /// The state is too large to be held beside the interpreters that are in it.
+    /// The state is too large to be held beside the interpreters that are in it: forgets all that led to it.
     fn let_go(&mut self) {
         let gone = self.timeline.let_go();
         if !gone.is_empty() {
@@ -80,38 +87,38 @@ impl State {
         self.forget_films();
     }
 
-    /// The last run that has happened.
+    /// The newest run or reset that has happened.
     fn run_here(&self) -> RunId {
         let last = self.timeline.here().checked_sub(1);
         last.map_or(self.forgotten.0, |last| self.timeline.moments()[last].about.run)
     }
 
-    /// Whether a cell's output is of a state that the interpreter is not in, nor has come from.
+    /// Whether a cell's output is of a run that has not led to the state in which the interpreter is.
     pub fn is_stale(&self, cell: &CellState) -> bool {
         let Some(run) = cell.run else { return false };
         let happened = &self.timeline.moments()[..self.timeline.here()];
         let resets = happened.iter().rev().find(|moment| moment.about.what == What::Reset);
         let reset = resets.map_or(self.forgotten.1, |moment| moment.about.run);
-        // A run that has ended a moment ago is not on the timeline yet.
+        // A run that has ended just now is not on the timeline yet.
         let keeping = matches!(&self.python, Python::Keeping(happening) if happening.run == run);
         !keeping && (cell.gone || run > self.run_here() || run < reset)
     }
 
-    /// Where Undo goes: before the last run that changed anything.
+    /// Where Undo goes: to the state before the last run that changed anything. `None` if there is no such run.
     pub fn undo_target(&self) -> Option<usize> {
         let moments = &self.timeline.moments()[..self.timeline.here()];
         moments.iter().rposition(|moment| !moment.is_without_effect())
     }
 
-    /// Where Redo goes: after the next run that changed anything.
+    /// Where Redo goes: to the state after the next run that changed anything. `None` if there is no such run.
     pub fn redo_target(&self) -> Option<usize> {
         let here = self.timeline.here();
         let next = self.timeline.moments()[here..].iter().position(|moment| !moment.is_without_effect());
         next.map(|next| here + next + 1)
     }
 
-    /// Goes to another moment. Between two states it waits, and while a cell runs it does nothing: Stop is
-    /// what ends a run.
+    /// Goes to the state after another number of moments. If the interpreter is between two states, the action is
+    /// answered later; while a cell runs it is dropped, because only Stop ends a run.
     pub(super) fn travel(&mut self, action: Action, target: impl FnOnce(&Self) -> Option<usize>) -> Vec<Effect> {
         match self.python {
             Python::Ready => {}
@@ -170,11 +177,12 @@ impl State {
         self.python = Python::Becoming;
     }
 
-    /// The state that the interpreter was to be in can't be had any more. The pristine one can.
+    /// The state in which the interpreter was to be can't be had any more: makes the interpreter pristine, and tells
+    /// the reader why.
     pub(super) fn lose_state(&mut self, reason: &str) -> Vec<Effect> {
         let mut effects = Vec::new();
         let notice = if self.python == Python::Restoring {
-            // What is set aside is not tried again at the next visit.
+            // It is set aside so that the next visit does not try it again.
             effects.push(Effect::SetAside);
             self.begin_anew();
             format!(
@@ -192,20 +200,21 @@ impl State {
         effects
     }
 
-    /// Nothing has happened yet.
+    /// Makes the timeline empty, as if nothing had happened yet.
     fn begin_anew(&mut self) {
         self.timeline = Timeline::default();
         self.state_bytes = 0;
         self.forgotten = (self.last_run, RunId(0));
         self.ledger = super::Ledger::default();
-        // Outputs of runs that nothing is left of are of a state that is gone.
+        // Nothing leads to the states any more that these outputs are of.
         for cell in self.cells.values_mut().filter(|cell| cell.run.is_some()) {
             Rc::make_mut(cell).gone = true;
         }
         self.unsaved = true;
     }
 
-    /// Course, interpreter and memories are awaited in any order; with the last of them it can begin.
+    /// Begins the visit once course, interpreter and what an earlier visit has left are all there. They come in any
+    /// order.
     pub(super) fn begin(&mut self) -> Vec<Effect> {
         let ready = matches!(self.python, Python::Loading { started: true, .. });
         let (true, Loading::Here(_)) = (ready, &self.course) else { return Vec::new() };
@@ -241,7 +250,7 @@ impl State {
             Ok(Some(kept)) => effects.extend(self.remember(kept)),
             Ok(None) => effects.extend(self.arrive()),
             Err(trouble) => {
-                // What can't be read is not overwritten either: it may be of use to another version, or be mended.
+                // What can't be read is not overwritten: another version may be able to read it, or it may be mended.
                 if !matches!(trouble, Trouble::Silent | Trouble::Unavailable(_)) {
                     effects.push(Effect::SetAside);
                 }
@@ -278,7 +287,7 @@ impl State {
         let busy = self.python.running().is_some();
         self.queue.clear();
         self.later = None;
-        // What an earlier visit left may not have been read yet.
+        // What an earlier visit has left may not have been read yet. It is not waited for any more.
         self.remembered = Some(Box::new(Remembered { kept: Ok(None), unfinished: None, is_second: false }));
         self.is_forgotten = true;
         for key in self.cells.keys().cloned().collect::<Vec<_>>() {
@@ -299,7 +308,7 @@ impl State {
         self.announcement = String::new();
         let mut effects = vec![Effect::Forget { tell_others }];
         match self.python {
-            // It waits for nothing any more.
+            // Nothing that an earlier visit has left is waited for any more.
             Python::Loading { .. } => effects.extend(self.begin()),
             Python::Failed(_) => {}
             Python::Ready | Python::Running(_) | Python::Keeping(_) | Python::Becoming | Python::Restoring => {

@@ -1,4 +1,4 @@
-//! What is kept of a visit for the next one, beside the edits.
+//! What one visit leaves for the next one, beside edits, answers and settings.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,50 +9,63 @@ use crate::bench::{Blob, Timeline};
 use crate::protocol::RunId;
 use paper::Film;
 
-/// All of it. The bytes of states are beside it, under the names that the timeline gives them.
+/// Everything that is kept of the interpreter. The bytes of states are kept beside it, under the names that the
+/// timeline gives them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kept {
-    /// The image that the timeline's states are of.
+    /// The name of the image that the timeline's states were taken from.
     pub image: String,
+    /// What has happened to the interpreter.
     pub timeline: Timeline<Happening>,
+    /// The outputs of cells.
     pub cells: Vec<KeptCell>,
+    /// What was seen of each run.
     pub films: Vec<(RunId, Film)>,
+    /// The number of the newest run or reset; the next one has the number after it.
     pub last_run: RunId,
-    /// Runs up to the first were forgotten with the beginning of the timeline; the second was the last reset of them.
+    /// Which runs were forgotten with the beginning of the timeline: all up to the first number. The second is that of
+    /// the last reset among them, or 0.
     pub forgotten: (RunId, RunId),
 }
 
-/// A cell's output, and what tells whether it is of a state that is gone.
+/// A cell's output, and of which run it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KeptCell {
+    /// Which cell it is.
     pub key: CellKey,
+    /// What the last press of Run has come to.
     pub phase: Phase,
+    /// What the cell has written.
     pub output: Output,
+    /// The run that the output is of, if it was neither stopped nor ended by a fault.
     pub run: Option<RunId>,
+    /// Whether that run has been undone and can't be redone.
     pub gone: bool,
 }
 
 impl State {
-    /// The cells that the next visit should find as they are: how often each was run in this visit, whether its output is of a
-    /// run, and whether that is gone. Something new is to be kept of a cell once one of these differs.
+    /// The cells that the next visit should find as they are. Of each: its key, how often it was run in this visit,
+    /// whether its output is of a run that has led to a state, and whether that run is gone. A cell has to be written
+    /// again when one of the last three differs from what was written.
     pub fn cells_to_keep(&self) -> impl Iterator<Item = (&CellKey, u32, bool, bool)> {
         let ended = self.cells.iter().filter(|(_, cell)| cell.phase != Phase::Fresh && !cell.phase.is_pending());
         ended.map(|(key, cell)| (key, cell.presses, cell.run.is_some(), cell.gone))
     }
 
-    /// A cell as the next visit should find it.
+    /// A cell as the next visit should find it; `None` if the reader has not touched it.
     pub fn cell_to_keep(&self, key: &CellKey) -> Option<KeptCell> {
         let cell = self.cells.get(key)?;
         let (phase, output) = (cell.phase.clone(), cell.output.clone());
         Some(KeptCell { key: key.clone(), phase, output, run: cell.run, gone: cell.gone })
     }
 
-    /// All bytes that must be held: of the timeline's states, and of runs that are still to be repeated.
+    /// The names of all bytes that must be held: those of the timeline's states, and the tapes of runs that are still
+    /// to be repeated.
     pub fn blobs(&self) -> impl Iterator<Item = Blob> + '_ {
         self.timeline.blobs().chain(self.tapes())
     }
 
-    /// What numbers runs, and what the beginning of the timeline was forgotten with.
+    /// The number of the newest run, and what [`Kept::forgotten`] has.
     pub fn run_marks(&self) -> (RunId, (RunId, RunId)) {
         (self.last_run, self.forgotten)
     }

@@ -1,4 +1,10 @@
-//! The ledger: what each run was seen to change, and what of it is still there.
+//! The ledger: what each run was seen to change, and what of that is still there.
+//!
+//! 1. When a run has ended, a fork repeats it: [`State::film`] asks for that, and [`State::see_film`] takes the film,
+//!    which has the run's findings. If watching each statement takes too long, the run is repeated once more without.
+//! 2. The reader chooses a stretch of the timeline. [`State::account`] goes through the films of its runs, from the
+//!    oldest to the newest, and makes one row of all findings about the same thing: [`add`] has the rules.
+//! 3. A finding is taken back by a run of the cell [`CLEANUP`], which is a run like any other.
 
 #[cfg(test)]
 mod tests;
@@ -16,99 +22,114 @@ use crate::bench::{Blob, Fault, Route};
 use crate::protocol::RunId;
 use paper::Code;
 
-/// A run that took longer than so many milliseconds is compared with its beginning, not watched: watching a loop takes
-/// several times as long.
+/// A run that took this many milliseconds or more is only looked at before and after, not after each statement:
+/// watching a loop takes several times as long as running it.
 const WATCHED_BELOW: f64 = 5_000.0;
-/// The id of the cell in which the ledger cleans up. It is on no page.
+/// The id of the cell in which the ledger's programs run that take findings back. It is on no page.
 pub const CLEANUP: &str = "cleanup";
 
-/// What was seen of the runs.
+/// What was seen of the runs, and what of it the reader wants to see.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
+    /// What was seen of each run.
     films: BTreeMap<RunId, Rc<Film>>,
+    /// Where the stretch begins.
     pub since: Since,
-    /// Where it ends: after so many moments of the timeline, counted as for [`Since::Moment`]; none is now.
+    /// Where the stretch ends: after this many moments of the timeline, counted as for [`Since::Moment`]; `None` is
+    /// now.
     pub until: Option<usize>,
+    /// Which findings are shown.
     pub shown: Filter,
-    /// The run at work.
+    /// The cell's source as it was when the run at work began.
     ran: Option<Code>,
-    /// Runs that are being repeated.
+    /// The runs whose films are still awaited.
     repeated: BTreeMap<RunId, Repeated>,
 }
 
-/// What is needed to repeat a run, once more if the first try does not end.
+/// What is needed to repeat a run, and to repeat it again if the first fork does not come to its end.
 #[derive(Clone, Debug)]
 struct Repeated {
     code: Code,
     before: Route,
-    /// Statement by statement.
+    /// Whether it is looked at after each statement.
     watched: bool,
     /// Milliseconds that the run itself took.
     took: f64,
 }
 
-/// Where the ledger begins.
+/// Where the stretch of the timeline begins that the ledger is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Since {
-    /// When the page was opened for the first time, or the last reset.
+    /// At the beginning of the first visit, or at the last reset.
     #[default]
     Start,
+    /// Before the last run.
     LastRun,
-    /// After so many moments of the timeline, with those that it has forgotten: their numbers never change.
+    /// After this many moments, which include those that the timeline has forgotten. So a moment's number never
+    /// changes.
     Moment(usize),
 }
 
 /// Which findings the reader wants to see.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Filter {
+    /// All of them.
     #[default]
     All,
-    /// What is still there, for good or not.
+    /// Those about something that is still changed, whether it can be taken back or not.
     Left,
+    /// Those about something that was put back.
     Reverted,
 }
 
-/// A finding of the ledger, over all runs it is about.
+/// A line of the ledger: what is known of one thing, from the findings of all runs that have changed it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
+    /// The newest finding, with what was there before the first run.
     pub finding: Finding,
-    /// The cell that changed it last, or first where it was put back.
+    /// The cell whose run changed the thing last. A later run that only puts it back does not count.
     pub cell: CellKey,
-    /// The cell that put it back, if it is another one.
+    /// The cell that put the thing back, if that is another one.
     pub reverted_by: Option<CellKey>,
+    /// The newest run that has a finding about the thing.
     pub run: RunId,
 }
 
 /// Everything the ledger shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Account {
-    /// What is still there first.
+    /// The findings that the reader wants to see: first those that can be taken back, then those that can't, then what
+    /// was put back.
     pub rows: Vec<Row>,
-    /// One sentence about all of them.
+    /// One sentence about all findings, shown or not.
     pub summary: String,
-    /// What the newest run did besides.
+    /// What the newest run did that is no residue, as a sentence.
     pub ordinary: String,
-    /// Something about the newest run that the reader should know.
+    /// What the reader should know of how the newest run was watched; empty if there is nothing.
     pub remark: String,
+    /// Where the stretch begins.
     pub since: Since,
+    /// Where the stretch ends; `None` is now.
     pub until: Option<usize>,
+    /// Which findings are shown.
     pub shown: Filter,
-    /// The runs so far: how many moments there are up to each, itself included, and its cell.
+    /// The runs that have happened: how many moments there are up to each, itself included, and the id of its cell.
     pub runs: Vec<(usize, Rc<str>)>,
-    /// The last thing that has happened to Python: what was asked of an earlier Python is out of date.
+    /// The newest run or reset. A value that was asked for when this was another one is out of date.
     pub now: Option<RunId>,
 }
 
 impl State {
-    /// A run has begun. What can be redone now is about to go, and a stretch that begins or ends there goes with it.
+    /// A run begins, so the moments that could be redone will be dropped. A stretch that begins or ends at one of them
+    /// does not any more.
     pub(super) fn note_code(&mut self, code: &Code) {
         (self.ledger.since, self.ledger.until) = self.stretch(&self.runs());
         self.ledger.ran = Some(code.clone());
     }
 
-    /// The run has ended and leads from here to a new state: what did it do?
+    /// A run has ended and leads from here to a new state: asks for its film.
     pub(super) fn film(&mut self, happening: &Happening, repeatable: bool) -> Vec<Effect> {
-        // The reader wants to see what this run did.
+        // The reader wants to see what this run did, so the ledger ends now.
         self.ledger.until = None;
         let Some(code) = self.ledger.ran.take() else { return Vec::new() };
         let (run, took) = (happening.run, happening.milliseconds);
@@ -123,17 +144,18 @@ impl State {
         Some(Effect::Film { run, code, before, watched, took })
     }
 
+    /// The film that was asked for has come, or the reason why there is none.
     pub(super) fn see_film(&mut self, run: RunId, seen: Result<Film, Unseen>) -> Vec<Effect> {
         let unanswered = matches!(seen, Err(Unseen::Failed(Fault::Unanswered(_))));
         if let (Err(_), false, Some(repeated)) = (&seen, unanswered, self.ledger.repeated.get_mut(&run))
             && std::mem::replace(&mut repeated.watched, false)
         {
-            // Statement by statement it takes too long.
+            // It takes too long to look after each statement, so the run is repeated without.
             return self.repeat(run).into_iter().collect();
         }
         self.ledger.repeated.remove(&run);
         if !self.timeline.moments().iter().any(|moment| moment.about.run == run) {
-            // The run was forgotten meanwhile.
+            // The run was forgotten, or undone and dropped, meanwhile.
             return Vec::new();
         }
         self.unsaved = true;
@@ -150,12 +172,13 @@ impl State {
         Vec::new()
     }
 
-    /// What was seen of the run that a cell's output is of.
+    /// What was seen of the run that a cell's output is of; `None` if the cell is stale, or nothing was seen yet.
     pub fn film_of(&self, cell: &super::CellState) -> Option<Rc<Film>> {
         self.ledger.films.get(&cell.run?).filter(|_| !self.is_stale(cell)).cloned()
     }
 
-    /// The cell that the ledger stands below: the last one on a page that has run.
+    /// The cell below which the page shows the ledger: the one that ran last, not counting those that took findings
+    /// back.
     pub fn ledger_place(&self) -> Option<&CellKey> {
         self.happened().iter().rev().find_map(|happening| match &happening.what {
             What::Ran(key) | What::Raised(key) if &*key.id != CLEANUP => Some(key),
@@ -167,7 +190,7 @@ impl State {
         self.timeline.moments()[..self.timeline.here()].iter().map(|moment| &moment.about).collect()
     }
 
-    /// The runs that have happened: how many moments there are up to each, and its cell.
+    /// The runs that have happened: how many moments there are up to each, itself included, and the id of its cell.
     fn runs(&self) -> Vec<(usize, Rc<str>)> {
         let numbers = self.timeline.forgotten() + 1..;
         let runs = numbers.zip(self.happened()).filter_map(|(moment, happening)| match &happening.what {
@@ -177,7 +200,7 @@ impl State {
         runs.collect()
     }
 
-    /// Where the ledger begins and ends: as the reader has chosen, as long as that can be chosen.
+    /// Where the stretch begins and ends: where the reader has chosen, as long as that is on the timeline.
     fn stretch(&self, runs: &[(usize, Rc<str>)]) -> (Since, Option<usize>) {
         let until =
             self.ledger.until.filter(|until| Account::endings(runs, Since::Start).any(|(moment, _)| moment == *until));
@@ -219,7 +242,7 @@ impl State {
                 }
             }
         }
-        // By group, the newest of each first.
+        // By status; within one status the newest first.
         rows.sort_by_key(|row| (row.finding.status, std::cmp::Reverse(row.run)));
         let remark = newest.and_then(|film| match &film.missing {
             Some(missing) => Some(missing.clone()),
@@ -246,6 +269,7 @@ impl State {
         }
     }
 
+    /// Runs the Python that takes a finding back.
     pub(super) fn clean_up(&mut self, source: String) -> Vec<Effect> {
         let slug = self.page().map_or_else(|| SCRATCH.into(), |page| Rc::from(page.slug.as_str()));
         let key = CellKey { slug, id: CLEANUP.into() };
@@ -253,7 +277,7 @@ impl State {
         self.run(key)
     }
 
-    /// What was seen of the runs, for the next visit.
+    /// What was seen of each run, for the next visit.
     pub fn films(&self) -> impl Iterator<Item = (RunId, &Rc<Film>)> {
         self.ledger.films.iter().map(|(run, film)| (*run, film))
     }
@@ -262,28 +286,29 @@ impl State {
         self.ledger.films = films.into_iter().map(|(run, film)| (run, Rc::new(film))).collect();
     }
 
-    /// Lets go of what was seen of runs that are on the timeline no more.
+    /// Lets go of the films of runs that are not on the timeline any more.
     pub(super) fn forget_films(&mut self) {
         let runs: std::collections::BTreeSet<RunId> =
             self.timeline.moments().iter().map(|moment| moment.about.run).collect();
         self.ledger.films.retain(|run, _| runs.contains(run));
     }
 
-    /// Tapes of the runs that are still to be repeated.
+    /// The names of the tapes that are needed to repeat runs.
     pub(super) fn tapes(&self) -> impl Iterator<Item = Blob> + '_ {
         self.ledger.repeated.keys().map(|run| Blob::Tape(run.0))
     }
 }
 
 impl Account {
-    /// The moments at which a ledger of these `runs` can begin, each with the cell that ran next. The first run's is the
-    /// start.
+    /// The moments at which a stretch of these `runs` can begin, each with the id of the cell that ran next. The first
+    /// run is left out: before it is [`Since::Start`].
     pub fn beginnings(runs: &[(usize, Rc<str>)], until: Option<usize>) -> impl Iterator<Item = (usize, &Rc<str>)> {
         let begins = runs.iter().skip(1).map(|(moment, cell)| (moment - 1, cell));
         begins.filter(move |(moment, _)| until.is_none_or(|until| *moment < until))
     }
 
-    /// The moments at which it can end, the newest first, each with the cell that had run. The last run's is now.
+    /// The moments at which a stretch can end, the newest first, each with the id of the cell that had run. The last
+    /// run is left out: after it is now.
     pub fn endings(runs: &[(usize, Rc<str>)], since: Since) -> impl Iterator<Item = (usize, &Rc<str>)> {
         let ends = runs.iter().rev().skip(1).map(|(moment, cell)| (*moment, cell));
         ends.filter(move |(moment, _)| !matches!(since, Since::Moment(since) if since >= *moment))
@@ -300,10 +325,11 @@ impl Filter {
     }
 }
 
-/// Where the row of each kind and target is.
+/// The index of the row about each thing, by the kind and the target of its findings.
 type Places<'a> = HashMap<(&'a str, &'a str), usize>;
 
-/// A later run may change again what an earlier one has changed, or put it back.
+/// Adds a finding of a later run to the rows. The run may be the first to change the thing, may have changed it and put
+/// it back itself, may put back what an earlier one has changed, or may change it again.
 fn add<'a>(rows: &mut Vec<Row>, places: &mut Places<'a>, finding: &'a Finding, cell: &CellKey, run: RunId) {
     let place = *places.entry((finding.kind.0.as_str(), finding.target.as_str())).or_insert(rows.len());
     match rows.get_mut(place) {
@@ -317,7 +343,7 @@ fn add<'a>(rows: &mut Vec<Row>, places: &mut Places<'a>, finding: &'a Finding, c
             row.run = run;
         }
         Some(row) => {
-            // The first run knows what was there before.
+            // What was there before is known from the first run that changed the thing.
             let first = if row.finding.status == Status::Reverted { finding.clone() } else { row.finding.clone() };
             *row = Row { finding: finding.clone(), cell: cell.clone(), reverted_by: None, run };
             (row.finding.was, row.finding.before) = (first.was, first.before);
@@ -325,7 +351,7 @@ fn add<'a>(rows: &mut Vec<Row>, places: &mut Places<'a>, finding: &'a Finding, c
     }
 }
 
-/// "3 changes, 1 left behind: …", or that nothing was.
+/// One sentence about findings: how many there are, how many are left behind, and what the first of those is.
 pub fn summary<'a>(findings: impl Iterator<Item = &'a Finding>) -> String {
     let findings: Vec<&Finding> = findings.collect();
     let left: Vec<&&Finding> = findings.iter().filter(|finding| finding.status != Status::Reverted).collect();

@@ -1,4 +1,10 @@
-//! A run's way through the state: queued, running, waiting, ended, kept.
+//! A run's way through the state.
+//!
+//! 1. Run puts a cell into the queue; [`State::start_next`] takes the next one out once the interpreter is ready.
+//! 2. The run may wait for a line of input or for another interpreter, and then go on ([`State::go_on`]).
+//! 3. It ends by itself ([`State::end`]), or is stopped ([`State::stop`]).
+//! 4. What it has changed is found out ([`State::keep`]), or is lost with its worker ([`State::lose_run`]).
+//! 5. The interpreter is ready for the next one ([`State::arrive`]).
 
 use std::rc::Rc;
 
@@ -11,16 +17,18 @@ use crate::bench::Led;
 use crate::protocol::{Change, End, Event, Piece, RunId, Stream};
 use paper::{Code, Outcome};
 
-/// Said whenever a run left no trace.
+/// The end of what is said of a run that has changed nothing.
 const AS_BEFORE: &str = "Python is as it was before this run.";
-/// Letters that are said aloud of what a cell has written. Nobody listens to more.
+/// How many letters of what a cell has written are said aloud. Nobody listens to more.
 const MOST_SPOKEN: usize = 300;
 /// Bytes that the outputs of all cells may take together: the page must stay small, however many cells it has.
 const MOST_OUTPUT: usize = 16 << 20;
-/// Once the steps since the last whole state take more bytes than this, and more than the state itself, it is held whole.
+/// A state is held whole once the steps since the last anchor take more bytes than this, and more than the state itself
+/// takes.
 const PACKED_AFTER: usize = 4 << 20;
 
 impl State {
+    /// Puts a cell into the queue, unless it is there or runs already.
     pub(super) fn run(&mut self, key: CellKey) -> Vec<Effect> {
         if self.cell(&key).phase.is_pending() || matches!(self.python, Python::Failed(_)) {
             return Vec::new();
@@ -50,7 +58,7 @@ impl State {
         vec![Effect::Run { run, code, since: now, limit }]
     }
 
-    /// The reader has typed a line, or ended the input.
+    /// The reader has typed a line for the waiting cell, or ended its input.
     pub(super) fn enter(&mut self, line: Option<String>) -> Vec<Effect> {
         let (limit, now) = (self.limit, self.now);
         let Some(running) = self.python.running().cloned() else { return Vec::new() };
@@ -64,17 +72,18 @@ impl State {
         self.go_on(running.run, line, now, limit)
     }
 
-    /// What became of a program in another interpreter. The time that took is not the run's.
+    /// Another interpreter has answered the run that waits for it. The time that the answer took does not count as the
+    /// run's.
     pub(super) fn hear_elsewhere(&mut self, run: RunId, line: String) -> Vec<Effect> {
         let now = self.now;
         match self.of_run(run).map(|cell| cell.phase.clone()) {
-            // Its own time goes on where it stood still.
+            // The run's time goes on from where it stood still.
             Some(Phase::Elsewhere { spent, limit, .. }) => self.go_on(run, Some(line), now - spent, limit),
             _ => Vec::new(),
         }
     }
 
-    /// A run that waited is repeated with one line more. Its time is counted from `since`.
+    /// Lets a run that has waited go on with the line that it reads. Its time counts from `since`.
     fn go_on(&mut self, run: RunId, line: Option<String>, since: f64, limit: Option<u32>) -> Vec<Effect> {
         if let Some(cell) = self.of_run(run) {
             cell.phase = Phase::Running { since, limit };
@@ -85,7 +94,7 @@ impl State {
         vec![Effect::Line { run, line, since, limit }]
     }
 
-    /// By the reader, or because `limit` seconds are over.
+    /// Ends the run at work and empties the queue: because the reader wants it, or because `limit` seconds are over.
     pub(super) fn stop(&mut self, limit: Option<u32>) -> Vec<Effect> {
         for key in std::mem::take(&mut self.queue) {
             self.cell_mut(&key).phase = Phase::Stopped { limit: None };
@@ -102,7 +111,8 @@ impl State {
         vec![Effect::Stop]
     }
 
-    /// What the run had done is lost with its worker.
+    /// A run has ended, but what it has changed was lost with its worker: the interpreter goes back to the state before
+    /// it.
     fn lose_run(&mut self, run: RunId, reason: &str) -> Vec<Effect> {
         let Python::Keeping(happening) = &self.python else { return Vec::new() };
         if happening.run != run {
@@ -122,6 +132,8 @@ impl State {
         vec![Effect::Stop]
     }
 
+    /// The attempt that began at `since` has taken as long as the limit allows. Nothing happens if it is over, or the
+    /// reader lets it go on.
     pub(super) fn reach_limit(&mut self, run: RunId, since: f64) -> Vec<Effect> {
         match self.python.running() {
             Some(running) if running.run == run && running.since == since => match self.cell(&running.cell).phase {
@@ -132,6 +144,7 @@ impl State {
         }
     }
 
+    /// Takes the limit away from the run at work.
     pub(super) fn keep_waiting(&mut self) -> Vec<Effect> {
         if let Some(key) = self.python.running().map(|running| running.cell.clone())
             && let Phase::Running { limit, .. } | Phase::Elsewhere { limit, .. } = &mut self.cell_mut(&key).phase
@@ -141,6 +154,7 @@ impl State {
         Vec::new()
     }
 
+    /// Makes a cell as the page has it. Its run is ended if it is at work.
     pub(super) fn reset_cell(&mut self, key: &CellKey) -> Vec<Effect> {
         let mut effects = Vec::new();
         self.queue.retain(|queued| queued != key);
@@ -156,6 +170,7 @@ impl State {
         effects
     }
 
+    /// Answers what the crew reports.
     pub(super) fn hear(&mut self, report: Report) -> Vec<Effect> {
         match report {
             Report::Ready => {
@@ -181,7 +196,7 @@ impl State {
         }
     }
 
-    /// Something about the run at work.
+    /// Answers what a worker says about the run at work.
     fn hear_of_run(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Output { run, pieces } => {
@@ -208,12 +223,13 @@ impl State {
                 let now = self.now;
                 let Some(cell) = self.of_run(run) else { return Vec::new() };
                 let Phase::Running { since, limit } = cell.phase else { return Vec::new() };
-                // Its own time stands still; the other program has a limit of its own.
+                // The run's time stands still; the other program has a limit of its own.
                 cell.phase = Phase::Elsewhere { since: now, spent: now - since, limit };
                 vec![Effect::Elsewhere { run, asked }]
             }
             Event::Ended { run, end, milliseconds } => self.end(run, end, milliseconds),
-            // The crew says these in other words, or they are answers to those who asked.
+            // The crew reports the first four in other words. The last three answer questions, which go to whoever
+            // asked.
             Event::Ready
             | Event::Became { .. }
             | Event::Failed { .. }
@@ -224,6 +240,7 @@ impl State {
         }
     }
 
+    /// The run at work has ended.
     fn end(&mut self, run: RunId, end: End, milliseconds: f64) -> Vec<Effect> {
         let Some(cell) = self.of_run(run) else { return Vec::new() };
         let mut kept = true;
@@ -268,12 +285,13 @@ impl State {
             self.python = Python::Keeping(happening(if raised { What::Raised } else { What::Ran }));
             return Vec::new();
         }
-        // Its worker may hold all the memory there is: it goes, and the follower takes its place.
+        // The worker may hold all the memory there is, so it is ended and the follower takes its place.
         self.note(happening(What::Stopped));
         vec![Effect::Stop]
     }
 
-    /// Lets go of what is not drawn of the oldest outputs, if all of them take too much.
+    /// If the outputs of all cells take more than [`MOST_OUTPUT`], lets go of those parts of the oldest ones that are
+    /// not drawn.
     fn limit_outputs(&mut self) {
         let mut cells: Vec<(&CellKey, &Rc<CellState>)> = self.cells.iter().collect();
         cells.sort_by_key(|(_, cell)| cell.run);
@@ -285,7 +303,7 @@ impl State {
         }
     }
 
-    /// What the run has changed is known: the interpreter has a new state.
+    /// What a run has changed is known, and the interpreter has a new state.
     fn keep(&mut self, run: RunId, change: Change) -> Vec<Effect> {
         let Python::Keeping(happening) = &self.python else { return Vec::new() };
         if happening.run != run {
@@ -295,7 +313,7 @@ impl State {
         let film = self.film(&happening, change.repeatable);
         self.state_bytes = change.state;
         self.happen(happening, change.step.map_or(Led::Nowhere, Led::Step));
-        // The film first: the reader waits for it, and nobody for the follower.
+        // The reader waits for the film, and nobody for the follower, so the film is asked for first.
         let mut effects = film;
         effects.push(Effect::Follow { route: self.timeline.route_here() });
         effects.extend(self.arrive());
@@ -303,16 +321,16 @@ impl State {
         effects
     }
 
-    /// Has the state held whole, if it would take long to come to it by steps, or if nothing leads to it any more.
+    /// Has the state held whole if it would take long to come to it by steps, or if it can't be had by any.
     fn pack(&mut self) -> Option<Effect> {
         let route = self.timeline.route_here();
         let lost = matches!(route.anchor, crate::bench::Anchor::Live { .. }) && self.state_bytes <= self.budget;
         let far = self.timeline.bytes_since_anchor() > PACKED_AFTER.max(self.state_bytes);
-        // The pristine state, whose number is 0, is always to be had.
+        // The pristine state, whose number is 0, can always be had.
         (lost || far).then_some(Effect::Pack { number: route.end() }).filter(|_| route.end() != 0)
     }
 
-    /// Runs get on: the interpreter can take the next.
+    /// The interpreter is ready: does what the reader has pressed meanwhile, or runs the next cell.
     pub(super) fn arrive(&mut self) -> Vec<Effect> {
         self.python = Python::Ready;
         if let Some(action) = self.later.take() {
@@ -323,6 +341,7 @@ impl State {
         effects
     }
 
+    /// There is no interpreter any more, or there never was one.
     pub(super) fn fail(&mut self, reason: String) -> Vec<Effect> {
         let running = self.python.running().map(|running| running.cell.clone());
         self.later = None;
@@ -333,14 +352,14 @@ impl State {
         Vec::new()
     }
 
-    /// The cell of the run at work; `None` for an older run, whose events are dropped.
+    /// The cell of the run at work; `None` if `run` is an older one, whose events are dropped.
     fn of_run(&mut self, run: RunId) -> Option<&mut CellState> {
         let key = self.python.running().filter(|running| running.run == run)?.cell.clone();
         Some(self.cell_mut(&key))
     }
 }
 
-/// The beginning of a text, as much as is said aloud.
+/// The beginning of a text, as far as it is said aloud.
 fn spoken(text: &str) -> String {
     match text.char_indices().nth(MOST_SPOKEN) {
         Some((end, _)) => format!("{} …", &text[..end]),

@@ -24,7 +24,7 @@ fn remembered(kept: Option<Kept>) -> Action {
 }
 
 impl State {
-    /// What is to be done, beside what is written for the next visit.
+    /// Answers an action, and returns what is to be done besides what is written for the next visit.
     fn tell(&mut self, action: Action) -> Vec<Effect> {
         let effects = self.reduce(action);
         effects.into_iter().filter(|effect| !matches!(effect, Effect::MarkUnfinished(_) | Effect::Save)).collect()
@@ -65,14 +65,14 @@ fn finished() -> End {
     End::Outcome(Outcome::Finished { result: None })
 }
 
-/// The step of a run takes 1,000 bytes, and the state 4,096.
+/// What each run changes: its step takes 1,000 bytes, and the state 4,096.
 const CHANGE: Change = Change { step: Some(1_000), state: 4_096, repeatable: true, worker: 0 };
 
 fn kept_run(run: u32) -> Action {
     reported(Report::Kept { run: RunId(run), change: CHANGE })
 }
 
-/// The way to a state, from the pristine one.
+/// The way to a state from the pristine one, by these steps.
 fn way(steps: &[u32]) -> Way {
     Way { anchor: Anchor::Pristine, steps: steps.to_vec() }
 }
@@ -83,7 +83,7 @@ fn marked(id: &str) -> Effect {
 
 const DONE: Effect = Effect::MarkUnfinished(None);
 
-/// Runs a cell to its end; its run is the `run`-th.
+/// Runs a cell to its end. `run` is the number of its run.
 fn run(state: &mut State, id: &str, run: u32) {
     assert!(matches!(&press(state, id)[..], [Effect::Run { .. }]), "{id} starts");
     state.tell(ended(run, finished()));
@@ -91,7 +91,7 @@ fn run(state: &mut State, id: &str, run: u32) {
     assert_eq!(state.python, Python::Ready);
 }
 
-/// Goes somewhere, and gives the way to the state that the interpreter was asked to become.
+/// Answers an action that leads to another state, and returns the way that the interpreter was asked to go.
 fn travel(state: &mut State, action: Action) -> Way {
     let effects = state.tell(action);
     let [Effect::Become { route: asked, busy: false }] = &effects[..] else { panic!("{effects:?}") };
@@ -332,7 +332,7 @@ fn the_next_visit_goes_on_where_this_one_ended() {
     run(&mut before, "a", 1);
     run(&mut before, "b", 2);
     travel(&mut before, Action::UndoClicked);
-    // In any order.
+    // The three may come in any order.
     let actions = [course(), remembered(Some(kept(&before))), reported(Report::Ready)];
     for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0], [1, 0, 2]] {
         let mut state = State::new(Route::default(), Some(10));
@@ -393,7 +393,7 @@ fn list(skip: &[&str], reprs: bool) -> Vec<Effect> {
     vec![Effect::ListVariables { skip: skip.iter().map(|name| (*name).to_owned()).collect(), reprs }]
 }
 
-/// What a fork saw: names and marks. The repr of `x` and of names that begin with it does not end.
+/// What a fork has seen: names and marks. The reprs of `x`, and of names that begin with `x`, do not end.
 fn seen(rows: &[(&str, &str)]) -> Result<Listing, Unseen> {
     let row = |(name, mark): &(&str, &str)| Variable {
         name: (*name).into(),
@@ -501,7 +501,7 @@ fn a_state_far_from_a_whole_one_is_held_whole_and_what_led_there_can_go() {
     state.tell(reported(Report::Packed { number: 2, bytes: 8 << 20 }));
     assert_eq!((state.timeline.forgotten(), state.timeline.bytes()), (2, 8 << 20));
     assert_eq!(state.blobs().collect::<Vec<_>>(), [Blob::Whole(2), Blob::Tape(1), Blob::Tape(2)]);
-    // A state that is too large even by itself is only where it lives.
+    // A state that is too large even by itself is only in the worker that has it.
     press(&mut state, "c");
     state.tell(ended(3, finished()));
     state.tell(big(3, 90 << 20));
@@ -685,7 +685,7 @@ fn in_every_state_of_python_every_press_and_every_report_leaves_a_page_that_work
             situation(&mut state);
             let story = format!("{name}: {action:?}");
             state.tell(action.clone());
-            // What the crew owes it comes.
+            // The crew does what it owes the state.
             for _ in 0..6 {
                 match state.python.clone() {
                     Python::Running(running) => drop(state.tell(ended(running.run.0, finished()))),
@@ -719,14 +719,14 @@ fn film(findings: &str) -> Action {
     Action::FilmSeen { run: RunId(0), film: Ok(serde_json::from_value(film).unwrap()) }
 }
 
-/// Runs a cell that is seen to do this: a line a finding, `target status was is`.
+/// Runs a cell whose film has these findings, each in a line: `target status was is`.
 fn run_seen(state: &mut State, id: &str, number: u32, findings: &str) {
     run(state, id, number);
     let Action::FilmSeen { film, .. } = film(findings) else { unreachable!() };
     state.tell(Action::FilmSeen { run: RunId(number), film });
 }
 
-/// The ledger's rows: target, status and who.
+/// The rows of the ledger: target, status and cell.
 fn ledger(state: &State) -> Vec<String> {
     let rows = state.account().rows;
     rows.iter().map(|row| format!("{} {} {}", row.finding.target, row.finding.status.word(), row.cell.id)).collect()
@@ -816,7 +816,7 @@ fn a_run_that_can_not_be_watched_says_so() {
     assert!(state.account().remark.ends_with("stopped with an error of its own."), "time is not the reason");
 }
 
-/// The same course with an exercise about cell `a`, whose text may be another one.
+/// The course with an exercise about cell `a`, whose source is this.
 fn with_exercise(source: &str) -> Rc<Course> {
     let Action::CourseArrived { course, .. } = course() else { unreachable!("it is one") };
     let mut course = (*course).clone();
@@ -891,7 +891,7 @@ fn a_run_waits_for_another_interpreter_and_goes_on_with_its_answer() {
     let line = Effect::Line { run: RunId(1), line: Some("{}".into()), since: 87.0, limit: Some(10) };
     assert_eq!(state.tell(answered(1)), [line], "the three milliseconds before it waited count");
     assert!(state.tell(answered(1)).is_empty(), "an answer that comes twice is heard once");
-    // The limit counts the run's own time.
+    // Only the run's own time counts against the limit.
     assert!(state.tell(late()).is_empty());
     state.tell(Action::StopClicked);
     assert!(state.tell(answered(1)).is_empty() && state.tell(waits(1)).is_empty(), "a stopped run hears nothing");

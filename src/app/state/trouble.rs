@@ -1,9 +1,9 @@
-//! What this browser does not keep, each kind with a sentence for the reader.
+//! What can go wrong with what this browser keeps, each kind with sentences for the reader.
 
-/// Something that this browser does not keep, and why. Each kind is said once.
+/// Something that this browser does not keep, bring back or forget, and why. The reader is told of each kind once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// What the reader writes is not kept.
+    /// Edits and answers can't be written to `localStorage`.
     Edits,
     /// The store can't be used at all, for this reason.
     Unavailable(String),
@@ -21,12 +21,12 @@ pub enum Trouble {
     OtherCourse,
     /// The state was too large to be kept.
     TooLarge,
-    /// Not everything was forgotten, for this reason.
+    /// Not everything could be forgotten, for this reason.
     NotForgotten(String),
 }
 
 impl Trouble {
-    /// A sentence or two for the reader.
+    /// One or more sentences for the reader.
     pub fn sentence(&self) -> String {
         const EDITS: &str = "Your edits are kept.";
         match self {

@@ -1,4 +1,7 @@
-//! The reader's variables, as forks see them.
+//! The reader's variables, as forks list them.
+//!
+//! A repr that does not end costs the fork all of its time, and says no more than at which name it was. So the list is
+//! asked for again without that repr, until it comes.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -9,29 +12,31 @@ use super::{Python, State};
 use crate::app::crew::{Hung, Unseen};
 use crate::app::state::effect::Effect;
 
-/// Names whose repr does not end are found one after the other, and each takes a fork its whole time. After so many, no repr
-/// is asked for but those of Python's own types.
+/// How many reprs are skipped one by one. If there are more that do not end, only values of Python's own types are
+/// asked for theirs: each try takes two seconds.
 const MOST_SKIPPED: usize = 5;
 
-/// The reader's variables, as a fork saw them.
+/// The reader's variables, as a fork has listed them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Variables {
+    /// Whether the reader has the list open.
     pub open: bool,
-    /// They were listed once, and are listed again after each run.
+    /// Whether the list was opened once; from then on it is brought up to date after each run.
     pub watched: bool,
+    /// The variables that are listed.
     pub rows: Rc<Vec<Variable>>,
-    /// How many names there are besides.
+    /// How many more variables there are than are listed.
     pub more: u64,
-    /// The rows are of an earlier state: a fork that was to look again has failed.
+    /// Whether the rows are of an earlier state, because the fork that was to list them again has failed.
     pub old: bool,
-    /// Names whose repr does not end, and the mark of the value that has it, once known.
+    /// Names whose repr does not end, each with the mark of its value, which is known from the next list on.
     pub(super) skip: HashMap<String, Option<String>>,
-    /// There are more such names than anybody waits for.
+    /// Whether more reprs than [`MOST_SKIPPED`] did not end.
     pub(super) plain: bool,
 }
 
 impl State {
-    /// Asks for the variables, unless they are `known` to be those of the current state.
+    /// Asks for the list, if the reader wants it and it is not `known` to be that of the current state.
     pub(super) fn list_variables(&self, known: bool) -> Vec<Effect> {
         let now = self.variables.watched && !known && self.python == Python::Ready;
         let mut skip: Vec<String> = self.variables.skip.keys().cloned().collect();
@@ -49,7 +54,7 @@ impl State {
                         row.changed = before.get(row.name.as_str()) != Some(&row.mark.as_str());
                     }
                 }
-                // A name that was bound to something else may have a repr that ends.
+                // A name that is bound to something else by now may have a repr that ends.
                 let marks: HashMap<&str, &String> = rows.iter().map(|row| (row.name.as_str(), &row.mark)).collect();
                 let skipped = self.variables.skip.len();
                 self.variables.skip.retain(|name, known| match marks.get(name.as_str()) {
@@ -62,7 +67,7 @@ impl State {
                 (self.variables.rows, self.variables.more, self.variables.old) = (Rc::new(rows), more, false);
                 if again || was_plain { self.list_variables(false) } else { Vec::new() }
             }
-            // A newer question has taken its place.
+            // A newer question has taken the place of this one.
             Err(Unseen::NotAsked) => Vec::new(),
             Err(Unseen::Hung(Hung { at }))
                 if !at.is_empty() && !self.variables.plain && !self.variables.skip.contains_key(&at) =>
@@ -74,7 +79,8 @@ impl State {
                 }
                 self.list_variables(false)
             }
-            // Nothing in particular hung; the next run asks again.
+            // The fork has not said at which name it hung, or has failed. The list is asked for again after the next
+            // run.
             Err(Unseen::Hung(_) | Unseen::Failed(_)) => {
                 self.variables.old = true;
                 Vec::new()

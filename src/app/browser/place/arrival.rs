@@ -1,7 +1,7 @@
-//! Coming to a page, or to a place on one: what comes into view, what takes the focus, what is said aloud.
+//! Coming to a page, or to a place on a page: what comes into view, what gets the focus, and what is said aloud.
 //!
-//! The browser does none of that by itself: to it, all pages are one document. When it would bring a position back, or
-//! look for a place to scroll to, the page of that address is not drawn yet.
+//! A browser does none of this by itself, because all pages are one document. When the browser would bring back a
+//! position, or look for a place to scroll to, the page of the address is not drawn yet.
 
 use std::cell::RefCell;
 
@@ -18,12 +18,13 @@ use crate::app::browser::place::{hash, of_cell, route};
 use crate::app::browser::storage;
 use crate::app::visits::Visits;
 
-/// What is shown, and how the reader came there.
+/// What is shown, and how the reader has come there.
 struct Arrivals {
+    /// Where the reader was on each entry of the history.
     visits: Visits,
-    /// The page that is shown, as the page list links it.
+    /// The page that is shown, as the page list links to it.
     page: Option<String>,
-    /// What is said when a page is shown.
+    /// The element whose text is read aloud when another page is shown.
     said: Element,
     _back_listener: EventListener,
     _follow_listener: EventListener,
@@ -34,8 +35,8 @@ thread_local! {
     static ARRIVALS: RefCell<Option<Arrivals>> = const { RefCell::new(None) };
 }
 
-/// The page of the current address is drawn: brings its place into view, and the focus there. On an entry of the history
-/// where the reader has been before it is the place where the reader was.
+/// Brings the place that the address names into view and gives it the focus. The page must be drawn. On an entry of the
+/// history on which the reader was before, the place is where the reader was.
 pub fn show(anchor: Option<&str>) {
     ARRIVALS.with_borrow_mut(|arrivals| match arrivals {
         Some(arrivals) => arrivals.come(anchor),
@@ -44,10 +45,11 @@ pub fn show(anchor: Option<&str>) {
 }
 
 impl Arrivals {
-    /// The first page is shown. The browser reads a document that has just come by itself, from its beginning.
+    /// The first page is shown. It gets no focus, because a screen reader begins by itself to read a document that has
+    /// just come.
     fn begin(anchor: Option<&str>) -> Option<Self> {
         if let Some(history) = history() {
-            // A browser that does not know of this restores nothing either.
+            // A browser that does not have this setting does not restore positions either.
             let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
         }
         keep_focus();
@@ -69,11 +71,13 @@ impl Arrivals {
         Some(arrivals)
     }
 
+    /// Another entry of the history is shown.
     fn come(&mut self, anchor: Option<&str>) {
         let top = self.visit();
         self.show(top, anchor);
     }
 
+    /// Shows what is `top` CSS pixels down the page, or else the place of this name, or else the beginning.
     fn show(&mut self, top: Option<f64>, anchor: Option<&str>) {
         let page = page();
         let another = self.page != page;
@@ -81,7 +85,7 @@ impl Arrivals {
         let place = anchor.and_then(named);
         scroll(top, place.as_ref());
         match place {
-            // Back on the same page, the reader goes on with whatever that was.
+            // The reader has come back to a place on the same page, and goes on with whatever has the focus.
             _ if top.is_some() && !another => {}
             Some(place) if top.is_none() => focus_on(&place),
             _ => focus_page(),
@@ -91,19 +95,20 @@ impl Arrivals {
         }
     }
 
-    /// Where the reader was on this entry of the history, which keeps the entry's number from now on.
+    /// How far down the page the reader was on this entry of the history, in CSS pixels. The history keeps the entry's
+    /// number from now on.
     fn visit(&mut self) -> Option<f64> {
         let kept = history().and_then(|history| history.state().ok()).and_then(|state| state.as_string());
         let top = self.visits.come(kept.as_deref());
         if let Some(history) = history() {
-            // A browser that refuses, because it has been asked too often, forgets a place and nothing else.
+            // A browser refuses if it was asked too often. Then one place is forgotten, and nothing else.
             let _ = history.replace_state(&JsValue::from(self.visits.number()), "");
         }
         top
     }
 }
 
-/// The reader leaves the entry that is shown, which still stands there.
+/// The reader leaves the entry of the history that is still shown.
 fn leave() {
     ARRIVALS.with_borrow_mut(|arrivals| {
         if let Some(arrivals) = arrivals {
@@ -112,11 +117,11 @@ fn leave() {
     });
 }
 
-/// The reader follows a link to the address that is shown already. To the browser that is nothing new, nor to the desk, so
-/// nothing will be drawn; the reader wants to see the place again.
+/// The reader follows a link to the address that is shown already. Neither the browser nor the desk takes that for
+/// something new, so nothing would be drawn; but the reader wants to see the place again.
 fn follow(event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    // Of HTML, or of a map, which is SVG.
+    // The link may be in HTML, or in a diagram, which is SVG.
     let Some(link) = target.and_then(|target| target.closest("a[href]:not([target])").ok().flatten()) else { return };
     let is_plain = event
         .dyn_ref::<MouseEvent>()
@@ -132,7 +137,7 @@ fn follow(event: &Event) {
     });
 }
 
-/// The document goes away; a reload, or the way back from elsewhere, may bring it again.
+/// The document goes away. A reload, or the way back from another site, may bring it again.
 fn go_away() {
     ARRIVALS.with_borrow(|arrivals| {
         if let Some(arrivals) = arrivals {
@@ -153,26 +158,26 @@ fn scroll(top: Option<f64>, place: Option<&Element>) {
     }
 }
 
-/// What an address names: a cell, if one has that id, or anything else on the page.
+/// The element that an address names: the cell with that id if there is one, or else any element.
 fn named(anchor: &str) -> Option<Element> {
     of_cell(anchor).or_else(|| document().get_element_by_id(anchor))
 }
 
-/// The page that is open, as the page list links it.
+/// The page that is shown, as the page list links to it.
 fn page() -> Option<String> {
     find("nav[aria-label=Pages] [aria-current=page]")?.get_attribute("href")
 }
 
-/// What the page begins with; a sentence where there is no page.
+/// The title of the page, or the sentence that stands where there is no such page.
 fn title() -> String {
     find("main h1").or_else(|| find("main")).and_then(|title| title.text_content()).unwrap_or_default()
 }
 
-/// A place for what is said when another page is shown. It is there before there is something to say: a screen reader
-/// does not read what a new one has.
+/// Makes the element whose text is read aloud when another page is shown. It is made before there is something to say,
+/// because a screen reader does not read the text that a new element has.
 fn live_region() -> Option<Element> {
     let said = document().create_element("p").ok()?;
-    // Setting a plain attribute can't fail.
+    // Setting an attribute of a plain name can't fail.
     let _ = said.set_attribute("class", "heard");
     let _ = said.set_attribute("role", "status");
     document().body()?.append_child(&said).ok()?;

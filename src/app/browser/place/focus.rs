@@ -1,5 +1,6 @@
-//! The focus never falls to the document as a whole. Where a button goes away with its press, as many do here, keyboard
-//! and screen reader go on in the nearest part of the page that is still there.
+//! Keeps the focus on the page. Many buttons go away when they are pressed, and a browser would give their focus to the
+//! document as a whole. Here the nearest part of the page that is still there gets it, so that keyboard and screen
+//! reader go on there.
 
 use std::cell::RefCell;
 
@@ -10,11 +11,12 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit, Node};
 use yew::NodeRef;
 
-/// Parts of the page that can take the focus of something in them that has gone.
+/// The parts of the page that can get the focus of something inside of them that is gone.
 const PARTS: &str = "section, aside, article, main, details, [role=log], [role=region], [role=group]";
 
-/// What had the focus last: the element, then everything around it.
+/// Watches what has the focus.
 struct Keeper {
+    /// The element that had the focus last, and then all elements around it, from the inside out.
     last: Vec<Element>,
     _listeners: [EventListener; 3],
     _press_listener: EventListener,
@@ -26,7 +28,7 @@ thread_local! {
     static KEEPER: RefCell<Option<Keeper>> = const { RefCell::new(None) };
 }
 
-/// From now on the focus is kept.
+/// From now on the focus is kept on the page.
 pub fn keep_focus() {
     let observed = Closure::<dyn FnMut()>::new(find_again);
     let Some((observer, body)) = MutationObserver::new(observed.as_ref().unchecked_ref()).ok().zip(document().body())
@@ -37,16 +39,16 @@ pub fn keep_focus() {
     options.set_child_list(true);
     options.set_subtree(true);
     if observer.observe_with_options(&body, &options).is_err() {
-        // Then the focus is where the browser puts it.
+        // Without an observer the focus stays where the browser puts it.
         return;
     }
-    // A window that is not in front tells nobody of the focus; a press in it is one all the same.
+    // A window that is not in front does not report the focus. A press in it shows where the focus is nevertheless.
     let listeners = ["focusin", "keydown", "click"].map(|kind| {
         EventListener::new_with_options(&document(), kind, EventListenerOptions::run_in_capture_phase(), |_| {
             note_focus()
         })
     });
-    // A press outside of it takes the focus away, and that is the reader's will.
+    // A press outside of the element takes its focus away, as the reader wants.
     let press_listener = EventListener::new_with_options(
         &document(),
         "mousedown",
@@ -69,6 +71,7 @@ pub fn keep_focus() {
     }));
 }
 
+/// Notes which element has the focus, if one has.
 fn note_focus() {
     if !focus_is_lost() {
         remember(std::iter::successors(document().active_element(), |part| part.parent_element()).collect());
@@ -83,7 +86,7 @@ fn remember(focused: Vec<Element>) {
     });
 }
 
-/// Something on the page came or went; if that was what had the focus, what was around it gets it.
+/// Something on the page has come or gone. If it had the focus, what is around it gets the focus.
 fn find_again() {
     if !focus_is_lost() {
         return;
@@ -100,13 +103,13 @@ fn find_again() {
     }
 }
 
-/// Whether nothing has the focus.
+/// Whether no element has the focus.
 fn focus_is_lost() -> bool {
     let active = document().active_element();
     active.is_none_or(|active| Some(&active) == document().body().as_deref())
 }
 
-/// Gives the focus to what a component has drawn, if it is there.
+/// Gives the focus to an element that a component has drawn, if it is there.
 pub fn focus(place: &NodeRef) {
     if let Some(place) = place.cast::<Element>() {
         focus_on(&place);
@@ -120,15 +123,15 @@ pub fn focus_page() {
     }
 }
 
-/// Gives the focus to anything, without moving it into view.
+/// Gives the focus to an element, without scrolling to it.
 pub fn focus_on(place: &Element) {
     let Some(place) = place.dyn_ref::<HtmlElement>() else { return };
     if place.tab_index() < 0 && !place.has_attribute("tabindex") {
-        // Not for the Tab key, but for programs: a heading, a row, a part of the page.
+        // Programs can give the focus to such an element, but the Tab key does not lead to it.
         let _ = place.set_attribute("tabindex", "-1");
     }
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    // Focus can only fail on an element that can't have it.
+    // Only an element that can't have the focus refuses it.
     let _ = place.focus_with_options(&options);
 }

@@ -1,4 +1,4 @@
-//! One worker and what passes between it and the desk. The one file that names `Worker`.
+//! One worker, and what passes between it and the desk. This is the one file that names `Worker`.
 
 use js_sys::{Array, ArrayBuffer, WebAssembly};
 use wasm_bindgen::prelude::*;
@@ -10,7 +10,7 @@ use crate::app::crew::WorkerId;
 use crate::engine::browser::message;
 use crate::protocol::{BUILD, Event, Request};
 
-/// Loads the worker's program; see `web/start-worker.js`.
+/// The script that loads the worker's program: `web/start-worker.js`.
 const SCRIPT: &str = "start-worker.js";
 
 /// A worker and its listeners.
@@ -49,7 +49,7 @@ impl Connection {
         Ok(connection)
     }
 
-    /// Sends a request. The attachments are copied: the desk may need them again.
+    /// Sends a request. The attachments are copied, because the desk may need them again.
     ///
     /// # Errors
     /// What the browser says if it refuses.
@@ -75,7 +75,7 @@ impl Connection {
     }
 }
 
-/// A worker's message: the event's text, and its attachments.
+/// Reads a worker's message: an event and its attachments.
 fn read(worker: WorkerId, event: &MessageEvent) -> Message {
     let parts: Array = event.data().dyn_into().unwrap_or_default();
     let text = parts.get(0).as_string().unwrap_or_default();

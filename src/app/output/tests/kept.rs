@@ -1,4 +1,4 @@
-//! What is kept of outputs, of one and of all.
+//! How much of an output is held, and of all outputs together.
 
 use super::*;
 
@@ -65,7 +65,7 @@ fn hidden_text_can_be_let_go() {
     output.let_go();
     output.show_more();
     assert_eq!((drawn(&output), output.lines_let_go()), (before.clone(), Some(800)));
-    // The run may still be at work: what it writes comes after what is missing.
+    // The run may still be at work. What it writes then comes after what is missing.
     output.push(Piece { stream: Stream::Stdout, text: "more\n".repeat(50) + "and" });
     assert_eq!((drawn(&output), output.hidden_lines(), output.lines_let_go()), (before, None, Some(851)));
     output.fail("E: x\n");

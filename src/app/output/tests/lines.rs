@@ -1,4 +1,4 @@
-//! What a terminal would show. Many of these are what other notebooks and loggers met.
+//! What a terminal would show. Many of the cases are ones that other notebooks and loggers have met.
 
 use super::*;
 
@@ -189,7 +189,7 @@ fn a_line_of_any_length_takes_the_memory_of_its_text() {
         output.show_more();
     }
     assert_eq!(drawn(&output), text);
-    // As in a terminal of that width, the cursor can't leave the row.
+    // As in a terminal of this width, the cursor can't leave the row.
     assert_eq!(
         drawn(&stdout(&("x".repeat(terminal::WIDTH) + "\ra"))),
         "a".to_owned() + &"x".repeat(terminal::WIDTH - 1)

@@ -1,4 +1,4 @@
-//! Colours and looks, and that they can be read.
+//! Colours and looks, and whether each colour can be read.
 
 use std::collections::HashMap;
 
@@ -99,7 +99,7 @@ fn styles_belong_to_characters() {
     ]);
 }
 
-/// Every colour on every ground, in both themes: the page's own, and what is inverted.
+/// Every colour on every ground, the page's own among them, in both themes. Exchanging the two gives the same contrast.
 #[test]
 fn every_colour_can_be_read_on_every_ground() {
     let tokens = include_str!("../../../../web/style/tokens.css");
@@ -127,7 +127,7 @@ fn every_colour_can_be_read_on_every_ground() {
     assert_eq!(unreadable, HashMap::new());
 }
 
-/// As WCAG 2 defines it.
+/// The relative luminance of a colour, as WCAG 2 defines it.
 fn luminance(hex: &str) -> f64 {
     let part = |at: usize| {
         let value = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0;

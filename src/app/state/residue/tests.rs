@@ -1,4 +1,5 @@
-//! The stretch of the timeline that the ledger is about, while the timeline goes back, forth, and loses its beginning.
+//! The stretch of the timeline that the ledger is about, while the timeline goes back and forth and loses its
+//! beginning.
 
 use serde_json::json;
 
@@ -11,12 +12,12 @@ fn key(id: &str) -> CellKey {
     CellKey { slug: "p".into(), id: id.into() }
 }
 
-/// Something happens, and leads to a state like no other.
+/// Adds to the timeline something that has led to another state.
 fn happen(state: &mut State, run: u32, what: What) {
     state.timeline.push(run, Happening { run: RunId(run), what, milliseconds: 2.0 }, Led::Step(100));
 }
 
-/// A cell runs, and is seen to leave something that has its name.
+/// Runs a cell whose film says that it has left something behind, which has the cell's name.
 fn run(state: &mut State, id: &str, run: u32) {
     state.note_code(&Code { cell: id.into(), source: String::new() });
     happen(state, run, What::Ran(key(id)));
@@ -26,7 +27,7 @@ fn run(state: &mut State, id: &str, run: u32) {
     state.ledger.films.insert(RunId(run), Rc::new(serde_json::from_value(film).expect("a film")));
 }
 
-/// The cells `a`, `b`, `c` and `d` have run.
+/// A state in which the cells `a`, `b`, `c` and `d` have run.
 fn four_runs() -> State {
     let mut state = State::new(Route::default(), None);
     for (number, id) in ["a", "b", "c", "d"].into_iter().enumerate() {
@@ -35,7 +36,7 @@ fn four_runs() -> State {
     state
 }
 
-/// What the ledger has, the oldest first.
+/// What the ledger lists, the oldest first.
 fn left(state: &State) -> Vec<String> {
     state.account().rows.iter().rev().map(|row| row.finding.target.clone()).collect()
 }
@@ -70,7 +71,7 @@ fn what_has_taken_the_place_of_a_beginning_is_none() {
         run(&mut state, id, number as u32 + 5);
     }
     assert_eq!((state.account().since, left(&state)), (Since::Start, ["a", "e", "f", "g"].map(str::to_owned).to_vec()));
-    // The same by way of a reset, which is no run.
+    // The same happens after a reset, which is no run.
     let mut state = four_runs();
     state.ledger.since = Since::Moment(3);
     state.timeline.go(3);
@@ -100,7 +101,7 @@ fn a_chosen_run_stays_chosen_when_older_ones_are_forgotten() {
     let mut state = four_runs();
     (state.ledger.since, state.ledger.until) = (Since::Moment(2), Some(3));
     assert_eq!(left(&state), ["c"]);
-    // What is forgotten is forgotten up to a state that is held whole.
+    // Moments are forgotten up to a state that is held whole.
     state.timeline.keep_whole(1, 50);
     state.timeline.keep_whole(4, 50);
     let bytes = state.timeline.bytes();
