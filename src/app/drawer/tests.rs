@@ -306,7 +306,8 @@ fn everything_is_forgotten_whenever_it_is_pressed() {
     before.run("a", 1);
     before.rest();
     let store = before.store.clone();
-    let forgets: [(&str, fn(&mut Visit)); 4] = [
+    type Forget = (&'static str, fn(&mut Visit));
+    let forgets: [Forget; 4] = [
         ("while the store is read", |visit| {
             visit.act(Action::ForgetClicked);
             let records = visit.store.records.clone();

@@ -664,7 +664,8 @@ fn in_every_state_of_python_every_press_and_every_report_leaves_a_page_that_work
         Action::BudgetKnown(10),
     ];
     let actions: Vec<Action> = presses.into_iter().chain(reports.map(reported)).collect();
-    let situations: [(&str, fn(&mut State)); 6] = [
+    type Situation = (&'static str, fn(&mut State));
+    let situations: [Situation; 6] = [
         ("ready", |_| ()),
         ("running", |state| drop(press(state, "b"))),
         ("waiting", |state| {
