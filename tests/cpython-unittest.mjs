@@ -1,4 +1,4 @@
-// Runs the tests of a course's packages in CPython 3.14 (Pyodide), for tests/content.rs.
+// Runs the tests of a course's packages in CPython 3.14 (Pyodide), for tests/guest/content.rs.
 // Argument: the folder with the packages and their `tests`. Prints what unittest says, and fails if a test does.
 
 import { loadPyodide } from "pyodide";

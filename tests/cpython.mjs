@@ -1,4 +1,4 @@
-// Runs pages' cells in CPython 3.14 (Pyodide) with notebook semantics, for tests/content.rs.
+// Runs pages' cells in CPython 3.14 (Pyodide) with notebook semantics, for tests/guest/content.rs.
 // Reads JSON {importable: [path], pages: [{slug, cells: [{source, input}]}]}, prints JSON {slug: [{output, raised}]}.
 // The paths are modules' files and packages' folders that the cells can import.
 

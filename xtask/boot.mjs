@@ -18,7 +18,7 @@ import process from "node:process";
 
 const STDOUT = 1;
 const STDERR = 2;
-/** The stream on which the guest says why it is about to trap; see src/bench/machine.rs. */
+/** The stream on which the guest says why it is about to trap; see paper/src/fault.rs. */
 const LAST_WORDS = 3;
 
 const [what, guest, library, own, out, request] = process.argv.slice(2);

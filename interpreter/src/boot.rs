@@ -21,7 +21,7 @@ pub struct Lab {
     pub main: PyDictRef,
     /// `presenter.begin(cell, source) -> filename`
     pub begin: PyObjectRef,
-    /// `presenter.present(exception) -> (class name, traceback text, filename and line or None)`
+    /// `presenter.present(exception) -> (class name, traceback text, line or None)`
     pub present: PyObjectRef,
     /// `looking.look(question, namespace of __main__) -> answer`; question and answer are dicts of plain data
     pub look: PyObjectRef,

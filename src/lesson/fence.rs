@@ -106,13 +106,13 @@ fn unknown(word: &str, known: &[&str], place: &str) -> String {
     }
 }
 
-/// The known word that the author may have meant by `word`: all but one of the longer one's letters are in both, in any
-/// order.
+/// The known word that the author may have meant by `word`: the most similar one, if it is similar at all.
 fn close<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
-    known
-        .iter()
-        .copied()
-        .find(|known| known.chars().filter(|letter| word.contains(*letter)).count() + 1 >= known.len().max(word.len()))
+    let similar = known.iter().map(|known| (strsim::normalized_damerau_levenshtein(word, known), *known));
+    similar
+        .filter(|(similarity, _)| *similarity > 0.6)
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, known)| known)
 }
 
 /// Splits at blanks into words and `word=value` pairs; a value may stand in double quotes.

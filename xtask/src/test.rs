@@ -10,7 +10,7 @@ use crate::command::{command, run, run_aloud};
 use crate::{Result, build, gate, machine, report, sample, serve, target, tools};
 
 /// The native machine's features and profile, the same wherever it is built: it is built once.
-pub const NATIVE: [&str; 4] = ["--profile", build::PROFILE, "--features", "native,workshop"];
+pub const NATIVE: [&str; 4] = ["--profile", build::PROFILE, "--features", "workbook/native,workbook/workshop"];
 
 /// Runs the tests; `filter` is handed to each test runner. With the word `all` before it nothing is a sample: every test and every
 /// hostile cell runs in every engine. What a filter asks for runs in every engine, too.
@@ -65,7 +65,8 @@ fn tests(root: &Path, package: &str) -> Command {
     let mut cargo = command("cargo", root);
     cargo.args(["test", "--package", package, "--tests", "--no-fail-fast"]);
     if package == "workbook" {
-        cargo.args(NATIVE);
+        // And the paper's, which are few.
+        cargo.args(["--package", "paper"]).args(NATIVE);
     }
     cargo
 }

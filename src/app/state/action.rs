@@ -21,7 +21,6 @@ use crate::protocol::RunId;
 pub enum Action {
     /// The course has come, with what this browser keeps of the reader's: edits of cells, answers to exercises by box,
     /// and the time limit in seconds. `image` is the name of the base image.
-    /// names the base image.
     CourseArrived {
         course: Rc<Course>,
         image: String,

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use paper::Status;
 use pulldown_cmark::Event;
 
 use super::{PageReader, escape};
@@ -10,18 +11,15 @@ use crate::lesson::exercise::Exercise;
 use crate::lesson::fence::{self, Fence};
 use crate::lesson::{Cell, Expectation, diagram, listing};
 
-/// The statuses that a finding of the ledger can have, as `leaves=` writes them.
-const STATUSES: [&str; 3] = ["left", "reverted", "permanent"];
-
 impl PageReader<'_> {
     /// Reads the value of `leaves=`: findings in the form `kind target status`, with `|` between them, or `nothing`.
     fn leaves(&mut self, line: usize, leaves: &str) -> Vec<String> {
         let found: Vec<String> =
             leaves.split('|').map(|finding| finding.trim().to_owned()).filter(|finding| finding != "nothing").collect();
         for finding in &found {
-            let ends = STATUSES.iter().any(|status| finding.ends_with(&format!(" {status}")));
+            let ends = Status::ALL.iter().any(|status| finding.ends_with(&format!(" {}", status.word())));
             if !ends || finding.split(' ').count() < 3 {
-                let known = STATUSES.join(", ");
+                let known = Status::ALL.map(Status::word).join(", ");
                 self.problem(
                     line,
                     &format!(

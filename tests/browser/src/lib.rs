@@ -123,6 +123,16 @@ impl Reader {
     pub async fn open(&self, hash: &str) {
         self.visit(&format!("/{hash}")).await;
         self.until_python("ready").await;
+        self.until_editors().await;
+    }
+
+    /// Waits until each cell of the page has its editor. They are made one after the other, and Python does not wait for
+    /// them.
+    pub async fn until_editors(&self) {
+        self.until(
+            "document.querySelectorAll('.editor').length === document.querySelectorAll('.editor.mounted').length",
+        )
+        .await;
     }
 
     /// Goes to a path of the site without waiting for Python.

@@ -138,11 +138,7 @@ async fn an_id_is_on_a_page_once_and_what_refers_to_one_finds_it() {
     for page in pages {
         follow(&reader, &page).await;
         reader.find(&format!("nav[aria-label=Pages] [aria-current=page][href='{page}']")).await;
-        reader
-            .until(
-                "document.querySelectorAll('.editor').length === document.querySelectorAll('.editor.mounted').length",
-            )
-            .await;
+        reader.until_editors().await;
         let twice = "(() => { const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id); return ids.filter((id, at) => ids.indexOf(id) !== at); })()";
         assert_eq!(reader.ask(twice).await, json!([]), "{page}");
         let lost = "[...document.querySelectorAll('[aria-describedby]')].flatMap((part) => part.getAttribute('aria-describedby').split(' ')).filter((id) => document.getElementById(id) === null)";
