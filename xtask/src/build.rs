@@ -34,14 +34,17 @@ const PLAIN: [&str; 8] = [
     "offline.js",
     "start-worker.js",
 ];
+/// The feature of the programs of the build.
+pub const WORKSHOP: &str = "workbook/workshop";
 /// Cargo's profile of what runs on the builder's machine.
 pub const PROFILE: &str = "native";
 /// The two programs of the browser, and how wasm-bindgen is to let them be loaded.
 const PROGRAMS: [(&str, &str); 2] = [("app", "web"), ("worker", "no-modules")];
 
-/// Everything up to the finished site; gives its folder. `also` is done beside compiling the guest, which leaves a core
-/// idle for minutes.
-pub fn site(root: &Path, also: impl FnOnce() -> Result<()> + Send) -> Result<PathBuf> {
+/// Everything up to the finished site; gives its folder. The programs of the build are compiled with these `features`: whoever
+/// needs the native machine anyway has it compiled with them, once. `also` is done beside compiling the guest, which leaves a
+/// core idle for minutes.
+pub fn site(root: &Path, features: &str, also: impl FnOnce() -> Result<()> + Send) -> Result<PathBuf> {
     // An author's mistake is said before anything is waited for.
     read_course(root)?;
     let compiler = machine::compiler(root)?;
@@ -53,7 +56,7 @@ pub fn site(root: &Path, also: impl FnOnce() -> Result<()> + Send) -> Result<Pat
         let beside = scope.spawn(|| {
             tools::node_modules(root)?;
             bundles(root)?;
-            let programs = workshop(root)?;
+            let programs = workshop(root, features)?;
             web_programs(root, &compiler, &programs, &build)?;
             also().map(|()| programs)
         });
@@ -101,8 +104,8 @@ fn image(root: &Path, guest: &Path, programs: &Path) -> Result<()> {
     fingerprint.note(root, "image")
 }
 
-/// The folder of the programs of the build.
-fn workshop(root: &Path) -> Result<PathBuf> {
+/// The folder of the programs of the build, which are compiled with these features: [`WORKSHOP`] and perhaps more.
+fn workshop(root: &Path, features: &str) -> Result<PathBuf> {
     report::step("Build the workshop", || {
         let mut cargo = command("cargo", root);
         cargo.args([
@@ -114,7 +117,7 @@ fn workshop(root: &Path) -> Result<PathBuf> {
             "--bin",
             "bindgen",
             "--features",
-            "workshop",
+            features,
             "--profile",
             PROFILE,
         ]);
@@ -321,7 +324,7 @@ pub fn precache(dist: &Path) -> Result<()> {
 pub fn lab(root: &Path, files: &[&str]) -> Result<()> {
     let compiler = machine::compiler(root)?;
     tools::node(root)?;
-    image(root, &guest(root, &compiler)?, &workshop(root)?)?;
+    image(root, &guest(root, &compiler)?, &workshop(root, test::FEATURES)?)?;
     report::step("Build the native machine", || {
         run(command("cargo", root).args(["build", "--package", "workbook", "--bin", "lab"]).args(test::NATIVE))
     })?;

@@ -51,9 +51,8 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["serve"] => serve::run(&root, began),
         ["test", filter @ ..] => test::all(&root, filter),
-        ["dist"] => {
-            build::site(&root, || Ok(())).map(|site| report::done(&format!("The site is in {}", site.display()), began))
-        }
+        ["dist"] => build::site(&root, build::WORKSHOP, || Ok(()))
+            .map(|site| report::done(&format!("The site is in {}", site.display()), began)),
         ["gate"] => gate::check(&root).map(|()| report::done("The gate is open", began)),
         ["check"] => build::check(&root).map(|()| report::done("No problems in content/", began)),
         ["bench", name @ ("start" | "rewind" | "residue" | "soak")] => test::bench(&root, name),

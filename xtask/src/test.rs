@@ -9,8 +9,10 @@ use std::process::{Child, Command, Stdio};
 use crate::command::{command, run, run_aloud};
 use crate::{Result, build, gate, machine, report, sample, serve, target, tools};
 
-/// The native machine's features and profile, the same wherever it is built: it is built once.
-pub const NATIVE: [&str; 4] = ["--profile", build::PROFILE, "--features", "workbook/native,workbook/workshop"];
+/// The features of the native machine and of the programs of the build: all that is compiled for this computer at once.
+pub const FEATURES: &str = "workbook/native,workbook/workshop";
+/// Features and profile of the native machine, the same wherever it is built: it is built once.
+pub const NATIVE: [&str; 4] = ["--profile", build::PROFILE, "--features", FEATURES];
 
 /// Runs the tests; `filter` is handed to each test runner. With the word `all` before it nothing is a sample: every test and every
 /// hostile cell runs in every engine. What a filter asks for runs in every engine, too.
@@ -182,7 +184,7 @@ struct Place {
 
 impl Place {
     fn prepare(root: &Path, also: impl FnOnce() -> Result<()> + Send) -> Result<Self> {
-        let dist = build::site(root, also)?;
+        let dist = build::site(root, FEATURES, also)?;
         let modules = root.join("node_modules");
         let sites = sites(root);
         fs::create_dir_all(&sites).map_err(|error| format!("can't make {}: {error}", sites.display()))?;
