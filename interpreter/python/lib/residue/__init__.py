@@ -16,14 +16,12 @@ import sys as _sys
 
 from ._changes import Story, changes
 from ._snapshot import Snapshot
+from ._words import guest as _guest
 from .kinds.tables import read_cells
 
 __all__ = ["watch", "original", "Seen"]
 
-try:
-    from _residue import originals as _originals
-except ImportError:
-    _originals = {}
+_originals = getattr(_guest, "originals", {})
 
 
 class Seen:

@@ -7,6 +7,13 @@ classes with `==` or `in` would ask.
 import os as _os
 import types
 
+try:
+    # The guest's own module: what has to be quick, and lists of what Python keeps where nobody can read it.
+    import _residue as guest
+except ImportError:
+    # Any other Python.
+    guest = None
+
 # Letters of a plain value, and of any other line: a reader's names may be of any length.
 LONGEST = 80
 LONGEST_LINE = 120

@@ -27,6 +27,7 @@ from .._words import (
     PLAIN,
     class_names,
     entry,
+    guest,
     is_callable,
     is_class,
     is_module,
@@ -36,11 +37,6 @@ from .._words import (
     qualname,
     text,
 )
-
-try:
-    import _residue
-except ImportError:
-    _residue = None
 
 _modules = sys.modules
 
@@ -57,7 +53,7 @@ def entry_back(finding, main):
         return "\n".join([*lines, _ways.deleted(place, name)])
     words = _ways.literal(was) if id(type(was)) in PLAIN else None
     key = f"{module_of(owner)}.{qualname(owner)}" if is_class(owner) else module_name(owner)
-    if words is None and getattr(_residue, "originals", {}).get(key, {}).get(name, change) is was:
+    if words is None and getattr(guest, "originals", {}).get(key, {}).get(name, change) is was:
         lines, words = ["import residue", *lines], f"residue.original({f'{key}.{name}'!r})"
     return "\n".join([*lines, _ways.assigned(place, name, words)]) if words is not None else ""
 

@@ -5,14 +5,8 @@ import weakref
 
 from .. import _ways
 from .._kind import IS_GONE, IS_NEW, NEVER, WHOLE_PROCESS, Kind, is_another, named, no_program, of_entries, of_process
-from .._words import exact, is_own, module_names, module_of, name_of, result_or_none, text
+from .._words import exact, guest, is_own, module_names, module_of, name_of, result_or_none, text
 from .attributes import entry_back
-
-try:
-    import _residue
-except ImportError:
-    _residue = None
-
 
 # Entries of `sys` of which it has the first ones under another name.
 
@@ -24,26 +18,22 @@ def _original_back(finding, main):
     return entry_back(finding, main)
 
 
-HOOK = Kind(
-    "hook",
-    probes=(of_entries(named("sys", {"excepthook", "displayhook", "breakpointhook", "unraisablehook"})),),
-    added=IS_NEW,
-    removed=IS_GONE,
-    changed=is_another,
-    scope=WHOLE_PROCESS,
-    undo=_original_back,
-    permanent=NEVER,
-)
-STREAM = Kind(
-    "stream",
-    probes=(of_entries(named("sys", {"stdin", "stdout", "stderr"})),),
-    added=IS_NEW,
-    removed=IS_GONE,
-    changed=is_another,
-    scope=WHOLE_PROCESS,
-    undo=_original_back,
-    permanent=NEVER,
-)
+def _of_sys(kind, *names):
+    """The kind of entries of `sys`."""
+    return Kind(
+        kind,
+        probes=(of_entries(named("sys", names)),),
+        added=IS_NEW,
+        removed=IS_GONE,
+        changed=is_another,
+        scope=WHOLE_PROCESS,
+        undo=_original_back,
+        permanent=NEVER,
+    )
+
+
+HOOK = _of_sys("hook", "excepthook", "displayhook", "breakpointhook", "unraisablehook")
+STREAM = _of_sys("stream", "stdin", "stdout", "stderr")
 
 
 # What is told of every line or event.
@@ -85,8 +75,8 @@ TRACE = Kind(
 
 
 def _audit_hooks(row):
-    # Python keeps them where nobody can read them; boot.py has `_residue` keep a list besides.
-    for hook in getattr(_residue, "audit_hooks", ()):
+    # Python keeps them where nobody can read them; boot.py has the guest keep a list besides.
+    for hook in getattr(guest, "audit_hooks", ()):
         row(name_of(hook), id(hook), text(hook))
 
 
@@ -109,14 +99,14 @@ OF_THE_LIBRARY = {"shutdown", "_exitfunc", "_python_exit", "_exit_function", "_r
 
 
 def _at_exit(row):
-    callbacks = _residue.atexit_callbacks() if _residue else ()
+    callbacks = guest.atexit_callbacks() if guest else ()
     for callback in callbacks:
         if name_of(callback) not in OF_THE_LIBRARY:
             row(name_of(callback), id(callback), text(callback))
 
 
 def _at_exit_back(finding, main):
-    return _ways.unregistered("atexit", finding.target, _residue.atexit_callbacks(), main) if finding.is_added else ""
+    return _ways.unregistered("atexit", finding.target, guest.atexit_callbacks(), main) if finding.is_added else ""
 
 
 ATEXIT = Kind(

@@ -47,39 +47,37 @@ def _out_of_list(name, finding):
     return _ways.lines("import sys", [f"del sys.{name}[{number}]" for number in reversed(numbers)])
 
 
-def _finders(row):
-    for thing in _in_list("meta_path"):
-        row(name_of(thing), id(thing), text(thing))
+def _of_things(kind, name, added, removed):
+    """The kind of what stands in a list of `sys` and goes by a name of its own: finders and hooks."""
+
+    def look(row):
+        for thing in _in_list(name):
+            row(name_of(thing), id(thing), text(thing))
+
+    return Kind(
+        kind,
+        probes=(of_process(look),),
+        added=added,
+        removed=removed,
+        changed=is_another,
+        scope=WHOLE_PROCESS,
+        undo=lambda finding, main: _out_of_list(name, finding),
+        permanent=NEVER,
+        compares={"sys": {name}},
+    )
 
 
-META_PATH = Kind(
+META_PATH = _of_things(
     "meta_path",
-    probes=(of_process(_finders),),
+    "meta_path",
     added="`sys.meta_path` has a finder more: {target}",
     removed="`sys.meta_path` has lost a finder: {target}",
-    changed=is_another,
-    scope=WHOLE_PROCESS,
-    undo=lambda finding, main: _out_of_list("meta_path", finding),
-    permanent=NEVER,
-    compares={"sys": {"meta_path"}},
 )
-
-
-def _path_hooks(row):
-    for thing in _in_list("path_hooks"):
-        row(name_of(thing), id(thing), text(thing))
-
-
-PATH_HOOK = Kind(
+PATH_HOOK = _of_things(
     "path_hook",
-    probes=(of_process(_path_hooks),),
+    "path_hooks",
     added="`sys.path_hooks` has one more: {target}",
     removed="`sys.path_hooks` has lost {target}",
-    changed=is_another,
-    scope=WHOLE_PROCESS,
-    undo=lambda finding, main: _out_of_list("path_hooks", finding),
-    permanent=NEVER,
-    compares={"sys": {"path_hooks"}},
 )
 
 

@@ -20,14 +20,9 @@ from .._kind import (
     of_process,
     of_snapshot,
 )
-from .._words import PLAIN, count, exact, is_module, module_names, result_or_none, text
+from .._words import PLAIN, count, exact, guest, is_module, module_names, result_or_none, text
 from .attributes import entry_back
 from .imports import LISTS, list_type
-
-try:
-    import _residue
-except ImportError:
-    _residue = None
 
 # What `sys` holds, whatever it answers when it is asked for it.
 _of_sys = module_names(sys)
@@ -45,12 +40,9 @@ GETTERS = {
     "gc.debug": gc.get_debug,
     "os.cwd": os.getcwd,
 }
-# How the process's own streams write; that another stream has taken the place of one is another kind.
-OF_STREAMS = [
-    (f"sys.{name}.{part}", getattr(sys, f"__{name}__", None), part)
-    for name in ("stdout", "stderr")
-    for part in ("encoding", "errors", "line_buffering")
-]
+# How the process's own streams write: (name in `sys`, part). That another stream has taken the place of one is another
+# kind.
+OF_STREAMS = [(name, part) for name in ("stdout", "stderr") for part in ("encoding", "errors", "line_buffering")]
 # The programs that set a value again.
 SETTERS = {
     "sys.recursionlimit": "import sys\nsys.setrecursionlimit({})",
@@ -62,11 +54,7 @@ SETTERS = {
     "os.cwd": "import os\nos.chdir({})",
     "os.umask": "import os\nos.umask({})",
     "csv.field_size_limit": "import csv\ncsv.field_size_limit({})",
-    **{
-        f"sys.{name}.{part}": f"import sys\nsys.__{name}__.reconfigure({part}={{}})"
-        for name in ("stdout", "stderr")
-        for part in ("encoding", "errors", "line_buffering")
-    },
+    **{f"sys.{name}.{part}": f"import sys\nsys.__{name}__.reconfigure({part}={{}})" for name, part in OF_STREAMS},
     "locale.LC_ALL": "import locale\nlocale.setlocale(locale.LC_ALL, {})",
 }
 ASYNCGEN_HOOKS = "sys.asyncgen_hooks"
@@ -103,15 +91,18 @@ def _callbacks_of_gc(row):
     row("gc.callbacks", tuple(map(id, callbacks)), count(callbacks, "callback"))
 
 
+_streams_of_process = {name: getattr(sys, f"__{name}__", None) for name, _ in OF_STREAMS}
+
+
 def _streams(row):
-    for target, stream, part in OF_STREAMS:
-        value = result_or_none(getattr, stream, part)
+    for name, part in OF_STREAMS:
+        value = result_or_none(getattr, _streams_of_process[name], part)
         if type(value) is str or type(value) is bool:
-            row(target, value)
+            row(f"sys.{name}.{part}", value)
 
 
 def _mask_of_files(row):
-    if _residue is None:
+    if guest is None:
         # In another Python it belongs to a process that others may share, and reading it would change it for a moment.
         return
     # There is no other way to read it.

@@ -4,15 +4,12 @@ import os
 
 from .. import _ways
 from .._kind import IS_GONE, IS_NEW, NEVER, WHOLE_PROCESS, Kind, is_another, of_process
-from .._words import exact, module_names, names_of, result_or_none, text
+from .._words import exact, guest, module_names, names_of, result_or_none, text
 
-try:
-    import _signal
-
-    import _residue
-except ImportError:
-    _residue = None
+if guest is None:
     import signal as _signal
+else:
+    import _signal
 
 # What `os` holds, whatever it answers when it is asked for it.
 _of_os = module_names(os)
@@ -94,7 +91,7 @@ _scandir = os.scandir
 
 
 def _files(row):
-    if _residue is None:
+    if guest is None:
         # Another Python's files are the whole machine's.
         return
     folders = ["/"]

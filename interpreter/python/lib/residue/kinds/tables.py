@@ -16,6 +16,7 @@ from .._words import (
     PLAIN,
     count,
     exact,
+    guest,
     ids,
     is_class,
     is_library,
@@ -27,11 +28,6 @@ from .._words import (
     spec_part,
     text,
 )
-
-try:
-    import _residue
-except ImportError:
-    _residue = None
 
 _modules = sys.modules
 # This package's own name.
@@ -270,21 +266,21 @@ REGISTRY = Kind(
 )
 
 
-# Codecs, which Python keeps where nobody can read them; boot.py has `_residue` keep lists besides.
+# Codecs, which Python keeps where nobody can read them; boot.py has the guest keep lists besides.
 
 SEARCH, HANDLER = "codecs.register ", "codecs.register_error "
 
 
 def _codecs(row):
-    for search in getattr(_residue, "codec_searches", ()):
+    for search in getattr(guest, "codec_searches", ()):
         row(f"{SEARCH}{name_of(search)}", id(search), text(search))
-    for name, handler in list(dict.items(getattr(_residue, "codec_errors", {}))):
+    for name, handler in list(dict.items(getattr(guest, "codec_errors", {}))):
         row(f"{HANDLER}{exact(name)}", id(handler), text(handler))
 
 
 def _codec_back(finding, main):
     name = finding.target.removeprefix(SEARCH)
-    return _ways.unregistered("codecs", name, _residue.codec_searches, main) if finding.is_added else ""
+    return _ways.unregistered("codecs", name, guest.codec_searches, main) if finding.is_added else ""
 
 
 CODEC = Kind(
