@@ -333,19 +333,11 @@ fn ask(fork: &mut impl Machine, question: &Question, within: f64) -> Result<Seen
 #[derive(Deserialize)]
 struct Prepared {}
 
-/// What `interpreter/src/plain.rs` replies if our own Python has raised an exception instead of answering.
-#[derive(Deserialize)]
-struct Unanswered {
-    failed: String,
-}
-
 /// Asks a question, and reads the answer in the form that belongs to the question.
 fn read<T: DeserializeOwned>(fork: &mut impl Machine, question: &Question, within: f64) -> Result<T, Fault> {
     let request = serde_json::to_vec(question).map_err(Fault::broken)?;
     fork.limit(within);
     let reply = fork.exchange("look", &request)?;
-    match serde_json::from_slice(&reply) {
-        Ok(Unanswered { failed }) => Err(Fault::Unanswered(failed)),
-        Err(_) => serde_json::from_slice(&reply).map_err(Fault::broken),
-    }
+    let answer: Result<T, String> = serde_json::from_slice(&reply).map_err(Fault::broken)?;
+    answer.map_err(Fault::Unanswered)
 }

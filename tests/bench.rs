@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use paper::{Code, Failure, Outcome, Question, Seen};
+use paper::{Code, Failure, Film, Outcome, Question, Seen};
 use serde_json::Value;
 use workbook::bench::{Bench, Checkpoint, Fault, Machine, Recording, Tape};
 use workbook::engine::native::{self, NativeHost, NativeImage};
@@ -102,6 +102,17 @@ impl Lab {
     /// All of the interpreter's memory.
     fn memory(&mut self) -> Vec<u8> {
         memory_of(self.bench.machine().expect("a fresh instance can be made"))
+    }
+}
+
+/// How many milliseconds a film may take. It is a long time because the machine may be busy.
+const WATCHED_WITHIN: f64 = 60_000.0;
+
+/// The film of a run. Looking may take `within` milliseconds, or as long as usual.
+fn film_of(bench: &Bench<NativeImage>, run: Recording, code: Code, within: Option<f64>) -> Result<Film, Fault> {
+    match bench.look_at_run(run, &Question::Film { code, watched: true, within }, WATCHED_WITHIN)? {
+        Seen::Film(film) => Ok(film),
+        other => panic!("another question was answered: {other:?}"),
     }
 }
 

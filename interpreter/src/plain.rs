@@ -17,9 +17,11 @@ use crate::{boot::Lab, cell};
 const LONGEST_NAME: usize = 100;
 const LONGEST_WORDS: usize = 300;
 
-/// Calls `looking.look` with `question` and the namespace of `__main__`. The answer is `{"failed": "<why>"}` if that
-/// raises.
-pub fn look(lab: &Lab, question: Question) -> Value {
+/// Calls `looking.look` with `question` and the namespace of `__main__`.
+///
+/// # Errors
+/// The exception, in words, if that raises.
+pub fn look(lab: &Lab, question: Question) -> Result<Value, String> {
     lab.interpreter.enter(|vm| {
         // The question is about running a cell: before the cell's first statement the same is done as in a run.
         let file = question.code().map(|code| cell::prepare(lab, code, vm));
@@ -28,10 +30,10 @@ pub fn look(lab: &Lab, question: Question) -> Value {
             question["file"] = json!(file);
         }
         let answer = to_python(&question, vm).and_then(|question| lab.look.call((question, lab.main.clone()), vm));
-        answer.and_then(|answer| from_python(&answer, vm)).unwrap_or_else(|exception| {
+        answer.and_then(|answer| from_python(&answer, vm)).map_err(|exception| {
             let name = cell::cut(exception.class().name().to_string().into(), LONGEST_NAME);
             let words = exception.as_object().str(vm).map(|words| cell::cut(words.to_string_lossy(), LONGEST_WORDS));
-            json!({ "failed": format!("{name}: {}", words.unwrap_or_default()) })
+            format!("{name}: {}", words.unwrap_or_default())
         })
     })
 }

@@ -52,6 +52,13 @@ pub struct Finding {
     pub sentence: String,
 }
 
+impl Finding {
+    /// The finding as pages and tests write it: kind, target and status.
+    pub fn words(&self) -> String {
+        format!("{} {} {}", self.kind, self.target, self.status.word())
+    }
+}
+
 /// A kind of residue, by its name: `attribute`, `meta_path`, `registry` … Everything else about a kind, and the list of
 /// them, is in one entry each below `interpreter/python/lib/residue/kinds/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -31,7 +31,7 @@ pub fn read(request: &str) -> Result<Elsewhere, Fault> {
 /// takes.
 pub fn line(answer: Result<Ended, Fault>) -> String {
     #[derive(Serialize)]
-    #[serde(rename_all = "snake_case", untagged)]
+    #[serde(untagged)]
     enum Line {
         Ended(Ended),
         Late { late: bool },

@@ -6,13 +6,13 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use paper::{Code, Finding, Gave, Question, Seen};
+use paper::{Code, Finding, Gave};
 use serde_json::json;
 use workbook::bench::{Bench, Checkpoint, Recording, Tape};
 use workbook::engine::native::{NativeHost, NativeImage};
 use workbook::lesson::{Cell, Course, Page};
 
-use crate::Lab;
+use crate::{Lab, film_of};
 
 /// The course in `content/`, or the one in the folder that `WORKBOOK_CONTENT` names.
 fn course() -> Course {
@@ -105,13 +105,8 @@ fn compare_residue(bench: &mut Bench<NativeImage>, page: &Page, cell: &Cell, tap
     bench.checkpoint().expect("the memory can be read");
     let Some(leaves) = &cell.expected.leaves else { return };
     let code = Code { cell: cell.id.clone(), source: cell.source.clone() };
-    let question = Question::Film { code, watched: true, within: Some(60_000.0) };
-    let film = match bench.look_at_run(Recording { before, tape }, &question, 60_000.0) {
-        Ok(Seen::Film(film)) => film,
-        other => panic!("{}: {other:?}", cell.id),
-    };
-    let words = |finding: &Finding| format!("{} {} {}", finding.kind, finding.target, finding.status.word());
-    let found: BTreeSet<_> = film.findings.iter().map(words).collect();
+    let film = film_of(bench, Recording { before, tape }, code, Some(60_000.0)).expect("the cell ends");
+    let found: BTreeSet<_> = film.findings.iter().map(Finding::words).collect();
     if found != leaves.iter().cloned().collect() {
         let found = if found.is_empty() { "nothing".into() } else { found.into_iter().collect::<Vec<_>>().join("|") };
         let place = format!("content/{}:{} ({})", page.file, cell.line, cell.id);

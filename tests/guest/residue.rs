@@ -7,13 +7,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use paper::Code;
-use serde_json::{Value, json};
+use paper::{Code, Fault, Finding};
 
-use crate::Lab;
+use crate::{Lab, film_of};
 
-/// How many milliseconds a film may take. It is a long time because the machine may be busy.
-const LIMIT: f64 = 60_000.0;
 const NEXT_CELL: &str = "# --- next cell\n";
 
 /// A program of the corpus.
@@ -43,8 +40,9 @@ fn read(path: &Path) -> Program {
     Program { name, finds, cells: text.split(NEXT_CELL).map(str::to_owned).collect() }
 }
 
-/// Runs a program, and gives the film of its last cell.
-fn film(program: &Program) -> Value {
+/// Runs a program, and gives the findings of the film of its last cell, each as `kind target status`; or why there is no
+/// film.
+fn found(program: &Program) -> Result<BTreeSet<String>, String> {
     let mut lab = Lab::new();
     let (last, others) = program.cells.split_last().expect("a program has a cell");
     for (number, cell) in others.iter().enumerate() {
@@ -53,18 +51,11 @@ fn film(program: &Program) -> Value {
     }
     let code = Code { cell: "test".into(), source: last.clone() };
     let (_, run) = lab.record(&code).unwrap_or_else(|fault| panic!("{}: {fault:?}", program.name));
-    let question = json!({ "ask": "film", "cell": code.cell, "source": code.source, "within": 60_000 });
-    lab.look_at_run(run, &question, LIMIT).unwrap_or_else(|fault| panic!("{}: {fault:?}", program.name))
-}
-
-/// The findings of a film, each as `kind target status`.
-fn found(film: &Value) -> BTreeSet<String> {
-    let findings = film["findings"].as_array().unwrap_or_else(|| panic!("{film}"));
-    let word = |finding: &Value, name: &str| finding[name].as_str().unwrap_or_default().to_owned();
-    findings
-        .iter()
-        .map(|finding| format!("{} {} {}", word(finding, "kind"), word(finding, "target"), word(finding, "status")))
-        .collect()
+    match film_of(&lab.bench, run, code, Some(60_000.0)) {
+        Ok(film) => Ok(film.findings.iter().map(Finding::words).collect()),
+        Err(Fault::Unanswered(why)) => Err(why),
+        Err(fault) => panic!("{}: {fault:?}", program.name),
+    }
 }
 
 #[test]
@@ -72,12 +63,13 @@ fn every_program_has_exactly_the_findings_it_says() {
     let (mut right, mut missed, mut false_alarms, mut wrong) = (0, 0, 0, Vec::new());
     let corpus = corpus(&std::env::var("WORKBOOK_RESIDUE").unwrap_or_default());
     for program in &corpus {
-        let film = film(program);
-        if let Some(failed) = film.get("failed") {
-            wrong.push(format!("{} could not be watched: {failed}", program.name));
-            continue;
-        }
-        let found = found(&film);
+        let found = match found(program) {
+            Ok(found) => found,
+            Err(why) => {
+                wrong.push(format!("{} could not be watched: {why}", program.name));
+                continue;
+            }
+        };
         right += found.intersection(&program.finds).count();
         let lines = |sign: &str, one: &BTreeSet<String>, other: &BTreeSet<String>| -> Vec<String> {
             one.difference(other).map(|finding| format!("  {sign} {finding}")).collect()

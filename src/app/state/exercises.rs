@@ -71,11 +71,10 @@ impl State {
         let (leaves, cell) = (exercise.leaves.as_ref()?, exercise.cell.as_ref()?);
         let key = CellKey { slug: slug.clone(), id: cell.as_str().into() };
         let film = self.film_of(&self.cell(&key)).filter(|film| film.missing.is_none())?;
-        let words = |finding: &Finding| format!("{} {} {}", finding.kind, finding.target, finding.status.word());
         let left = film.findings.iter().filter(|finding| finding.status != Status::Reverted);
-        let found: Vec<String> = film.findings.iter().map(words).collect();
+        let found: Vec<String> = film.findings.iter().map(Finding::words).collect();
         Some(Ending {
-            extra: left.map(words).filter(|finding| !leaves.contains(finding)).collect(),
+            extra: left.map(Finding::words).filter(|finding| !leaves.contains(finding)).collect(),
             missing: leaves.iter().filter(|finding| !found.contains(finding)).cloned().collect(),
         })
     }
