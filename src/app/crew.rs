@@ -24,8 +24,8 @@ mod tests;
 
 use crate::bench::{Anchor, Blob, Fault, Route};
 use crate::protocol::{Change, End, Event, JourneyId, LookId, Request, RunId};
-use paper::Code;
 use paper::run::Elsewhere;
+use paper::{Code, Seen};
 use question::Questions;
 pub use question::{Answer, Ask, Hung, Question, QuestionId, Unseen};
 use route::path;
@@ -395,11 +395,7 @@ impl Crew {
                 self.exchange_what_is_heavy();
             }
             Event::Looking { look, at } => self.questions.looks_at(look, at),
-            Event::Looked { look, answer, .. } => {
-                if self.questions.answered(look, answer, &mut self.orders) {
-                    self.ask_next();
-                }
-            }
+            Event::Looked { look, answer, .. } => self.hear_answer(look, answer),
             Event::Packed { look, bytes } => {
                 if let Some(number) = self.questions.packed(look, &mut self.orders) {
                     self.order(Order::Hold(vec![Blob::Whole(number)]));
@@ -432,13 +428,16 @@ impl Crew {
         }
     }
 
+    fn hear_answer(&mut self, look: LookId, answer: Result<Seen, Fault>) {
+        if self.questions.answered(look, answer, &mut self.orders) {
+            self.ask_next();
+        }
+    }
+
     fn hear_undelivered(&mut self, worker: WorkerId, look: Option<LookId>, reason: String) {
         match look {
             // Only the question is lost by that; the worker goes on.
-            Some(look) if self.questions.answered(look, Err(Fault::Broken(reason.clone())), &mut self.orders) => {
-                self.ask_next();
-            }
-            Some(_) => {}
+            Some(look) => self.hear_answer(look, Err(Fault::Broken(reason))),
             None if worker == self.at_work.id => self.fail(reason),
             None if self.is_follower(worker) => self.lose_follower(reason),
             None => {}

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::mem::{Discriminant, discriminant};
 
-use paper::seen::Listing;
+use paper::seen::{Ended, Listing};
 use paper::{Code, Film, Seen};
 
 use super::Order;
@@ -24,6 +24,10 @@ const GRACE: f64 = 1_000.0;
 /// How many questions may wait. If more come, the oldest are not asked: so not all of many runs in quick succession are
 /// watched.
 const MOST_WAITING: usize = 30;
+
+/// How many milliseconds repeating a run may take, beside twice the run's own time. For the first two seconds the run
+/// is watched; then comes the rest of it, and one more fingerprint.
+const WATCHED_WITHIN: f64 = 8_000.0;
 
 /// Names a question, so that its answer finds whoever asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,10 +63,6 @@ pub enum Ask {
     /// The whole state after the moment of this `number`, packed.
     Whole { number: u32 },
 }
-
-/// How many milliseconds repeating a run may take, beside twice the run's own time. For the first two seconds the run
-/// is watched; then comes the rest of it, and one more fingerprint.
-const WATCHED_WITHIN: f64 = 8_000.0;
 
 impl Ask {
     /// Asks that a run be repeated, and for its film. The run itself `took` this many milliseconds; if it is `watched`,
@@ -118,7 +118,7 @@ impl Answer {
     pub fn film(self) -> Result<Film, Unseen> {
         match self.seen()? {
             Seen::Film(film) => Ok(film),
-            other => Err(Unseen::another(&other)),
+            other => Err(Unseen::Failed(another(&other))),
         }
     }
 
@@ -126,9 +126,22 @@ impl Answer {
     pub fn variables(self) -> Result<Listing, Unseen> {
         match self.seen()? {
             Seen::Variables(variables) => Ok(variables),
-            other => Err(Unseen::another(&other)),
+            other => Err(Unseen::Failed(another(&other))),
         }
     }
+
+    /// What a program gave in another interpreter, or why it gave nothing.
+    pub fn ended(self) -> Result<Ended, Fault> {
+        match self.into_result()? {
+            Seen::Ended(ended) => Ok(ended),
+            other => Err(another(&other)),
+        }
+    }
+}
+
+/// Another question was answered than the one that was asked.
+fn another(seen: &Seen) -> Fault {
+    Fault::broken(format!("another question was answered: {seen:?}"))
 }
 
 /// Why something was not seen.
@@ -143,11 +156,6 @@ pub enum Unseen {
 }
 
 impl Unseen {
-    /// Another question was answered than the one that was asked.
-    fn another(seen: &Seen) -> Self {
-        Self::Failed(Fault::broken(format!("another question was answered: {seen:?}")))
-    }
-
     /// The reason, as the second half of a sentence for the reader.
     pub fn reason(&self) -> String {
         match self {

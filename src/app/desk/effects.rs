@@ -1,7 +1,6 @@
 //! Carries out what the state's `reduce` asks for.
 
 use gloo::timers::callback::Timeout;
-use paper::Seen;
 use yew::prelude::*;
 
 use super::{Desk, Heard, MOST_TRIES, show_later};
@@ -12,7 +11,7 @@ use crate::app::browser::workers::variables;
 use crate::app::crew::{self, Report};
 use crate::app::state::action::Action;
 use crate::app::state::effect::Effect;
-use crate::bench::{Fault, elsewhere};
+use crate::bench::elsewhere;
 use crate::protocol::RunId;
 
 impl Desk {
@@ -45,11 +44,7 @@ impl Desk {
             }
             Effect::Elsewhere { run, asked } => {
                 let answer = context.link().callback(move |answer: Answer| {
-                    let ended = answer.into_result().and_then(|seen| match seen {
-                        Seen::Ended(ended) => Ok(ended),
-                        _ => Err(Fault::broken("another question was answered")),
-                    });
-                    let line = elsewhere::line(ended);
+                    let line = elsewhere::line(answer.ended());
                     Heard::Action(Action::ElsewhereAnswered { run, line })
                 });
                 self.ask(context, Question { ask: crew::elsewhere(&asked), answer });

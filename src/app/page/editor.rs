@@ -4,7 +4,6 @@ use js_sys::Function;
 use paper::Seen;
 use paper::seen::{Completion, Completions};
 use serde::Serialize;
-use serde_json::json;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
@@ -141,7 +140,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     });
     use_effect_with(props.bars.clone(), move |bars| {
         if let Some(mounted) = &*mounted_for_bars.borrow() {
-            mounted.handle.show_bars(&json!(bars).to_string());
+            mounted.handle.show_bars(&to_json(bars));
         }
     });
 
@@ -177,12 +176,17 @@ fn shown(option: Completion) -> ShownOption {
     ShownOption { option, display_label }
 }
 
+/// What `web/editor.js` is handed.
+fn to_json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("text can be written")
+}
+
 /// Asks a fork how the text may go on. `found` gets JSON, or null if nothing is known.
 fn completions(before: &str, after: &str, found: Function) -> Question {
     let answer = Callback::from(move |answer| {
         let options = match answer {
             Answer::Seen(Seen::Completions(Completions { replace, options })) => {
-                json!(Shown { replace, options: options.into_iter().map(shown).collect() }).to_string().into()
+                to_json(&Shown { replace, options: options.into_iter().map(shown).collect() }).into()
             }
             _ => JsValue::NULL,
         };
