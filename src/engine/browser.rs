@@ -74,8 +74,13 @@ const WORTH_A_COLLECTION: u32 = 72 << 20;
 impl Drop for Collected {
     fn drop(&mut self) {
         collect();
-        Timeout::new(0, collect).forget();
+        collect_later();
     }
+}
+
+/// Has the garbage collector run once the task at work is done, and nothing is on its stack any more.
+pub fn collect_later() {
+    Timeout::new(0, collect).forget();
 }
 
 /// Has the garbage collector run, by making a buffer and dropping it at once. An engine counts the buffer's bytes, but

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
+use paper::{STDERR, STDOUT};
 use web_sys::{DedicatedWorkerGlobalScope, XmlHttpRequest, XmlHttpRequestResponseType};
 
 use super::outbox::Outbox;
@@ -17,7 +18,7 @@ use crate::protocol::{Event, LookId, Stream};
 
 /// The file with the library, beside the page.
 const LIBRARY: &str = "library.bin";
-/// The library is compressed this many milliseconds after the request that needed it was answered.
+/// The library is compressed this many milliseconds after it has come, and not before the request that needed it is answered.
 const SQUEEZED_AFTER: u32 = 1_500;
 /// How many bytes are compressed in one go.
 const SQUEEZED_AT_ONCE: usize = 1 << 20;
@@ -35,9 +36,7 @@ pub(super) struct Outside {
     /// What rehearsed cells have written to stdout; `None` while none is rehearsed. It is not sent to the desk.
     pub aside: RefCell<Option<Vec<u8>>>,
     /// The library, which is fetched when the guest first asks for a file. The start does not wait for it.
-    library: RefCell<Option<Library<Uint8Array>>>,
-    /// Whether the library has come with the request that is being answered.
-    is_library_new: Cell<bool>,
+    library: Rc<RefCell<Option<Library<Uint8Array>>>>,
 }
 
 impl Outside {
@@ -48,8 +47,7 @@ impl Outside {
             outbox: RefCell::new(Outbox::new(Box::new(move |event| post(&events, &event, &[])))),
             look: Cell::new(LookId(0)),
             aside: RefCell::default(),
-            library: RefCell::default(),
-            is_library_new: Cell::default(),
+            library: Rc::default(),
         }
     }
 
@@ -69,37 +67,24 @@ impl Outside {
         }
         let bytes = request.response().map_err(|error| message(&error))?;
         self.library.replace(Some(Library::open(Uint8Array::new(&bytes))?));
-        self.is_library_new.set(true);
+        squeeze(self.library.clone(), SQUEEZED_AFTER);
         Ok(())
     }
+}
 
-    /// Does what can be done once a request is answered: compresses a library that has just come.
-    pub fn tidy(self: &Rc<Self>) {
-        if self.is_library_new.take() {
-            self.squeeze_library(SQUEEZED_AFTER);
-        }
-    }
-
-    /// Compresses the library a part at a time, so that the next request does not have to wait for all of it.
-    fn squeeze_library(self: &Rc<Self>, later: u32) {
-        let outside = self.clone();
-        let squeeze = move || match outside
-            .library
-            .borrow_mut()
-            .as_mut()
-            .is_some_and(|library| library.squeeze(SQUEEZED_AT_ONCE))
-        {
-            true => outside.squeeze_library(0),
-            false => collect(),
-        };
-        Timeout::new(later, squeeze).forget();
-    }
+/// Compresses a library a part at a time, each in a task of its own, so that a request does not have to wait for all of it.
+fn squeeze(library: Rc<RefCell<Option<Library<Uint8Array>>>>, later: u32) {
+    let part = move || {
+        let more = library.borrow_mut().as_mut().is_some_and(|library| library.squeeze(SQUEEZED_AT_ONCE));
+        if more { squeeze(library, 0) } else { collect() }
+    };
+    Timeout::new(later, part).forget();
 }
 
 impl Host for Outside {
     fn write(&self, stream: u32, bytes: &[u8]) {
         if let Some(aside) = self.aside.borrow_mut().as_mut() {
-            if stream == 1 {
+            if stream == STDOUT {
                 aside.extend_from_slice(bytes);
             }
             return;
@@ -109,7 +94,7 @@ impl Host for Outside {
                 let at = String::from_utf8_lossy(bytes).into_owned();
                 post(&self.scope, &Event::Looking { look: self.look.get(), at }, &[]);
             }
-            2 => self.outbox.borrow_mut().write(Stream::Stderr, bytes, now()),
+            STDERR => self.outbox.borrow_mut().write(Stream::Stderr, bytes, now()),
             _ => self.outbox.borrow_mut().write(Stream::Stdout, bytes, now()),
         }
     }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use js_sys::{Array, ArrayBuffer, Uint8Array, WebAssembly};
 use paper::run::Elsewhere;
 use paper::{Code, Gave, Outcome, Seen};
@@ -12,7 +11,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 use super::outside::Outside;
 use super::scope::{now, post};
 use crate::bench::{Bench, Checkpoint, Fault, Recording, Step, Tape, Way, elsewhere};
-use crate::engine::browser::{BrowserImage, collect};
+use crate::engine::browser::{BrowserImage, collect_later};
 use crate::protocol::{Change, End, Event, From, LookId, Path, Request, RunId};
 
 /// If more bytes than this came with a request, the garbage collector runs once it is answered: engines keep them for
@@ -29,11 +28,8 @@ pub fn start() {
         if let Err(reason) = worker.receive(&data) {
             post(&worker.scope, &Event::Failed { reason }, &[]);
         }
-        if let Some(seat) = &worker.seat {
-            seat.outside.tidy();
-        }
         if attached(&data) > MUCH {
-            Timeout::new(0, collect).forget();
+            collect_later();
         }
     });
     scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
