@@ -86,7 +86,8 @@ const part = (start, length) => new Uint8Array(exports.memory.buffer, start >>> 
 /** The guest's imports, except for `poll`, which the guest does not have yet; see interpreter/src/host.rs. */
 const host = {
   write: (/** @type {number} */ stream, /** @type {number} */ start, /** @type {number} */ length) => {
-    written.set(stream, [...(written.get(stream) ?? []), Buffer.from(part(start, length))]);
+    if (!written.has(stream)) written.set(stream, []);
+    written.get(stream)?.push(Buffer.from(part(start, length)));
   },
   now: () => Date.now(),
   random: (/** @type {number} */ start, /** @type {number} */ length) => void randomFillSync(part(start, length)),

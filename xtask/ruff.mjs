@@ -33,7 +33,10 @@ const files = FOLDERS.flatMap(pythonFiles).filter((file) => !isCovered(file, set
 if (argv.includes("--write")) {
   files.forEach(format);
 } else {
-  const problems = files.flatMap((file) => [...mistakes(file), ...unformatted(file)]);
+  const problems = files.flatMap((file) => {
+    const text = readFileSync(file, "utf8");
+    return [...mistakes(file, text), ...unformatted(file, text)];
+  });
   problems.forEach((problem) => console.error(problem));
   console.log(`Ruff ${Workspace.version()} has read ${files.length} files and found ${problems.length} problems.`);
   exit(problems.length > 0 ? 1 : 0);
@@ -74,9 +77,14 @@ function found(file, text) {
   return ruff.check(text).filter((/** @type {{ code: string | null }} */ { code }) => code === null || !ignored.includes(code));
 }
 
-/** @param {string} file */
-function mistakes(file) {
-  return found(file, readFileSync(file, "utf8")).map(
+/**
+ * What Ruff finds in a file's text, a line each.
+ *
+ * @param {string} file
+ * @param {string} text
+ */
+function mistakes(file, text) {
+  return found(file, text).map(
     ({ code, message, start_location: { row, column } }) => `${file}:${row}:${column}: ${code ?? ""} ${message}`,
   );
 }
@@ -109,9 +117,13 @@ function formatted(file, text) {
   return isCovered(file, settings.format.exclude) ? text : ruff.format(text);
 }
 
-/** @param {string} file */
-function unformatted(file) {
-  const text = readFileSync(file, "utf8");
+/**
+ * Whether a file's text is as Ruff would write it: a line if it is not.
+ *
+ * @param {string} file
+ * @param {string} text
+ */
+function unformatted(file, text) {
   try {
     const other = formatted(file, text);
     if (other === text) return [];

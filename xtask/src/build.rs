@@ -41,10 +41,17 @@ pub const PROFILE: &str = "native";
 /// The two programs of the browser, and how wasm-bindgen is to let them be loaded.
 const PROGRAMS: [(&str, &str); 2] = [("app", "web"), ("worker", "no-modules")];
 
-/// Everything up to the finished site; gives its folder. The programs of the build are compiled with these `features`: whoever
+/// What [`site`] has built.
+pub struct Site {
+    pub folder: PathBuf,
+    /// The build's name, which desk and worker compare.
+    pub build: String,
+}
+
+/// Everything up to the finished site. The programs of the build are compiled with these `features`: whoever
 /// needs the native machine anyway has it compiled with them, once. `also` is done beside compiling the guest, which leaves a
 /// core idle for minutes.
-pub fn site(root: &Path, features: &str, also: impl FnOnce() -> Result<()> + Send) -> Result<PathBuf> {
+pub fn site(root: &Path, features: &str, also: impl FnOnce() -> Result<()> + Send) -> Result<Site> {
     // An author's mistake is said before anything is waited for.
     read_course(root)?;
     let compiler = machine::compiler(root)?;
@@ -65,7 +72,7 @@ pub fn site(root: &Path, features: &str, also: impl FnOnce() -> Result<()> + Sen
     let programs = beside.map_err(|_| "setting up has panicked")??;
     image(root, &guest?, &programs)?;
     report::step("Read the course", || write(&stage(root).join("course.json"), &course(root, &build)?))?;
-    put_together(root)
+    Ok(Site { folder: put_together(root)?, build })
 }
 
 /// The folder where the parts of the site gather.
@@ -278,7 +285,7 @@ pub fn replace(copy: &Path, folder: &Path) -> Result<()> {
 }
 
 /// Names a build by everything the desk and a worker must agree on.
-pub fn build_id(root: &Path, compiler: &Compiler) -> Result<String> {
+fn build_id(root: &Path, compiler: &Compiler) -> Result<String> {
     let mut fingerprint = Fingerprint::of("build").text(&compiler.version);
     let made_of = [
         "src",

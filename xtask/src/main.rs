@@ -52,7 +52,7 @@ fn main() -> ExitCode {
         ["serve"] => serve::run(&root, began),
         ["test", filter @ ..] => test::all(&root, filter),
         ["dist"] => build::site(&root, build::WORKSHOP, || Ok(()))
-            .map(|site| report::done(&format!("The site is in {}", site.display()), began)),
+            .map(|site| report::done(&format!("The site is in {}", site.folder.display()), began)),
         ["gate"] => gate::check(&root).map(|()| report::done("The gate is open", began)),
         ["check"] => build::check(&root).map(|()| report::done("No problems in content/", began)),
         ["bench", name @ ("start" | "rewind" | "residue" | "soak")] => test::bench(&root, name),

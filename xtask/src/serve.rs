@@ -26,7 +26,7 @@ type Folders = Vec<(&'static str, PathBuf)>;
 /// # Errors
 /// If the site can't be built, or if no port is free.
 pub fn run(root: &Path, began: Instant) -> Result<()> {
-    let dist = live::site(root, &build::site(root, build::WORKSHOP, || Ok(()))?)?;
+    let dist = live::site(root, &build::site(root, build::WORKSHOP, || Ok(()))?.folder)?;
     let listener = (FIRST_PORT..FIRST_PORT + 20)
         .find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok())
         .ok_or("no free port between 8080 and 8099")?;

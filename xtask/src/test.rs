@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use crate::command::{command, run, run_aloud};
-use crate::{Result, build, gate, machine, report, sample, serve, target, tools};
+use crate::{Result, build, gate, report, sample, serve, target, tools};
 
 /// The features of the native machine and of the programs of the build: all that is compiled for this computer at once.
 pub const FEATURES: &str = "workbook/native,workbook/workshop";
@@ -32,8 +32,12 @@ pub fn all(root: &Path, words: &[&str]) -> Result<()> {
                 .try_for_each(|package| run(tests(root, package).arg("--no-run")).map(|_| ()))
         })
     })?;
-    let names = sample::listed(&run(tests(root, "browser").args(["--quiet", "--", "--list"]))?);
-    let seed = std::env::var("WORKBOOK_SEED").map_or_else(|_| build::build_id(root, &machine::compiler(root)?), Ok)?;
+    // The tests that engines share; none where all of them were asked for, or some by name.
+    let shared = match !everything && filter.is_empty() {
+        true => sample::listed(&run(tests(root, "browser").args(["--quiet", "--", "--list"]))?),
+        false => Vec::new(),
+    };
+    let seed = std::env::var("WORKBOOK_SEED").unwrap_or_else(|_| place.build.clone());
     let mut twice = TriedTwice::new(root)?;
     // All of them, even if one fails: a failure seen late costs another run.
     let mut native = tests(root, "workbook");
@@ -43,14 +47,14 @@ pub fn all(root: &Path, words: &[&str]) -> Result<()> {
     }
     for engine in Engine::ALL {
         let left_out = match Engine::SHARING.iter().position(|sharing| *sharing == engine) {
-            Some(own) if !everything && filter.is_empty() => {
-                sample::left_out(&names, &seed, own, Engine::SHARING.len())
-            }
-            _ => BTreeSet::new(),
+            Some(own) => sample::left_out(&shared, &seed, own, Engine::SHARING.len()),
+            None => BTreeSet::new(),
         };
         report::note(&match left_out.len() {
             0 => format!("In {}:", engine.name()),
-            less => format!("In {}, {} of {} tests, drawn by {seed}:", engine.name(), names.len() - less, names.len()),
+            less => {
+                format!("In {}, {} of {} tests, drawn by {seed}:", engine.name(), shared.len() - less, shared.len())
+            }
         });
         let skip: Vec<&str> = left_out.iter().flat_map(|name| ["--skip", name]).collect();
         let arguments = if skip.is_empty() { filter.to_vec() } else { [&["--", "--exact"], skip.as_slice()].concat() };
@@ -179,12 +183,13 @@ pub fn bench(root: &Path, name: &str) -> Result<()> {
 struct Place {
     root: PathBuf,
     dist: PathBuf,
+    build: String,
     address: String,
 }
 
 impl Place {
     fn prepare(root: &Path, also: impl FnOnce() -> Result<()> + Send) -> Result<Self> {
-        let dist = build::site(root, FEATURES, also)?;
+        let build::Site { folder: dist, build } = build::site(root, FEATURES, also)?;
         let modules = root.join("node_modules");
         let sites = sites(root);
         fs::create_dir_all(&sites).map_err(|error| format!("can't make {}: {error}", sites.display()))?;
@@ -195,7 +200,7 @@ impl Place {
             ("sites/", sites),
             ("", dist.clone()),
         ])?;
-        Ok(Self { root: root.to_owned(), dist, address })
+        Ok(Self { root: root.to_owned(), dist, build, address })
     }
 
     /// Tells a Cargo where everything is.
