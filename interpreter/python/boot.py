@@ -256,3 +256,5 @@ looking = load("looking", __builtins__=presenter.__builtins__)
 looking.QUESTIONS.update(ledger.QUESTIONS)
 looking.QUESTIONS["complete"] = load("completing", __builtins__=presenter.__builtins__, looking=looking).complete
 looking.QUESTIONS["elsewhere"] = load("elsewhere", __builtins__=presenter.__builtins__).elsewhere
+looking.QUESTIONS["case"] = load("trying", __builtins__=presenter.__builtins__).case
+looking.QUESTIONS["judge"] = load("judging", __builtins__=presenter.__builtins__).judge

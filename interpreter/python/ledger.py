@@ -71,17 +71,18 @@ def _identity(finding, state):
     return text if original and finding.before[1] != finding.after[1] else str(number)
 
 
-def sites(main, cell, source, file):
+def sites(main, cell, source, file, since=None):
     """Run a cell and list the places where it could fail, in the order in which the run comes to them. `anyway` is what
-    the cell leaves if nothing fails."""
-    found, watch = faults.sites(main, source, file)
+    the cell leaves if nothing fails. The run counts from the line `since` on."""
+    found, watch = faults.sites(main, source, file, since)
     return {"sites": found, "anyway": _left(watch)}
 
 
-def trial(main, cell, source, file):
-    """Prepare a cell for the question `fault`. The host then makes forks of this fork, one for each place."""
+def trial(main, cell, source, file, since=None):
+    """Prepare a cell for the question `fault`. The host then makes forks of this fork, one for each place. The run
+    counts from the line `since` on."""
     global _trial
-    _trial = faults.Trial(main, source, file)
+    _trial = faults.Trial(main, source, file, since)
     return {}
 
 

@@ -7,6 +7,7 @@
 //! 2. [`fault`]: why a run, or a question, ended without an answer.
 //! 3. [`question`]: everything that a fork can be asked, and [`seen`]: what it answers.
 //! 4. [`residue`]: what a run was seen to change.
+//! 5. [`verdict`]: how a reader's answer to a task is assessed.
 
 #![warn(missing_docs)]
 
@@ -15,12 +16,14 @@ pub mod question;
 pub mod residue;
 pub mod run;
 pub mod seen;
+pub mod verdict;
 
 pub use fault::{Fault, LastWords};
 pub use question::Question;
 pub use residue::{Film, Finding, Kind, Status};
 pub use run::{Code, Failure, Gave, Outcome};
 pub use seen::Seen;
+pub use verdict::{Task, Verdict};
 
 /// The number of the stream stdout in the guest's import `host.write`.
 pub const STDOUT: u32 = 1;

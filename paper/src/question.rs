@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::run::Code;
+use crate::verdict::{Ran, Tried, Wanted};
 
-/// A question to a fork. The functions that answer it, in `looking.py`, `completing.py`, `ledger.py` and `elsewhere.py`
-/// below `interpreter/python/`, have the names of the variants, and parameters with the names of the fields.
+/// A question to a fork. The functions that answer it, in `looking.py`, `completing.py`, `ledger.py`, `elsewhere.py`,
+/// `trying.py` and `judging.py` below `interpreter/python/`, have the names of the variants, and parameters with the names of the fields.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "ask")]
 pub enum Question {
@@ -46,12 +47,19 @@ pub enum Question {
         /// The cell.
         #[serde(flatten)]
         code: Code,
+        /// The line, counted from 1, at which the run begins to count: what was there before is not its work, and places
+        /// that it passes before are none. `None` is its beginning.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        since: Option<u32>,
     },
     /// Prepare to run a cell that fails. Its forks are asked [`Question::Fault`].
     Trial {
         /// The cell.
         #[serde(flatten)]
         code: Code,
+        /// As in [`Question::Sites`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        since: Option<u32>,
     },
     /// What is left if the cell of the trial fails at this place.
     Fault {
@@ -65,18 +73,40 @@ pub enum Question {
         /// The program.
         source: String,
     },
+    /// What a piece of Python gives; it comes from the check of a task.
+    Case {
+        /// The piece.
+        source: String,
+        /// Names that are the reader's in it, although Python has them, too.
+        uses: Vec<String>,
+    },
+    /// What the check of a task says. Asked of a pristine interpreter.
+    Judge {
+        /// The check.
+        check: String,
+        /// The reader's cell.
+        source: String,
+        /// What became of running the cell.
+        ran: Ran,
+        /// What the check wanted to be tried until now, and what became of it.
+        tried: Vec<(Wanted, Tried)>,
+        /// What the check's random numbers begin with.
+        seed: u32,
+    },
 }
 
 impl Question {
     /// The cell that the question is about, if it is about running one.
     pub fn code(&self) -> Option<&Code> {
         match self {
-            Self::Film { code, .. } | Self::Sites { code } | Self::Trial { code } => Some(code),
+            Self::Film { code, .. } | Self::Sites { code, .. } | Self::Trial { code, .. } => Some(code),
             Self::Variables { .. }
             | Self::Complete { .. }
             | Self::Evaluate { .. }
             | Self::Fault { .. }
-            | Self::Elsewhere { .. } => None,
+            | Self::Elsewhere { .. }
+            | Self::Case { .. }
+            | Self::Judge { .. } => None,
         }
     }
 }

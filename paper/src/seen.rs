@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::residue::{Film, Kind};
 use crate::run::Gave;
+use crate::verdict::{Case, Judged, Verdict};
 
-/// An answer. Each [`Question`](crate::Question) has a variant of its own; [`Seen::Faults`] and [`Seen::Gave`] are what a
-/// worker makes of the answers of many forks.
+/// An answer. Each [`Question`](crate::Question) has a variant of its own; [`Seen::Faults`], [`Seen::Gave`] and
+/// [`Seen::Verdict`] are what a worker makes of the answers of many forks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Seen {
@@ -26,6 +27,12 @@ pub enum Seen {
     Failed(Failed),
     /// To [`Question::Elsewhere`](crate::Question::Elsewhere).
     Ended(Ended),
+    /// To [`Question::Case`](crate::Question::Case).
+    Case(Box<Case>),
+    /// To [`Question::Judge`](crate::Question::Judge).
+    Judged(Judged),
+    /// What the check of a task has found.
+    Verdict(Verdict),
     /// What a cell leaves where it fails, for every place where it could.
     Faults(Faults),
     /// What cells gave that were run one after another.

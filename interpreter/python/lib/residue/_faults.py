@@ -110,22 +110,29 @@ class _Marker:
         return self.answer(what)
 
 
-def sites(main, source, file):
+def sites(main, source, file, since=None):
     """The places that a run passes, in order, as {"line", "call", "as"}: `call` is the called function's text, or
     "" for a statement; `as` is the line of the statement that begins with the call, for the same has happened when
-    either fails. And a watch, which knows what the run leaves without any failure."""
+    either fails. And a watch, which knows what the run leaves without any failure. If `since` is a line, the run counts
+    from there on: what has happened before is not its work, and the places that it passed before are left out."""
     watch = Watch(main, source)
     passed = {}
+    counts = since is None
 
     def statement(line):
+        nonlocal watch, counts
+        if not counts and line >= since:
+            watch, counts = Watch(main, source), True
         if line in looks:
             watch.look()
-        passed.setdefault(("", line), None)
+        if counts:
+            passed.setdefault(("", line), None)
 
     def call(what):
         number, function = what
         line, text = marking.calls[number]
-        passed.setdefault((text, line), None)
+        if counts:
+            passed.setdefault((text, line), None)
         return function
 
     code, marking, looks = _program(source, file, _Marker(statement), _Marker(call))
@@ -143,8 +150,10 @@ def sites(main, source, file):
 class Trial:
     """A cell about to fail: prepared once, then forked for each place."""
 
-    def __init__(self, main, source, file):
-        self.main, self.watch = main, Watch(main, source)
+    def __init__(self, main, source, file, since=None):
+        self.main, self.source, self.watch = main, source, Watch(main, source)
+        # The line from which on the run counts, until it has come there.
+        self.since = since
         self.line, self.call, self.failed = 0, "", False
         self.code, marking, self.looks = _program(source, file, _Marker(self._statement), _Marker(self._call))
         self.calls = marking.calls
@@ -155,14 +164,16 @@ class Trial:
         raise InjectedFailure(f"injected at line {self.line}")
 
     def _statement(self, at):
+        if self.since is not None and at >= self.since:
+            self.watch, self.since = Watch(self.main, self.source), None
         if at in self.looks and not self.failed:
             self.watch.look()
-        if not self.failed and not self.call and at == self.line:
+        if self.since is None and not self.failed and not self.call and at == self.line:
             self._fail()
 
     def _call(self, what):
         number, function = what
-        if not self.failed and self.call and self.calls[number] == (self.line, self.call):
+        if self.since is None and not self.failed and self.call and self.calls[number] == (self.line, self.call):
             self._fail()
         return function
 
