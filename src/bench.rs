@@ -14,6 +14,7 @@
 //! browser's or the native one of the tests. What the desk knows of the interpreter over time is the [`Timeline`], an
 //! index; the bytes of steps and states are held outside of this room.
 
+pub mod assessment;
 pub mod checkpoint;
 pub mod elsewhere;
 pub mod host;
@@ -27,6 +28,7 @@ pub mod tape;
 mod tests;
 pub mod timeline;
 
+pub use assessment::Limits;
 pub use checkpoint::{Checkpoint, CheckpointError, Delta, Watch};
 pub use host::Host;
 pub use machine::{Image, Machine};
@@ -214,8 +216,9 @@ impl<I: Image> Bench<I> {
 
     /// What a cell would leave behind if it failed, in a fork of its own for each place where it could fail: first at
     /// statements and then at calls, each in the order in which a run comes to them. If `lines` are given, only places
-    /// between the first and the last of them are tried, counted from 1. Each fork may take `within` milliseconds; once
-    /// `go_on` says no, the rest is only counted.
+    /// between the first and the last of them are tried, counted from 1. If `since` is given, the run counts from that line
+    /// on: what has happened before is not its work. Each fork may take `within` milliseconds; once `go_on` says no, the
+    /// rest is only counted.
     ///
     /// # Errors
     /// If the places can't be found, or no fork can be made. A place whose fork fails has the reason in its entry.
@@ -223,11 +226,15 @@ impl<I: Image> Bench<I> {
         &self,
         code: &Code,
         lines: Option<(u32, u32)>,
+        since: Option<u32>,
         within: f64,
         mut go_on: impl FnMut() -> bool,
     ) -> Result<Faults, Fault> {
-        let Sites { mut sites, anyway } = read(&mut self.fork()?, &Question::Sites { code: code.clone() }, within)?;
-        let mut forks = Forks::new(self, self.fork()?, &Question::Trial { code: code.clone() }, within)?;
+        let places = Question::Sites { code: code.clone(), since };
+        let Sites { mut sites, anyway } = read(&mut self.fork()?, &places, within)?;
+        let mut prepared = self.fork()?;
+        ask(&mut prepared, &Question::Trial { code: code.clone(), since }, within)?;
+        let mut forks = Forks::new(self, prepared)?;
         if let Some((from, to)) = lines {
             sites.retain(|site| (from..=to).contains(&site.line));
         }
@@ -243,7 +250,7 @@ impl<I: Image> Bench<I> {
                 Some(same) => same.failed.clone(),
                 None if go_on() => {
                     let question = Question::Fault { line: site.line, call: site.call.clone() };
-                    forks.ask(&question, within).map_err(|fault| fault.sentence())
+                    forks.ask::<Failed>(&question, within).map_err(|fault| fault.sentence())
                 }
                 None => {
                     untried += 1;
@@ -288,16 +295,24 @@ struct Forks<'a, I: Image> {
 }
 
 impl<'a, I: Image> Forks<'a, I> {
-    /// Prepares forks of the state that `original` is in after it has answered a question.
-    fn new(bench: &'a Bench<I>, mut original: I::Machine, question: &Question, within: f64) -> Result<Self, Fault> {
-        ask(&mut original, question, within)?;
+    /// Prepares forks of the state that `original` is in.
+    fn new(bench: &'a Bench<I>, original: I::Machine) -> Result<Self, Fault> {
         let mut watch = Watch::new(&bench.image.instantiate()?);
         let state = Checkpoint::default().after(watch.changes(&original));
         Ok(Self { bench, original, state, watch, used: None })
     }
 
-    /// Asks the next fork what would be left if the cell failed at the place that the question names.
-    fn ask(&mut self, question: &Question, within: f64) -> Result<Failed, Fault> {
+    /// Prepares forks of the state that another bench is in, which is used up: its instance is their original.
+    fn of(mut other: Bench<I>, bench: &'a Bench<I>) -> Result<Self, Fault> {
+        other.checkpoint()?;
+        let Bench { machine: Some(original), watch: Some(watch), before: state, .. } = other else {
+            return Err(Fault::broken("there is no instance"));
+        };
+        Ok(Self { bench, original, state, watch, used: None })
+    }
+
+    /// Asks the next fork a question.
+    fn ask<T: DeserializeOwned>(&mut self, question: &Question, within: f64) -> Result<T, Fault> {
         let mut fork = match self.used.take().filter(|used| used.size() == self.original.size()) {
             Some(mut used) => {
                 self.watch.put_back(&mut used, &self.original);
@@ -326,6 +341,8 @@ fn ask(fork: &mut impl Machine, question: &Question, within: f64) -> Result<Seen
         }
         Question::Fault { .. } => Seen::Failed(read(fork, question, within)?),
         Question::Elsewhere { .. } => Seen::Ended(read(fork, question, within)?),
+        Question::Case { .. } => Seen::Case(read(fork, question, within)?),
+        Question::Judge { .. } => Seen::Judged(read(fork, question, within)?),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use paper::{Code, Gave, Outcome};
 
+use super::assessment::Ended;
 use super::{Bench, Checkpoint, Fault, Image, Machine, Tape, elsewhere, read};
 
 impl<I: Image> Bench<I> {
@@ -14,8 +15,20 @@ impl<I: Image> Bench<I> {
         code: &Code,
         input: &[String],
         within: f64,
-        mut said: impl FnMut() -> String,
+        said: impl FnMut() -> String,
     ) -> (Gave, Tape) {
+        let ((ended, output), tape) = self.run_to_end(code, input, within, said);
+        (gave(output, ended), tape)
+    }
+
+    /// Runs a cell as [`Bench::rehearse`] does; gives how it ended and what it wrote.
+    pub(super) fn run_to_end(
+        &mut self,
+        code: &Code,
+        input: &[String],
+        within: f64,
+        mut said: impl FnMut() -> String,
+    ) -> (Ended, Tape) {
         let mut lines = input.iter();
         let mut tape = Tape::default();
         loop {
@@ -25,7 +38,7 @@ impl<I: Image> Bench<I> {
             match ended {
                 Err(Fault::Input) => tape.type_line(lines.next().map(|line| format!("{line}\n"))),
                 Err(Fault::Elsewhere(request)) => tape.type_line(Some(self.elsewhere(&request) + "\n")),
-                ended => return (gave(output, ended), tape),
+                ended => return ((ended, output), tape),
             }
         }
     }

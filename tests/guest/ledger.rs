@@ -149,7 +149,7 @@ fn a_call_with_which_a_statement_begins_fails_as_the_statement_does() {
     let lab = Lab::new();
     for source in [BEGINNINGS, PATCHED] {
         let code = Code { cell: "test".into(), source: source.into() };
-        let faults = lab.bench.faults(&code, None, WITHIN, || true).expect("the cell ends");
+        let faults = lab.bench.faults(&code, None, None, WITHIN, || true).expect("the cell ends");
         let same: Vec<&Place> = faults.places.iter().filter(|place| place.site.same_as.is_some()).collect();
         assert!(same.len() > 1, "{faults:#?}");
         for Place { site, failed } in same {
@@ -159,7 +159,7 @@ fn a_call_with_which_a_statement_begins_fails_as_the_statement_does() {
                 let answer: Result<Value, String> = serde_json::from_slice(&reply).expect("JSON");
                 answer.expect("an answer")
             };
-            ask(Question::Trial { code: code.clone() });
+            ask(Question::Trial { code: code.clone(), since: None });
             let tried = ask(Question::Fault { line: site.line, call: site.call.clone() });
             let failed = failed.as_ref().expect("it could be tried");
             assert_eq!((&tried["left"], &tried["handled"]), (&json!(failed.left), &json!(failed.handled)), "{site:#?}");
@@ -171,21 +171,21 @@ fn a_call_with_which_a_statement_begins_fails_as_the_statement_does() {
 fn a_context_manager_without_finally_lights_up_where_it_fails() {
     let lab = Lab::new();
     let code = Code { cell: "test".into(), source: PATCHED.into() };
-    let faults = lab.bench.faults(&code, None, WITHIN, || true).expect("the cell ends");
+    let faults = lab.bench.faults(&code, None, None, WITHIN, || true).expect("the cell ends");
     let leaves = |line: u32, call: &str| {
         let place = faults.places.iter().find(|place| place.site.line == line && place.site.call == call);
         leaves_something(place.unwrap_or_else(|| panic!("no {line} {call} in {faults:#?}")))
     };
     assert!(leaves(15, "") && leaves(16, "") && leaves(16, "print") && leaves(15, "json.dumps"), "inside of the block");
     assert!(!leaves(14, "") && !leaves(7, "") && !leaves(7, "setattr"), "before it");
-    let some = lab.bench.faults(&code, Some((14, 15)), WITHIN, || true).expect("the cell ends");
+    let some = lab.bench.faults(&code, Some((14, 15)), None, WITHIN, || true).expect("the cell ends");
     let lines: BTreeSet<_> = some.places.iter().map(|place| place.site.line).collect();
     assert_eq!(lines, BTreeSet::from([14, 15]), "only what is selected fails");
     let safe = PATCHED.replace(
         "    yield\n    setattr(owner, name, old)",
         "    try:\n        yield\n    finally:\n        setattr(owner, name, old)",
     );
-    let faults = lab.bench.faults(&Code { source: safe, ..code }, None, WITHIN, || true).expect("the cell ends");
+    let faults = lab.bench.faults(&Code { source: safe, ..code }, None, None, WITHIN, || true).expect("the cell ends");
     let left = faults.places.iter().filter(|place| leaves_something(place));
     let lines: Vec<_> = left.map(|place| (place.site.line, place.site.call.as_str())).collect();
     // If the statement that puts the attribute back fails, a `finally` does not help.
@@ -221,7 +221,7 @@ fn looking_leaves_the_readers_interpreter_as_it_is_byte_for_byte() {
     ] {
         lab.look(&question, WITHIN).expect("an answer");
     }
-    lab.bench.faults(&code, None, WITHIN, || true).expect("an answer");
+    lab.bench.faults(&code, None, None, WITHIN, || true).expect("an answer");
     assert_eq!(lab.memory(), before);
 }
 
