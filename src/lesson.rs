@@ -10,12 +10,16 @@ mod anchors;
 mod cell;
 mod diagram;
 mod exercise;
+mod exit;
 mod fence;
+mod form;
 mod links;
 mod listing;
 mod markdown;
 mod picture;
+mod prediction;
 mod raw;
+mod task;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -24,11 +28,16 @@ pub use anchors::RESERVED;
 pub use cell::{Cell, Expectation, matches};
 pub use diagram::{Diagram, slot};
 pub use exercise::Exercise;
+pub use exit::Exit;
+pub use form::{Card, Field, Form};
+pub use prediction::{Choice, Prediction, is_right};
+pub use task::{Task, Wrong};
 pub use terms::Term;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Component, Path, PathBuf};
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +47,10 @@ pub struct Course {
     /// The course's title, which `course.toml` gives.
     pub title: String,
     /// The pages, in reading order.
-    pub pages: Vec<Page>,
+    pub pages: Vec<Rc<Page>>,
+    /// The groups of pages, in order; empty if the pages are in none.
+    #[serde(default)]
+    pub groups: Vec<Group>,
     /// The terms of the glossary, in its order; empty if the course has no glossary.
     pub terms: Vec<Term>,
     /// The slug of the glossary page.
@@ -48,8 +60,18 @@ pub struct Course {
     pub packages: Option<PathBuf>,
 }
 
+/// Pages that belong together.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// What stands above them in the list of pages.
+    pub title: String,
+    /// In `course.toml` their files; in a course that was read their slugs.
+    pub pages: Vec<String>,
+}
+
 /// One page. Where the desk is to draw something interactive, the HTML has an empty element, a slot:
-/// `<div data-slot="cell <id>">`, `<div data-slot="exercise <id>">` or `<div data-slot="checks">`.
+/// `<div data-slot="cell <id>">`, the same with `exercise`, `exit` or `form`, or `<div data-slot="checks">`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Page {
     /// Name in links: `#/<slug>`.
@@ -60,12 +82,21 @@ pub struct Page {
     pub file: String,
     /// The page's text, with slots.
     pub html: String,
+    /// How many words its text has, without what stands in cells.
+    #[serde(default)]
+    pub words: usize,
     /// The headings below the title, in order.
     pub headings: Vec<Heading>,
     /// The cells, in order.
     pub cells: Vec<Cell>,
     /// The exercises, in order.
-    pub exercises: Vec<Exercise>,
+    pub exercises: Vec<Rc<Exercise>>,
+    /// The exit slots, in order.
+    #[serde(default)]
+    pub exits: Vec<Exit>,
+    /// The forms, in order.
+    #[serde(default)]
+    pub forms: Vec<Form>,
     /// The diagrams, in order. The n-th one has an empty `<div data-diagram="n">` in the HTML until the build has drawn
     /// it.
     pub diagrams: Vec<Diagram>,
@@ -105,7 +136,11 @@ impl fmt::Display for Problem {
 struct Table {
     title: String,
     /// Files below `pages/`, in reading order.
+    #[serde(default)]
     pages: Vec<String>,
+    /// More of them, in groups.
+    #[serde(default, rename = "group")]
+    groups: Vec<Group>,
     /// A folder with Python packages that cells can import.
     packages: Option<String>,
     /// The file, one of `pages`, whose first table says what words mean.
@@ -124,10 +159,13 @@ impl Course {
     /// Every problem of every page, sorted by file and line.
     pub fn read(folder: &Path) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
-        let table = match read_table(folder) {
+        let mut table = match read_table(folder) {
             Ok(table) => table,
             Err(problem) => return Err(vec![problem]),
         };
+        let of_groups = table.groups.iter().flat_map(|group| &group.pages).cloned();
+        table.pages.extend(of_groups.collect::<Vec<_>>());
+        let table = table;
         let slugs: BTreeMap<&str, &str> = table.pages.iter().map(|file| (file.as_str(), slug_of(file))).collect();
         let mut pages = Vec::new();
         let (mut links, mut answers, mut used) = (Vec::new(), Vec::new(), BTreeSet::new());
@@ -139,6 +177,14 @@ impl Course {
             let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
             let bytes = if inside { std::fs::read(path) } else { Err(std::io::ErrorKind::NotFound.into()) };
             bytes.map_err(|error| format!("{name} can't be read: {error}"))
+        };
+        let list = |name: &str| {
+            let entries = std::fs::read_dir(folder.join(name)).into_iter().flatten().flatten();
+            let mut names: Vec<String> =
+                entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+            names.retain(|name| !name.starts_with('.') && name != "__pycache__");
+            names.sort();
+            names
         };
         let open_text = |name: &str| String::from_utf8(open(name)?).map_err(|_| format!("{name} is not UTF-8 text"));
         let glossary = table.glossary.as_deref().filter(|name| slugs.contains_key(name));
@@ -165,6 +211,7 @@ impl Course {
             terms: &terms,
             glossary: glossary.map(slug_of),
             file: &open,
+            names: &list,
         };
         for name in &table.pages {
             let file = format!("pages/{name}");
@@ -188,6 +235,8 @@ impl Course {
             text: format!("no page uses the term `{}`", term.name),
         }));
         problems.extend(exercise::join(&mut pages, &answers));
+        problems.extend(exit::join(&mut pages));
+        problems.extend(unused_tasks(&pages, list(task::FOLDER)));
         let packages = table.packages.as_ref().map(|name| folder.join(name));
         if let Some(missing) = packages.as_ref().filter(|packages| !packages.is_dir()) {
             let text = format!("`packages` names {}, which is no folder", missing.display());
@@ -197,7 +246,13 @@ impl Course {
         problems.extend(links::dangling(&places, links));
         if problems.is_empty() {
             let glossary = glossary.map(|name| slug_of(name).to_owned());
-            return Ok(Self { title: table.title, pages, terms, glossary, packages });
+            let pages = pages.into_iter().map(Rc::new).collect();
+            let slugs = |group: Group| Group {
+                pages: group.pages.iter().map(|file| slug_of(file).to_owned()).collect(),
+                ..group
+            };
+            let groups = table.groups.into_iter().map(slugs).collect();
+            return Ok(Self { title: table.title, pages, groups, terms, glossary, packages });
         }
         problems.sort();
         Err(problems)
@@ -235,6 +290,19 @@ fn wrong_slugs(pages: &[String]) -> impl Iterator<Item = String> {
             None => None,
         }
     })
+}
+
+/// A problem for each folder of a task that no exercise is about.
+fn unused_tasks(pages: &[Page], folders: Vec<String>) -> Vec<Problem> {
+    let is_used = |id: &String| pages.iter().any(|page| page.exercises.iter().any(|exercise| exercise.id == *id));
+    let unused = folders.into_iter().filter(|id| !is_used(id));
+    unused
+        .map(|id| Problem {
+            file: format!("{}/{id}", task::FOLDER),
+            line: 1,
+            text: format!("no page has an exercise `{id}`: a fence says `exercise id={id}`"),
+        })
+        .collect()
 }
 
 /// A problem for each Markdown file in `pages/` that `course.toml` does not name.

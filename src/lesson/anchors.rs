@@ -17,8 +17,14 @@ use super::raw::Attribute;
 use super::terms::Term;
 
 /// Ids that the workbook itself gives: to the page's text (`main`), to the scratch cell and its heading (`scratch`,
-/// `try-anything`), and to the cell in which the ledger cleans up (`cleanup`).
-pub const RESERVED: [&str; 4] = ["main", "scratch", "cleanup", "try-anything"];
+/// `try-anything`), to the cell in which the ledger cleans up (`cleanup`), and to the guesses that come back
+/// (`guesses-again`).
+pub const RESERVED: [&str; 5] = ["main", "scratch", "cleanup", "try-anything", "guesses-again"];
+
+/// The id of the cell that belongs to an exercise alone.
+pub fn own_cell(exercise: &str) -> String {
+    format!("{exercise}-cell")
+}
 
 /// The name of a heading that has no letter or digit.
 const NAMELESS: &str = "section";
@@ -40,7 +46,12 @@ impl Anchors {
             match event {
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => match fence::read(&info) {
                     Ok(Fence::Cell { id, .. }) => given.push((line(place.start), "cell", id)),
-                    Ok(Fence::Exercise { id, .. }) => given.push((line(place.start), "exercise", id)),
+                    Ok(Fence::Exercise { id, .. }) => {
+                        given.push((line(place.start), "exercise", own_cell(&id)));
+                        given.push((line(place.start), "exercise", id));
+                    }
+                    Ok(Fence::Exit { id, .. }) => given.push((line(place.start), "exit slot", id)),
+                    Ok(Fence::Form { id }) => given.push((line(place.start), "form", id)),
                     _ => {}
                 },
                 Event::Start(Tag::Heading { id: Some(id), .. }) => {

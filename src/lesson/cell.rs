@@ -3,6 +3,8 @@
 use paper::Gave;
 use serde::{Deserialize, Serialize};
 
+use super::prediction::Prediction;
+
 /// A runnable piece of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
@@ -17,6 +19,12 @@ pub struct Cell {
     pub input: Vec<String>,
     /// What the page says that the cell gives.
     pub expected: Expectation,
+    /// Whether this is the cell of a task. Its source is the task's starter, of which the page does not say what it gives.
+    #[serde(default)]
+    pub is_starter: bool,
+    /// The guess that the reader makes before the cell shows its output.
+    #[serde(default)]
+    pub prediction: Option<Prediction>,
 }
 
 /// What a run must give, in the guest and in CPython 3.14.

@@ -1,9 +1,16 @@
-//! An exercise: boxes for the reader to write into, and a model answer. The answer may stand on another page; it stays
-//! shut until the reader has made an attempt.
+//! An exercise: something that the reader is to do. It has boxes to write into and a model answer, or a task that is
+//! checked by running it, or both. The model answer may stand on another page; it stays shut until the reader has made an
+//! attempt.
+
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::task::{self, Task};
 use super::{Page, Problem};
+
+/// How many minutes an exercise takes if its author does not say.
+pub const USUAL_MINUTES: u32 = 10;
 
 /// What a page asks of its reader.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,13 +19,15 @@ pub struct Exercise {
     pub id: String,
     /// The label of each box, in order.
     pub boxes: Vec<String>,
-    /// The cell on the same page that the reader starts from.
+    /// The cell on the same page in which the reader works: a cell of the page, or the exercise's own, whose source is the
+    /// task's starter.
     pub cell: Option<String>,
-    /// The findings that the mended cell's ledger must have, each as `kind target status`; `None` if the exercise is
-    /// not about residue.
-    pub leaves: Option<Vec<String>>,
-    /// The place of the model answer: a page's slug and its heading's anchor.
-    pub answer: (String, String),
+    /// How many minutes it takes.
+    pub minutes: u32,
+    /// What checks the answer, if that is checked by running it.
+    pub task: Option<Task>,
+    /// The place of the model answer, if there is one: a page's slug and its heading's anchor.
+    pub answer: Option<(String, String)>,
     /// Line of the opening fence, counted from 1.
     pub line: usize,
 }
@@ -45,25 +54,24 @@ pub fn join(pages: &mut [Page], answers: &[Answer]) -> Vec<Problem> {
     for page in pages.iter_mut() {
         let cells = page.cells.clone();
         for exercise in &mut page.exercises {
+            let exercise = Rc::make_mut(exercise);
             let mut problem =
                 |text: String| problems.push(Problem { file: page.file.clone(), line: exercise.line, text });
             if ids.contains(&exercise.id) {
                 problem(format!("the exercise `{}` is there twice", exercise.id));
             }
             ids.push(exercise.id.clone());
-            match answers.iter().find(|answer| answer.exercise == exercise.id) {
-                Some(answer) => exercise.answer = (answer.slug.clone(), answer.anchor.clone()),
-                None => {
-                    problem(format!("no heading says `{{exercise={}}}`: the exercise has no model answer", exercise.id))
-                }
+            let answer = answers.iter().find(|answer| answer.exercise == exercise.id);
+            exercise.answer = answer.map(|answer| (answer.slug.clone(), answer.anchor.clone()));
+            if answer.is_none() && exercise.task.is_none() {
+                problem(format!(
+                    "no heading says `{{exercise={0}}}`, and there is no folder {1}/{0}: nothing answers the exercise",
+                    exercise.id,
+                    task::FOLDER
+                ));
             }
-            let Some(name) = &exercise.cell else { continue };
-            match cells.iter().find(|cell| cell.id == *name) {
-                None => problem(format!("no cell `{name}` on this page")),
-                Some(cell) if exercise.leaves.is_some() && cell.expected.leaves == exercise.leaves => {
-                    problem(format!("the cell `{name}` leaves that already: there is nothing to mend"));
-                }
-                Some(_) => {}
+            if let Some(name) = exercise.cell.as_ref().filter(|name| !cells.iter().any(|cell| cell.id == **name)) {
+                problem(format!("no cell `{name}` on this page"));
             }
         }
     }

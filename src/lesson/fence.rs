@@ -10,8 +10,14 @@ pub enum Fence {
     Output { cpython: bool },
     /// A file of the course, or only the definition `only` in it.
     Listing { file: String, only: Option<String> },
-    /// Boxes for the reader's answer; see [`Exercise`](super::Exercise).
-    Exercise { id: String, cell: Option<String>, leaves: Option<String> },
+    /// Something that the reader is to do; see [`Exercise`](super::Exercise).
+    Exercise { id: String, cell: Option<String>, minutes: Option<String> },
+    /// A guess before the cell right below; see [`Prediction`](super::Prediction).
+    Predict { asks: String },
+    /// A condition for leaving the course; see [`Exit`](super::Exit).
+    Exit { id: String, tasks: String },
+    /// Questions of judgement; see [`Form`](super::Form).
+    Form { id: String },
     /// The place where all cells of the course can be run and compared.
     Checks,
     /// A diagram in Mermaid.
@@ -20,13 +26,15 @@ pub enum Fence {
     Plain,
 }
 
-/// The words that may stand in the fence of a cell, of a listing and of an exercise. [`values`] gives values in this
-/// order.
+/// The words that may stand in a fence, by its kind. [`values`] gives values in this order.
 const CELL: &[&str] = &["id", "raises", "differs", "input", "leaves"];
 const LISTING: &[&str] = &["file", "only"];
-const EXERCISE: &[&str] = &["id", "cell", "leaves"];
+const EXERCISE: &[&str] = &["id", "cell", "minutes"];
+const PREDICT: &[&str] = &["asks"];
+const EXIT: &[&str] = &["id", "tasks"];
+const FORM: &[&str] = &["id"];
 /// First words that make a fence more than plain code.
-const KINDS: &[&str] = &["output", "exercise", "checks", "mermaid", "python"];
+const KINDS: &[&str] = &["output", "exercise", "predict", "exit", "form", "checks", "mermaid", "python"];
 
 /// Reads an info string.
 ///
@@ -48,8 +56,24 @@ pub fn read(info: &str) -> Result<Fence, String> {
         "exercise" => {
             let mut values = values(attributes, EXERCISE, "an exercise's fence")?;
             let id = id(values.remove(0), "an exercise needs an id: `exercise id=some-name`")?;
-            let [cell, leaves] = take(values);
-            Ok(Fence::Exercise { id, cell, leaves })
+            let [cell, minutes] = take(values);
+            Ok(Fence::Exercise { id, cell, minutes })
+        }
+        "predict" => {
+            let [asks] = take(values(attributes, PREDICT, "a prediction's fence")?);
+            let asks = asks.ok_or("a prediction says what it asks for: `predict asks=\"line 1\"`")?;
+            Ok(Fence::Predict { asks })
+        }
+        "exit" => {
+            let mut values = values(attributes, EXIT, "an exit slot's fence")?;
+            let id = id(values.remove(0), "an exit slot needs an id: `exit id=some-name`")?;
+            let [tasks] = take(values);
+            let tasks = tasks.ok_or("an exit slot says which tasks meet it: `tasks=\"one two\"`")?;
+            Ok(Fence::Exit { id, tasks })
+        }
+        "form" => {
+            let mut values = values(attributes, FORM, "a form's fence")?;
+            Ok(Fence::Form { id: id(values.remove(0), "a form needs an id: `form id=some-name`")? })
         }
         "python" if attributes.iter().any(|(word, _)| word == "file") => {
             let [file, only] = take(values(attributes, LISTING, "the fence of a file")?);
@@ -157,8 +181,12 @@ mod tests {
         assert_eq!(read("output cpython"), Ok(Fence::Output { cpython: true }));
         let listing = Fence::Listing { file: "a/b.py".into(), only: Some("C.d".into()) };
         assert_eq!(read("python file=a/b.py only=C.d"), Ok(listing));
-        let exercise = Fence::Exercise { id: "x".into(), cell: Some("y".into()), leaves: None };
+        let exercise = Fence::Exercise { id: "x".into(), cell: Some("y".into()), minutes: None };
         assert_eq!(read("exercise id=x cell=y"), Ok(exercise));
+        assert_eq!(read("predict asks=\"line 2\""), Ok(Fence::Predict { asks: "line 2".into() }));
+        let exit = Fence::Exit { id: "e".into(), tasks: "a b".into() };
+        assert_eq!(read("exit id=e tasks=\"a b\""), Ok(exit));
+        assert_eq!(read("form id=f"), Ok(Fence::Form { id: "f".into() }));
         assert!(
             matches!(read("python id=a input=\"Ada|36\""), Ok(Fence::Cell { input: Some(lines), .. }) if lines == "Ada|36")
         );
@@ -184,6 +212,8 @@ mod tests {
         assert!(said("python id=x id=y").contains("twice"));
         assert!(said("python id=x differs=\"open").contains("not closed"));
         assert!(said("exercise id=x cel=y").contains("did you mean `cell`"));
+        assert!(said("predict ask=x").contains("did you mean `asks`"));
+        assert!(said("exit id=x").contains("which tasks"));
         assert!(said("pyton id=x").contains("did you mean `python`"));
         assert!(said("output twice").contains("cpython"));
     }

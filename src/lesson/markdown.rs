@@ -23,6 +23,7 @@ use pulldown_cmark::{
 use super::anchors::Anchors;
 use super::exercise::Answer;
 use super::links::{AnchorLink, Target, is_outside, target};
+use super::prediction::Draft;
 use super::terms::{self, Term};
 use super::{Heading, Page, Problem, picture, raw};
 use footnotes::Footnotes;
@@ -45,6 +46,8 @@ pub struct Surroundings<'a> {
     pub glossary: Option<&'a str>,
     /// Reads a file of the course, given its path below the course's folder; or gives a sentence for the author.
     pub file: &'a dyn Fn(&str) -> Result<Vec<u8>, String>,
+    /// The names of the files in a folder of the course; none if there is no such folder.
+    pub names: &'a dyn Fn(&str) -> Vec<String>,
 }
 
 /// A page, and what can be checked only when all pages have been read.
@@ -80,6 +83,8 @@ pub fn read(text: &str, file: &str, slug: &str, around: &Surroundings<'_>) -> Re
         problems: Vec::new(),
         page: Page { slug: slug.to_owned(), file: file.to_owned(), ..Page::default() },
         awaiting_output: false,
+        draft: None,
+        drafts: Vec::new(),
         open_answer: None,
         rows: None,
     };
@@ -106,6 +111,10 @@ struct PageReader<'a> {
     page: Page,
     /// The block before was a cell (or its output), so an `output` fence belongs to it.
     awaiting_output: bool,
+    /// The prediction right above, which is about the next cell; and the predictions of the page whose cells have been
+    /// read, each with the number of its cell.
+    draft: Option<Draft>,
+    drafts: Vec<(usize, Draft)>,
     /// The level of the heading whose model answer goes on; `None` outside of model answers.
     open_answer: Option<HeadingLevel>,
     /// How many rows of the glossary's table have been read: `None` before that table and on other pages, `usize::MAX`
@@ -178,6 +187,7 @@ impl<'a> PageReader<'a> {
                 event => self.prose(event, &place),
             }
             self.awaiting_output = false;
+            self.lose_draft();
         }
     }
 
@@ -209,8 +219,15 @@ impl<'a> PageReader<'a> {
     }
 
     fn finish(mut self) -> Read {
+        self.lose_draft();
         if self.page.title.is_empty() {
             self.problem(1, "a page begins with its title: `# Title`");
+        }
+        for (number, draft) in std::mem::take(&mut self.drafts) {
+            match draft.finish(&self.page.cells[number].expected) {
+                Ok(prediction) => self.page.cells[number].prediction = Some(prediction),
+                Err((line, text)) => self.problem(line, &text),
+            }
         }
         for cell in &self.page.cells {
             let expected = &cell.expected;
@@ -234,6 +251,7 @@ impl<'a> PageReader<'a> {
         html::push_html(&mut self.page.html, events.into_iter());
         // The empty corner of a table heads no row or column, so a screen reader must not take it for a heading.
         self.page.html = self.page.html.replace("<th></th>", "<td></td>");
+        self.page.words = words(&self.page.html);
         let places = self.anchors.places();
         self.problems.sort();
         Read { page: self.page, places, links: self.links, answers: self.answers, terms, problems: self.problems }
@@ -371,6 +389,12 @@ fn addresses(raw: &[raw::Attribute]) -> impl Iterator<Item = (usize, String)> {
         }
         Err(sentence) => Some((attribute.line, sentence)),
     })
+}
+
+/// How many words a reader of the HTML sees.
+fn words(html: &str) -> usize {
+    let text = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    text.map(|text| text.split_whitespace().count()).sum()
 }
 
 /// A text as HTML that shows it.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::process::Stdio;
+use std::rc::Rc;
 use std::sync::{Mutex, PoisonError};
 
 use serde::Deserialize;
@@ -33,7 +34,7 @@ pub fn draw(root: &Path, course: &mut Course) -> Result<()> {
         let drawn = render(root, &unknown)?;
         known.extend(unknown.iter().map(|source| (*source).to_owned()).zip(drawn));
     }
-    for (page_number, page) in course.pages.iter_mut().enumerate() {
+    for (page_number, page) in course.pages.iter_mut().map(Rc::make_mut).enumerate() {
         for (number, diagram) in page.diagrams.iter().enumerate() {
             let drawn = known.get(&diagram.source).ok_or("a diagram was not drawn")?;
             let name = format!("{page_number}-{number}");

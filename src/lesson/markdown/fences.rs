@@ -2,14 +2,20 @@
 //! the checks, or plain code.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use paper::Status;
-use pulldown_cmark::Event;
+use pulldown_cmark::{Event, Parser, html};
 
-use super::{PageReader, escape};
-use crate::lesson::exercise::Exercise;
+use super::{OPTIONS, PageReader, escape};
+use crate::lesson::anchors::own_cell;
+use crate::lesson::exercise::{Exercise, USUAL_MINUTES};
 use crate::lesson::fence::{self, Fence};
-use crate::lesson::{Cell, Expectation, diagram, listing};
+use crate::lesson::prediction::Draft;
+use crate::lesson::{Cell, Exit, Expectation, diagram, form, listing, task};
+
+/// What is wrong with a prediction that no cell follows.
+const LONELY: &str = "a `predict` fence stands right above the cell that it is about";
 
 impl PageReader<'_> {
     /// Reads the value of `leaves=`: findings in the form `kind target status`, with `|` between them, or `nothing`.
@@ -34,14 +40,26 @@ impl PageReader<'_> {
     /// Takes over a fence: `info` is its info string, `code` its content, `place` where it stands in the page's text.
     pub(super) fn fence(&mut self, info: &str, code: String, place: Range<usize>) {
         let line = self.line(place.start);
-        match fence::read(info) {
+        let read = fence::read(info);
+        // Of a prediction, only the cell right below may take it.
+        let draft = self.draft.take();
+        if let (Some(draft), false) = (&draft, matches!(read, Ok(Fence::Cell { .. }) | Err(_))) {
+            self.problem(draft.line(), LONELY);
+        }
+        if !matches!(read, Ok(Fence::Cell { .. } | Fence::Output { .. }) | Err(_)) {
+            self.awaiting_output = false;
+        }
+        match read {
             Ok(Fence::Cell { id, raises, differs, input, leaves }) => {
                 let slot = format!("<div data-slot=\"cell {id}\"></div>\n");
                 self.events.push(Event::Html(slot.into()));
                 let leaves = leaves.map(|leaves| self.leaves(line, &leaves));
                 let expected = Expectation { raises, differs, leaves, ..Expectation::default() };
                 let input = input.iter().flat_map(|lines| lines.split('|')).map(str::to_owned).collect();
-                self.page.cells.push(Cell { id, source: code, line, input, expected });
+                if let Some(draft) = draft {
+                    self.drafts.push((self.page.cells.len(), draft));
+                }
+                self.page.cells.push(Cell { id, source: code, line, input, expected, ..Cell::default() });
                 self.awaiting_output = true;
             }
             Ok(Fence::Output { cpython }) => {
@@ -53,7 +71,6 @@ impl PageReader<'_> {
                 }
             }
             Ok(Fence::Diagram) => {
-                self.awaiting_output = false;
                 match diagram::read(&code, |target, number| self.resolve(target, line + 1 + number)) {
                     Ok(diagram) => {
                         self.events.push(Event::Html(diagram::slot(self.page.diagrams.len()).into()));
@@ -62,31 +79,33 @@ impl PageReader<'_> {
                     Err(problems) => problems.iter().for_each(|(number, text)| self.problem(line + 1 + number, text)),
                 }
             }
-            Ok(Fence::Listing { file, only }) => {
-                self.awaiting_output = false;
-                match self.listing(&file, only.as_deref(), &code) {
-                    Ok(html) => self.events.push(Event::Html(html.into())),
-                    Err(sentence) => self.problem(line, &sentence),
-                }
+            Ok(Fence::Listing { file, only }) => match self.listing(&file, only.as_deref(), &code) {
+                Ok(html) => self.events.push(Event::Html(html.into())),
+                Err(sentence) => self.problem(line, &sentence),
+            },
+            Ok(Fence::Exercise { id, cell, minutes }) => self.exercise(id, cell, minutes, &code, line),
+            Ok(Fence::Predict { asks }) => match Draft::read(&asks, &code, line) {
+                Ok(draft) => self.draft = Some(draft),
+                Err(sentence) => self.problem(line, &sentence),
+            },
+            Ok(Fence::Exit { id, tasks }) => {
+                self.events.push(Event::Html(format!("<div data-slot=\"exit {id}\"></div>\n").into()));
+                let mut text = String::new();
+                html::push_html(&mut text, Parser::new_ext(&code, OPTIONS));
+                let tasks = tasks.split_whitespace().map(|task| (String::new(), task.to_owned())).collect();
+                self.page.exits.push(Exit { id, text, tasks, line });
             }
-            Ok(Fence::Exercise { id, cell, leaves }) => {
-                self.awaiting_output = false;
-                let boxes: Vec<String> =
-                    code.lines().map(str::trim).filter(|label| !label.is_empty()).map(str::to_owned).collect();
-                if boxes.is_empty() {
-                    self.problem(line, "an exercise has a line for each box that the reader fills in");
+            Ok(Fence::Form { id }) => {
+                self.events.push(Event::Html(format!("<div data-slot=\"form {id}\"></div>\n").into()));
+                match form::read(&id, self.around) {
+                    Ok(form) => self.page.forms.push(form),
+                    Err(problems) => self.problems.extend(problems),
                 }
-                let leaves = leaves.map(|leaves| self.leaves(line, &leaves));
-                self.events.push(Event::Html(format!("<div data-slot=\"exercise {id}\"></div>\n").into()));
-                let answer = Default::default();
-                self.page.exercises.push(Exercise { id, boxes, cell, leaves, answer, line });
             }
             Ok(Fence::Checks) => {
-                self.awaiting_output = false;
                 self.events.push(Event::Html("<div data-slot=\"checks\"></div>\n".into()));
             }
             Ok(Fence::Plain) => {
-                self.awaiting_output = false;
                 let language = info.split(' ').next().unwrap_or_default();
                 // As pulldown-cmark writes it, but able to have the focus: so the keyboard scrolls a wide block.
                 let (language, code) = (escape(language), escape(&code));
@@ -95,6 +114,52 @@ impl PageReader<'_> {
             }
             Err(sentence) => self.problem(line, &sentence),
         }
+    }
+
+    /// Says that the prediction right above has no cell, if there is one.
+    pub(super) fn lose_draft(&mut self) {
+        if let Some(draft) = self.draft.take() {
+            self.problem(draft.line(), LONELY);
+        }
+    }
+
+    /// Takes over the fence of an exercise. `text` is its content: the labels of its boxes.
+    fn exercise(&mut self, id: String, cell: Option<String>, minutes: Option<String>, text: &str, line: usize) {
+        let boxes: Vec<String> =
+            text.lines().map(str::trim).filter(|label| !label.is_empty()).map(str::to_owned).collect();
+        let minutes = minutes.map(|minutes| minutes.parse().map_err(|_| minutes)).transpose();
+        let minutes = minutes.unwrap_or_else(|wrong| {
+            self.problem(line, &format!("`minutes={wrong}` is no number of minutes"));
+            None
+        });
+        let (read, problems) = task::read(&id, self.around);
+        self.problems.extend(problems);
+        self.events.push(Event::Html(format!("<div data-slot=\"exercise {id}\"></div>\n").into()));
+        let (task, starter) = read.map_or((None, None), |(task, starter)| (Some(task), starter));
+        let cell = match (starter, cell) {
+            (Some(_), Some(_)) => {
+                self.problem(
+                    line,
+                    &format!("the exercise `{id}` has a starter.py and `cell=`; one of the two is meant"),
+                );
+                None
+            }
+            (Some(source), None) => {
+                let own = own_cell(&id);
+                self.page.cells.push(Cell { id: own.clone(), source, line, is_starter: true, ..Cell::default() });
+                Some(own)
+            }
+            (None, cell) => cell,
+        };
+        if task.is_none() && boxes.is_empty() {
+            self.problem(line, "an exercise has a line for each box that the reader fills in, or a folder in `tasks/`");
+        }
+        if task.is_some() && cell.is_none() {
+            self.problem(line, &format!("the task `{id}` has neither a starter.py nor `cell=`"));
+        }
+        let minutes = minutes.unwrap_or(USUAL_MINUTES);
+        let exercise = Exercise { id, boxes, cell, minutes, task, answer: None, line };
+        self.page.exercises.push(Rc::new(exercise));
     }
 
     /// The HTML that shows the course's file `file`, or only the definition `only` in it. `code` is the content of the

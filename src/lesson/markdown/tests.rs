@@ -15,6 +15,7 @@ fn page(text: &str) -> Read {
             "pages/big.png" => Ok(vec![0; 1 << 20]),
             _ => Err(format!("no {name}")),
         },
+        names: &|_| Vec::new(),
     };
     read(text, "pages/01-x.md", "x", &around)
 }
@@ -49,8 +50,13 @@ fn links_between_pages_become_routes() {
 #[test]
 fn a_term_that_is_named_must_be_defined() {
     let terms = terms::read("| T | M |\n| --- | --- |\n| Reset hook | way back |\n", OPTIONS, |_| None, |_| None);
-    let around =
-        Surroundings { slugs: BTreeMap::new(), terms: &terms, glossary: Some("g"), file: &|name| Err(name.to_owned()) };
+    let around = Surroundings {
+        slugs: BTreeMap::new(),
+        terms: &terms,
+        glossary: Some("g"),
+        file: &|name| Err(name.to_owned()),
+        names: &|_| Vec::new(),
+    };
     let read = read("# T\n\n[hooks](term:reset-hook)\n[x](term:no-such)\n", "pages/01-x.md", "x", &around);
     assert!(read.page.html.contains("href=\"#/g/term-reset-hook\""), "{}", read.page.html);
     assert_eq!(read.problems.len(), 1);
