@@ -7,7 +7,7 @@
 //! The first message has the build id. A worker of another build, which a browser's cache might still hold, refuses it.
 
 use paper::run::Elsewhere;
-use paper::{Code, Fault, Outcome, Question, Seen};
+use paper::{Code, Fault, Outcome, Question, Seen, Task};
 use serde::{Deserialize, Serialize};
 
 /// Names the build that desk and worker come from. xtask sets it to a hash of all their sources.
@@ -83,6 +83,9 @@ pub enum Request {
     /// Run these cells one after another in a pristine interpreter, each for at most `within` milliseconds, and say
     /// what each gave. With each cell come the lines that it reads. Answered by `Looked`.
     Rehearse { look: LookId, cells: Vec<(Code, Vec<String>)>, within: f64 },
+    /// Say what the check of a task says about the reader's answer. The cell, and each thing that is tried, may take `each`
+    /// milliseconds, and trying what happens where it fails `faults` milliseconds. Answered by `Looked`.
+    Assess { look: LookId, task: Task, each: f64, faults: f64 },
     /// Answer a question in a fork of the state at the end of the path, for at most `within` milliseconds. The worker
     /// itself stays in its state. Attached: what the path says; then, if the fork is to be told what a run was told,
     /// that run's packed `Tape`. Answered by any number of `Looking`s and one `Looked`.

@@ -3,6 +3,7 @@
 
 pub mod clock;
 pub mod download;
+pub mod file;
 pub mod lock;
 pub mod panic;
 pub mod place;

@@ -21,9 +21,9 @@ use self::keeping::{Keeping, StoreSaid};
 use super::ask::Question;
 use super::crew;
 use super::drawer;
-use super::page::{PageView, shown};
+use super::page::{PageView, filled, shown};
 use super::shell::{Header, Pages};
-use super::state::{Happening, Loading, Python, State, USUAL_LIMIT};
+use super::state::{Attempt, Happening, Loading, Python, State, USUAL_LIMIT};
 use crate::app::browser::clock::now;
 use crate::app::browser::place::{is_drawn, nothing_is_drawn, route, shortcut, show, tell_ready};
 use crate::app::browser::shelf::Shelf;
@@ -32,7 +32,7 @@ use crate::app::browser::{download, storage};
 use crate::app::shell::timeline_bar::TimelineView;
 use crate::app::shell::usage::Usage;
 use crate::app::shell::variables_panel::VariablesView;
-use crate::app::state::action::Action;
+use crate::app::state::action::{Action, Desktop};
 use crate::bench::{Blob, Timeline};
 use crate::lesson::Course;
 
@@ -140,6 +140,7 @@ impl Component for Desk {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let dispatch = context.link().callback(Heard::Action);
+        let attempts = self.state.attempts();
         let title = match &self.state.course {
             Loading::Here(course) => course.title.clone(),
             _ => "Workbook".to_owned(),
@@ -168,8 +169,8 @@ impl Component for Desk {
                 // opened there.
                 <div class="notices">{ for self.state.notices.iter().enumerate().map(notice) }</div>
                 <div class="desk">
-                    { self.view_pages() }
-                    <main id="main" tabindex="-1">{ self.view_page(context, dispatch.clone()) }</main>
+                    { self.view_pages(&attempts) }
+                    <main id="main" tabindex="-1">{ self.view_page(context, attempts, dispatch.clone()) }</main>
                     if self.state.variables.open {
                         <VariablesView rows={self.state.variables.rows.clone()} more={self.state.variables.more} old={self.state.variables.old} dispatch={dispatch.clone()} />
                     }
@@ -181,13 +182,14 @@ impl Component for Desk {
 }
 
 impl Desk {
-    fn view_pages(&self) -> Html {
+    fn view_pages(&self, attempts: &[Attempt]) -> Html {
         let Loading::Here(course) = &self.state.course else { return html! {} };
         let current = self.state.page().map(|page| page.slug.clone()).unwrap_or_default();
-        html! { <Pages course={course.clone()} current={AttrValue::from(current)} /> }
+        let last = self.state.last.clone().filter(|last| *last.slug != *current);
+        html! { <Pages course={course.clone()} current={AttrValue::from(current)} progress={Rc::new(self.state.progress(attempts))} {last} /> }
     }
 
-    fn view_page(&self, context: &Context<Self>, dispatch: Callback<Action>) -> Html {
+    fn view_page(&self, context: &Context<Self>, attempts: Vec<Attempt>, dispatch: Callback<Action>) -> Html {
         let ask = context.link().callback(Heard::Asked);
         match (&self.state.course, self.state.page()) {
             (Loading::Awaited, _) => html! { <p class="waiting">{ "The page is on its way." }</p> },
@@ -198,8 +200,8 @@ impl Desk {
                 html! { <p class="notice">{ "There is no such page." }{ " " }<a href="#/">{ "Go to the first page." }</a></p> }
             }
             (Loading::Here(course), Some(page)) => html! {
-                <PageView key={page.slug.clone()} page={Rc::new(page.clone())} cells={shown(&self.state, page)}
-                    attempts={self.state.attempts()} course={course.clone()} {ask} {dispatch} />
+                <PageView key={page.slug.clone()} page={page.clone()} cells={shown(&self.state, page)}
+                    {attempts} evidence={page.exits.iter().map(|exit| self.state.evidence(exit)).collect::<Vec<_>>()} filled={filled(&self.state, page)} course={course.clone()} {ask} {dispatch} />
             },
         }
     }
@@ -232,9 +234,15 @@ impl Desk {
         let scope = storage::enter(&course.title);
         self.keeping.enter(&scope);
         let knows = |key: &crate::app::state::key::CellKey| course.pages.iter().any(|page| *page.slug == *key.slug);
-        let (edits, answers) = (storage::edits(knows), storage::answers());
+        let kept = Box::new(Desktop {
+            edits: storage::edits(knows),
+            answers: storage::answers(),
+            practice: storage::practice(),
+            guesses: storage::guesses(),
+            last: storage::last(),
+        });
         let title = course.title.clone();
-        let arrived = Action::CourseArrived { course, image, edits, answers, limit: storage::limit() };
+        let arrived = Action::CourseArrived { course, image, kept, limit: storage::limit() };
         self.answer(context, arrived);
         self.begin_keeping(context, &title);
     }

@@ -1,11 +1,15 @@
-//! A page: the author's HTML, with a cell, an exercise or the checks in each slot.
+//! A page: the author's HTML, with a cell, an exercise, an exit slot, a form or the checks in each slot.
 
 pub mod cell;
 pub mod checks;
 pub mod editor;
 pub mod exercise;
+pub mod exit;
+pub mod form;
 pub mod input;
 pub mod output;
+pub mod prediction;
+mod solution;
 pub mod term;
 
 use std::cell::RefCell;
@@ -18,15 +22,19 @@ use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 use super::ask::Question;
-use super::state::{Account, Attempt, CellState, State};
+use super::state::{Account, Attempt, CellState, Guess, GuessEnd, Phase, State};
 use crate::app::browser::place;
 use crate::app::page::cell::CellView;
 use crate::app::page::checks::ChecksView;
 use crate::app::page::exercise::{AnswerView, ExerciseView};
+use crate::app::page::exit::ExitView;
+use crate::app::page::form::FormView;
+use crate::app::page::prediction::AgainView;
 use crate::app::page::term::Terms;
+use crate::app::shell::Neighbours;
 use crate::app::state::action::Action;
 use crate::app::state::key::{CellKey, SCRATCH};
-use crate::lesson::{Course, Expectation, Page};
+use crate::lesson::{Course, Expectation, Page, Prediction};
 use paper::Film;
 
 /// The id of the sentence about an editor's keys. `web/editor.js` refers to it, so that screen readers read it with
@@ -42,6 +50,10 @@ pub struct PageProps {
     pub cells: Vec<Shown>,
     /// All exercises of the course, because an exercise and its model answer may be on different pages.
     pub attempts: Vec<Attempt>,
+    /// For each exit slot of the page the tasks that meet it, and whether each was passed.
+    pub evidence: Vec<Vec<(CellKey, bool)>>,
+    /// The forms of the page, each with what stands in its fields.
+    pub filled: Vec<(CellKey, Rc<Vec<String>>)>,
     /// The course.
     pub course: Rc<Course>,
     /// Takes questions to forks.
@@ -65,6 +77,14 @@ pub struct Shown {
     pub film: Option<Rc<Film>>,
     /// The ledger, if it is shown below this cell.
     pub account: Option<Rc<Account>>,
+    /// What the reader is to guess before the output is shown.
+    pub prediction: Option<Rc<Prediction>>,
+    /// What was guessed.
+    pub guess: Option<Rc<Guess>>,
+    /// Whether the output stays shut until the reader has guessed.
+    pub is_shut: bool,
+    /// Whether it is the cell of a task, of which the page does not say what it gives.
+    pub is_starter: bool,
 }
 
 /// The cells of a page as they are shown, the scratch cell last.
@@ -73,16 +93,33 @@ pub fn shown(state: &State, page: &Page) -> Vec<Shown> {
     let key = |id: &str| CellKey { slug: slug.clone(), id: id.into() };
     let lesson = page.cells.iter().map(|cell| {
         let key = key(&cell.id);
-        (key, Some(Rc::new(cell.expected.clone())))
+        (key, Some(cell))
     });
     let place = state.ledger_place();
     let all = lesson.chain([(key(SCRATCH), None)]);
-    all.map(|(key, expected)| {
+    all.map(|(key, lesson)| {
         let cell = state.cell(&key);
-        let account = (place == Some(&key)).then(|| Rc::new(state.account()));
-        Shown { stale: state.is_stale(&cell), film: state.film_of(&cell), state: cell, expected, account, key }
+        let is_starter = lesson.is_some_and(|cell| cell.is_starter);
+        Shown {
+            stale: state.is_stale(&cell),
+            film: state.film_of(&cell),
+            state: cell,
+            expected: lesson.filter(|cell| !cell.is_starter).map(|cell| Rc::new(cell.expected.clone())),
+            account: (place == Some(&key)).then(|| Rc::new(state.account())),
+            prediction: lesson.and_then(|cell| cell.prediction.clone()).map(Rc::new),
+            guess: state.guess(&key).cloned(),
+            is_shut: state.is_shut(&key),
+            is_starter,
+            key,
+        }
     })
     .collect()
+}
+
+/// The forms of a page, each with what stands in its fields.
+pub fn filled(state: &State, page: &Page) -> Vec<(CellKey, Rc<Vec<String>>)> {
+    let key = |id: &str| CellKey { slug: page.slug.as_str().into(), id: id.into() };
+    page.forms.iter().map(|form| (key(&form.id), state.filled(&key(&form.id)))).collect()
 }
 
 /// A page.
@@ -93,17 +130,40 @@ pub fn PageView(props: &PageProps) -> Html {
     let view = |shown: &Shown| {
         html! {
             <CellView key={shown.key.id.to_string()} cell={shown.key.clone()} state={shown.state.clone()}
-                stale={shown.stale} expected={shown.expected.clone()} film={shown.film.clone()} account={shown.account.clone()} ask={props.ask.clone()} dispatch={props.dispatch.clone()} />
+                stale={shown.stale} expected={shown.expected.clone()} film={shown.film.clone()} account={shown.account.clone()} prediction={shown.prediction.clone()} guess={shown.guess.clone()} is_shut={shown.is_shut} ask={props.ask.clone()} dispatch={props.dispatch.clone()} />
         }
     };
+    // The cell of a task stands inside of its exercise.
+    let own_cell = |attempt: &Attempt| {
+        let own = attempt.exercise.cell.as_deref();
+        props.cells.iter().find(|shown| shown.is_starter && Some(&*shown.key.id) == own).map(view).unwrap_or_default()
+    };
     let attempt = |id: &str| props.attempts.iter().find(|attempt| *attempt.key.id == *id).cloned();
-    let in_slot = |slot: &str| match slot.split_once(' ') {
+    let in_slot = |slot: &str| {
+        match slot.split_once(' ') {
         Some(("cell", id)) => props.cells.iter().find(|shown| *shown.key.id == *id).map(view).unwrap_or_default(),
         Some(("exercise", id)) => attempt(id)
-            .map(|attempt| html! { <ExerciseView key={slot.to_owned()} {attempt} dispatch={props.dispatch.clone()} /> })
+            .map(|attempt| {
+                let cell = own_cell(&attempt);
+                html! { <ExerciseView key={slot.to_owned()} {attempt} dispatch={props.dispatch.clone()}>{ cell }</ExerciseView> }
+            })
             .unwrap_or_default(),
+        Some(("exit", id)) => {
+            let exits = props.page.exits.iter().zip(&props.evidence);
+            let exit = exits.into_iter().find(|(exit, _)| exit.id == id);
+            exit.map(|(exit, evidence)| html! { <ExitView key={slot.to_owned()} exit={exit.clone()} evidence={evidence.clone()} course={props.course.clone()} /> })
+                .unwrap_or_default()
+        }
+        Some(("form", id)) => {
+            let form = props.page.forms.iter().find(|form| form.id == id);
+            let filled = props.filled.iter().find(|(place, _)| *place.id == *id).cloned();
+            form.zip(filled)
+                .map(|(form, (place, answers))| html! { <FormView key={slot.to_owned()} form={Rc::new(form.clone())} {place} {answers} seen={seen(props)} dispatch={props.dispatch.clone()} /> })
+                .unwrap_or_default()
+        }
         _ if slot == "checks" => html! { <ChecksView course={props.course.clone()} ask={props.ask.clone()} /> },
         _ => html! {},
+    }
     };
     let in_answer = |id: &str, children: Html| match attempt(id) {
         Some(attempt) => html! { <AnswerView {attempt}>{ children }</AnswerView> },
@@ -112,14 +172,38 @@ pub fn PageView(props: &PageProps) -> Html {
     html! {
         <article class="page">
             <Terms course={props.course.clone()}>{ for parts.iter().map(|part| part.draw(&in_slot, &in_answer)) }</Terms>
+            <AgainView wrong={wrong_guesses(props)} dispatch={props.dispatch.clone()} />
             <section class="scratch" aria-labelledby="try-anything">
                 <h2 id="try-anything">{ "Try anything" }</h2>
                 <p>{ "An empty cell in the same interpreter as the cells above." }</p>
                 <p id={KEYS}>{ "In every cell Tab indents. Escape, then Tab, leaves the code; Shift+Enter runs it." }</p>
                 { for props.cells.last().map(view) }
             </section>
+            <Neighbours course={props.course.clone()} current={AttrValue::from(props.page.slug.clone())} />
         </article>
     }
+}
+
+/// The guesses of the page that were wrong the first time.
+fn wrong_guesses(props: &PageProps) -> Vec<(CellKey, Rc<Prediction>, Rc<Guess>)> {
+    let of_cell = |shown: &Shown| {
+        let guess = shown.guess.clone().filter(|guess| guess.end == GuessEnd::Wrong)?;
+        Some((shown.key.clone(), shown.prediction.clone()?, guess))
+    };
+    props.cells.iter().filter_map(of_cell).collect()
+}
+
+/// What counts as evidence on this page, in the form that a form's fields have: cells that have run, and exercises that were
+/// passed.
+fn seen(props: &PageProps) -> Rc<Vec<String>> {
+    let cells = props.cells.iter().filter(|shown| matches!(shown.state.phase, Phase::Ok { .. } | Phase::Error { .. }));
+    let exercises = props.attempts.iter().filter(|attempt| attempt.is_done());
+    Rc::new(
+        cells
+            .map(|shown| format!("cell {}", shown.key.id))
+            .chain(exercises.map(|attempt| format!("exercise {}", attempt.key.id)))
+            .collect(),
+    )
 }
 
 /// Keeps the cell with the ledger where it is on the screen while something above it changes: when the ledger goes from

@@ -7,14 +7,15 @@ pub mod variables_panel;
 
 use std::rc::Rc;
 
-use web_sys::{HtmlElement, HtmlSelectElement};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::state::Python;
-use crate::app::browser::{place, storage};
+use super::state::{Progress, Python, minutes};
+use crate::app::browser::{file, place, storage};
 use crate::app::shell::usage::{Usage, UsageView};
 use crate::app::state::action::Action;
-use crate::lesson::Course;
+use crate::app::state::key::CellKey;
+use crate::lesson::{Course, Page};
 
 /// What [`Header`] is given.
 #[derive(PartialEq, Properties)]
@@ -83,6 +84,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <Limit key={props.title.to_string()} limit={props.limit} dispatch={props.dispatch.clone()} />
                     <Theme />
                     <UsageView usage={props.usage} />
+                    <Takeout dispatch={props.dispatch.clone()} />
                     <Forget dispatch={props.dispatch.clone()} />
                 </div>
             </details>
@@ -234,6 +236,111 @@ pub struct PagesProps {
     pub course: Rc<Course>,
     /// The name of the page that is open.
     pub current: AttrValue,
+    /// How much of each page is done.
+    pub progress: Rc<Vec<Progress>>,
+    /// Where the reader has last done something, if that was on another page.
+    pub last: Option<CellKey>,
+}
+
+/// A page in the list, with the title of its group above it if it is the group's first.
+fn page_row(props: &PagesProps, at: usize, page: &Page) -> Html {
+    let here = page.slug == props.current.as_str();
+    let group = props.course.groups.iter().find(|group| group.pages.first() == Some(&page.slug));
+    let progress = props.progress.get(at).filter(|progress| progress.items > 0);
+    html! {
+        <>
+            if let Some(group) = group { <li class="pages-group">{ &group.title }</li> }
+            <li>
+                <span class="page-number" aria-hidden="true">{ at + 1 }</span>
+                <a href={format!("#/{}", page.slug)} aria-current={here.then_some("page")}>{ &page.title }</a>
+                if let Some(progress) = progress {
+                    <span class="page-done" data-done={if progress.done == progress.items { "yes" } else { "no" }}
+                        title={format!("{} of {} tasks and guesses are done; the page takes about {}", progress.done, progress.items, minutes(progress.minutes))}>
+                        { format!("{}/{}", progress.done, progress.items) }
+                    </span>
+                }
+            </li>
+        </>
+    }
+}
+
+/// How much of the course is done, and the way to where the reader was.
+fn progress(props: &PagesProps) -> Html {
+    let all = props.progress.iter().fold(Progress::default(), |sum, page| sum.and(*page));
+    if all.items == 0 {
+        return html! {};
+    }
+    let title = |slug: &str| props.course.pages.iter().find(|page| page.slug == slug).map(|page| page.title.clone());
+    html! {
+        <div class="progress" data-progress={format!("{}/{}", all.done, all.items)}>
+            <p>
+                { format!("{} of {} done", all.done, all.items) }
+                <span class="progress-time">{ format!(" · about {} in all", minutes(all.minutes)) }</span>
+            </p>
+            <progress max={all.items.to_string()} value={all.done.to_string()} aria-label="Tasks and guesses that are done" />
+            if let Some((place, title)) = props.last.as_ref().and_then(|place| Some((place, title(&place.slug)?))) {
+                <a class="go-on" href={format!("#/{}/{}", place.slug, place.id)} title={title}>{ "Go on where I was" }</a>
+            }
+        </div>
+    }
+}
+
+/// What [`Neighbours`] is given.
+#[derive(PartialEq, Properties)]
+pub struct NeighboursProps {
+    /// The course.
+    pub course: Rc<Course>,
+    /// The name of the page that is open.
+    pub current: AttrValue,
+}
+
+/// The way to the page before and to the one after, at the end of a page.
+#[component]
+pub fn Neighbours(props: &NeighboursProps) -> Html {
+    let pages = &props.course.pages;
+    let Some(at) = pages.iter().position(|page| page.slug == props.current.as_str()) else { return html! {} };
+    let link = |page: Option<&Rc<Page>>, rel: &'static str, word: &'static str| match page {
+        Some(page) => {
+            html! { <a {rel} href={format!("#/{}", page.slug)}><span>{ word }</span>{ " " }{ &page.title }</a> }
+        }
+        None => html! { <span /> },
+    };
+    html! {
+        <nav class="neighbours" aria-label="Previous and next page">
+            { link(at.checked_sub(1).and_then(|at| pages.get(at)), "prev", "Previous") }
+            { link(pages.get(at + 1), "next", "Next") }
+        </nav>
+    }
+}
+
+/// What [`Takeout`] is given.
+#[derive(PartialEq, Properties)]
+struct TakeoutProps {
+    dispatch: Callback<Action>,
+}
+
+/// How many bytes a file with progress may have: more is none.
+const LARGEST_FILE: f64 = 20e6;
+
+/// The buttons by which progress leaves this browser as a file, and comes in.
+#[component]
+fn Takeout(props: &TakeoutProps) -> Html {
+    let save = props.dispatch.reform(|_: MouseEvent| Action::ExportClicked);
+    let bring = props.dispatch.clone();
+    let chosen = Callback::from(move |event: Event| {
+        let input = event.target_unchecked_into::<HtmlInputElement>();
+        let Some(chosen) = input.files().and_then(|files| files.get(0)) else { return };
+        file::read(chosen, LARGEST_FILE, bring.reform(Action::ProgressBrought));
+        // The same file can be chosen again.
+        input.set_value("");
+    });
+    html! {
+        <div class="takeout">
+            <p>{ "Your edits, answers, guesses and passed tasks as one file, for another browser or for a teacher." }</p>
+            <button type="button" onclick={save}>{ "Export progress" }</button>
+            <label class="file">{ "Import progress" }<input type="file" accept=".json,application/json" onchange={chosen} /></label>
+        </div>
+    }
 }
 
 /// The list of pages.
@@ -255,16 +362,10 @@ pub fn Pages(props: &PagesProps) -> Html {
     }
     html! {
         <nav class="pages" aria-label="Pages">
-            <ol ref={list}>
-                { for props.course.pages.iter().map(|page| {
-                    let here = page.slug == props.current.as_str();
-                    html! {
-                        <li>
-                            <a href={format!("#/{}", page.slug)} aria-current={here.then_some("page")}>{ &page.title }</a>
-                        </li>
-                    }
-                }) }
-            </ol>
+            <div class="pages-inner">
+                { progress(props) }
+                <ol ref={list}>{ for props.course.pages.iter().enumerate().map(|(at, page)| page_row(props, at, page)) }</ol>
+            </div>
         </nav>
     }
 }

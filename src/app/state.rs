@@ -3,15 +3,19 @@
 //! 1. [`State::reduce`] takes an [`Action`], something that has happened, changes the state, and returns [`Effect`]s,
 //!    what is to be done about it.
 //! 2. The answers stand in files by subject: `runs.rs` (a run's way from Run to its end), `history.rs` (the timeline,
-//!    and going back and forth), `residue.rs` (the ledger), `exercises.rs` and `variables.rs`.
+//!    and going back and forth), `residue.rs` (the ledger), `exercises.rs`, `forms.rs`,
+//!    `guesses.rs`, `progress.rs` and `variables.rs`.
 //! 3. `kept.rs` says what of the state the next visit finds.
 
 pub mod action;
 pub mod effect;
 mod exercises;
+pub mod forms;
+mod guesses;
 mod history;
 mod kept;
 pub mod key;
+mod progress;
 mod residue;
 mod runs;
 #[cfg(test)]
@@ -26,12 +30,14 @@ use serde::{Deserialize, Serialize};
 
 use super::output::Output;
 use super::route::Route;
-use crate::app::state::action::{Action, Remembered};
+use crate::app::state::action::{Action, Desktop, Remembered};
 use crate::app::state::effect::{Effect, Unfinished};
 use crate::app::state::key::{CellKey, SCRATCH};
 use crate::app::state::trouble::Trouble;
-pub use exercises::{Attempt, Ending};
+pub use exercises::{Assessment, Attempt, Practice, Shown};
+pub use guesses::{Guess, GuessEnd};
 pub use kept::{Kept, KeptCell};
+pub use progress::{Progress, minutes};
 pub use residue::{Account, Filter, Ledger, Row, Since, summary};
 pub use variables::Variables;
 
@@ -60,6 +66,16 @@ pub struct State {
     pub cells: HashMap<CellKey, Rc<CellState>>,
     /// What the reader has written into the boxes of exercises, by exercise.
     written: HashMap<CellKey, Rc<Vec<String>>>,
+    /// What the reader has done with exercises beside that, by exercise.
+    practice: HashMap<CellKey, Rc<Practice>>,
+    /// What the last press of Check has come to, by exercise.
+    assessments: HashMap<CellKey, Assessment>,
+    /// How often Check was pressed in this visit.
+    checks: u32,
+    /// What the reader has guessed, by cell.
+    guesses: HashMap<CellKey, Rc<Guess>>,
+    /// The cell or exercise with which the reader has last done something.
+    pub last: Option<CellKey>,
     /// The cells to run next, in order.
     pub queue: VecDeque<CellKey>,
     /// Seconds that a run may take; `None` is without end.
@@ -224,6 +240,14 @@ impl Phase {
         }
     }
 
+    /// The phase without telling whether the run ended well.
+    pub fn without_end(&self) -> Self {
+        match self {
+            Self::Error { milliseconds, .. } => Self::Ok { milliseconds: *milliseconds },
+            other => other.clone(),
+        }
+    }
+
     /// Whether the cell waits or runs, so that Stop makes sense.
     pub fn is_pending(&self) -> bool {
         matches!(self, Self::Queued | Self::Running { .. } | Self::Elsewhere { .. } | Self::Waiting)
@@ -266,6 +290,11 @@ impl State {
             timeline: Timeline::default(),
             cells: HashMap::new(),
             written: HashMap::new(),
+            practice: HashMap::new(),
+            assessments: HashMap::new(),
+            checks: 0,
+            guesses: HashMap::new(),
+            last: None,
             queue: VecDeque::new(),
             limit,
             variables: Variables::default(),
@@ -287,7 +316,7 @@ impl State {
     }
 
     /// The page that the route names, or the first one if it names none.
-    pub fn page(&self) -> Option<&Page> {
+    pub fn page(&self) -> Option<&Rc<Page>> {
         let Loading::Here(course) = &self.course else { return None };
         let named = course.pages.iter().find(|page| page.slug == self.route.slug);
         named.or_else(|| course.pages.first().filter(|_| self.route.slug.is_empty()))
@@ -327,6 +356,7 @@ impl State {
     /// Answers a past event: changes the state, and returns what is to be done.
     pub fn reduce(&mut self, action: Action) -> Vec<Effect> {
         let before = self.unfinished();
+        let place = action.place().filter(|place| self.last.as_ref() != Some(place)).cloned();
         let decided = self.decide(action);
         let after = self.unfinished();
         let mut effects = Vec::with_capacity(decided.len() + 2);
@@ -335,6 +365,10 @@ impl State {
             effects.push(Effect::MarkUnfinished(after));
         }
         effects.extend(decided);
+        if let Some(place) = place {
+            self.last = Some(place.clone());
+            effects.push(Effect::KeepLast(place));
+        }
         if std::mem::take(&mut self.unsaved) {
             effects.push(Effect::Save);
         }
@@ -367,7 +401,9 @@ impl State {
 
     fn decide(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::CourseArrived { course, image, edits, answers, limit } => {
+            Action::CourseArrived { course, image, kept, limit } => {
+                let Desktop { edits, answers, practice, guesses, last } = *kept;
+                self.last = last;
                 self.limit = limit;
                 self.course = Loading::Here(course);
                 self.image = image;
@@ -384,6 +420,13 @@ impl State {
                         self.written.insert(attempt.key, Rc::new(boxes));
                     }
                 }
+                for (key, fields) in answers {
+                    if self.has_form(&key) {
+                        self.written.insert(key, Rc::new(fields));
+                    }
+                }
+                self.practice = practice.into_iter().map(|(key, practice)| (key, Rc::new(practice))).collect();
+                self.guesses = guesses.into_iter().map(|(key, guess)| (key, Rc::new(guess))).collect();
                 let mut effects = self.begin();
                 effects.push(Effect::Show(self.route.anchor.clone()));
                 effects
@@ -445,6 +488,16 @@ impl State {
                 vec![Effect::Keep { cell, source: kept }]
             }
             Action::AnswerWritten { exercise, number, text } => self.write(exercise, number, text),
+            Action::FormFilled { form, number, text } => self.fill(form, number, text),
+            Action::CheckClicked(exercise) => self.check(exercise),
+            Action::Assessed { exercise, of, verdict } => self.hear_verdict(exercise, of, verdict),
+            Action::HintClicked(exercise) => self.hint(exercise),
+            Action::AnswerClicked(exercise) => self.show_answer(exercise),
+            Action::Guessed { cell, given } => self.hear_guess(cell, given),
+            Action::ExportClicked => {
+                vec![Effect::SaveFile { name: "progress.json".into(), text: self.export() }]
+            }
+            Action::ProgressBrought(text) => self.import(text),
             Action::MoreClicked(cell) => {
                 self.cell_mut(&cell).output.show_more();
                 Vec::new()

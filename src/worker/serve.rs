@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use js_sys::{Array, ArrayBuffer, Uint8Array, WebAssembly};
 use paper::run::Elsewhere;
-use paper::{Code, Gave, Outcome, Seen};
+use paper::{Code, Gave, Outcome, Seen, Task};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::outside::Outside;
 use super::scope::{now, post};
-use crate::bench::{Bench, Checkpoint, Fault, Recording, Step, Tape, Way, elsewhere};
+use crate::bench::{Bench, Checkpoint, Fault, Limits, Recording, Step, Tape, Way, elsewhere};
 use crate::engine::browser::{BrowserImage, collect_later};
 use crate::protocol::{Change, End, Event, From, LookId, Path, Request, RunId};
 
@@ -70,6 +70,16 @@ impl Seat {
         aside.replace(None);
         gave.map(Seen::Gave)
     }
+
+    /// Assesses the reader's answer to a task. The desk hears nothing of what it writes.
+    fn assess(&self, task: &Task, limits: Limits) -> Result<Seen, Fault> {
+        let aside = &self.outside.aside;
+        aside.replace(Some(Vec::new()));
+        let said = || String::from_utf8_lossy(&aside.replace(Some(Vec::new())).unwrap_or_default()).into_owned();
+        let verdict = self.bench.assess(task, limits, said, now);
+        aside.replace(None);
+        verdict.map(Seen::Verdict)
+    }
 }
 
 /// A run, and what it was told so far.
@@ -127,10 +137,14 @@ impl Worker {
             Request::Break { look, code, lines, within } => {
                 let began = now();
                 self.look(look, |seat| {
-                    seat.bench.faults(&code, lines, within, || now() - began < within).map(Seen::Faults)
+                    seat.bench.faults(&code, lines, None, within, || now() - began < within).map(Seen::Faults)
                 })
             }
             Request::Rehearse { look, cells, within } => self.look(look, |seat| seat.rehearse(&cells, within)),
+            Request::Assess { look, task, each, faults } => {
+                let limits = Limits { each, faults };
+                self.look(look, |seat| seat.assess(&task, limits))
+            }
             Request::Look { look, question, within, path } => {
                 let mut attached = Attached::of(&parts);
                 let before = attached.state_at_end(path, self.seat()?.bench.state())?;

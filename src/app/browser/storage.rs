@@ -12,16 +12,21 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::StorageEvent;
 
-use crate::app::state::USUAL_LIMIT;
 use crate::app::state::effect::Unfinished;
 use crate::app::state::key::CellKey;
 use crate::app::state::trouble::Trouble;
+use crate::app::state::{Guess, Practice, USUAL_LIMIT};
 
 /// All names under which the workbook keeps something begin with this.
 const OURS: &str = "workbook/";
 const THEME: &str = "workbook/theme";
 const EDIT: &str = "edit/";
 const ANSWER: &str = "answer/";
+/// What the reader has done with an exercise, and what was guessed about a cell.
+const PRACTICE: &str = "practice/";
+const GUESS: &str = "guess/";
+/// Where the reader has last done something.
+const LAST: &str = "last";
 const LIMIT: &str = "limit";
 const UNFINISHED: &str = "unfinished";
 const PLACES: &str = "workbook/places/";
@@ -60,6 +65,16 @@ pub fn edits(is_ours: impl Fn(&CellKey) -> bool) -> Vec<(CellKey, String)> {
 /// All answers to exercises that are kept, as the texts of the boxes.
 pub fn answers() -> Vec<(CellKey, Vec<String>)> {
     kept(ANSWER).into_iter().filter_map(|(key, text)| Some((key, serde_json::from_str(&text).ok()?))).collect()
+}
+
+/// All that is kept of what the reader has done with exercises.
+pub fn practice() -> Vec<(CellKey, Practice)> {
+    kept(PRACTICE).into_iter().filter_map(|(key, text)| Some((key, serde_json::from_str(&text).ok()?))).collect()
+}
+
+/// All guesses that are kept.
+pub fn guesses() -> Vec<(CellKey, Guess)> {
+    kept(GUESS).into_iter().filter_map(|(key, text)| Some((key, serde_json::from_str(&text).ok()?))).collect()
 }
 
 /// Moves into this scope what an earlier build has kept without a scope.
@@ -123,6 +138,52 @@ pub fn keep(cell: &CellKey, source: Option<&str>) -> Result<(), Trouble> {
 pub fn keep_answer(exercise: &CellKey, boxes: &[String]) -> Result<(), Trouble> {
     let text = serde_json::to_string(boxes).map_err(|_| Trouble::Edits)?;
     put(ANSWER, exercise, Some(&text))
+}
+
+/// Keeps what the reader has done with an exercise.
+///
+/// # Errors
+/// If the browser refuses.
+pub fn keep_practice(exercise: &CellKey, practice: &Practice) -> Result<(), Trouble> {
+    let text = serde_json::to_string(practice).map_err(|_| Trouble::Edits)?;
+    put(PRACTICE, exercise, Some(&text))
+}
+
+/// Keeps what the reader has guessed about a cell.
+///
+/// # Errors
+/// If the browser refuses.
+pub fn keep_guess(cell: &CellKey, guess: &Guess) -> Result<(), Trouble> {
+    let text = serde_json::to_string(guess).map_err(|_| Trouble::Edits)?;
+    put(GUESS, cell, Some(&text))
+}
+
+/// Where the reader has last done something.
+pub fn last() -> Option<CellKey> {
+    let kept = [session(), local()].into_iter().flatten();
+    let mut kept = kept.filter_map(|store| store.get_item(&scoped(LAST)).ok().flatten());
+    kept.find_map(|name| key_of(&name))
+}
+
+/// Keeps where the reader has last done something. If the browser refuses, the next visit does not offer to go there.
+pub fn keep_last(place: &CellKey) {
+    if let Some(store) = own() {
+        let _ = store.set_item(&scoped(LAST), &format!("{}/{}", place.slug, place.id));
+    }
+}
+
+/// Forgets all that is kept of exercises and guesses.
+///
+/// # Errors
+/// If the browser refuses.
+pub fn forget_practice() -> Result<(), Trouble> {
+    let store = own().ok_or(Trouble::Edits)?;
+    for kind in [ANSWER, PRACTICE, GUESS] {
+        for name in names(&store, &scoped(kind)) {
+            store.remove_item(&name).map_err(|_| Trouble::Edits)?;
+        }
+    }
+    Ok(())
 }
 
 fn put(kind: &str, place: &CellKey, text: Option<&str>) -> Result<(), Trouble> {

@@ -192,6 +192,7 @@ fn look_of(request: &Request) -> Option<LookId> {
         Request::Look { look, .. }
         | Request::Break { look, .. }
         | Request::Rehearse { look, .. }
+        | Request::Assess { look, .. }
         | Request::Pack { look } => Some(*look),
         Request::Start { .. } | Request::Run { .. } | Request::Line { .. } | Request::Become { .. } => None,
     }

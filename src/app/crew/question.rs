@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::mem::{Discriminant, discriminant};
 
 use paper::seen::{Ended, Listing};
-use paper::{Code, Film, Seen};
+use paper::{Code, Film, Seen, Task, Verdict};
 
 use super::Order;
 use super::route::path;
@@ -17,6 +17,9 @@ const LOOK_WITHIN: f64 = 2_000.0;
 const FAULTS_WITHIN: f64 = 6_000.0;
 /// How many milliseconds each cell of a rehearsal may take.
 const REHEARSED_WITHIN: f64 = 20_000.0;
+/// How many milliseconds each thing that the check of a task wants to be tried may take, and all of it.
+const TRIED_WITHIN: f64 = 2_000.0;
+const ASSESSED_WITHIN: f64 = 40_000.0;
 /// How many milliseconds packing a whole state may take.
 const PACKED_WITHIN: f64 = 20_000.0;
 /// How many milliseconds more a follower has to answer. If it does not even then, it is ended with its fork.
@@ -60,6 +63,8 @@ pub enum Ask {
     Faults(Code, Option<(u32, u32)>),
     /// What these cells give, one after another, in a pristine interpreter. With each come the lines that it reads.
     Rehearsal(Vec<(Code, Vec<String>)>),
+    /// What the check of a task says about the reader's answer.
+    Assessment(Task),
     /// The whole state after the moment of this `number`, packed.
     Whole { number: u32 },
 }
@@ -126,6 +131,14 @@ impl Answer {
     pub fn variables(self) -> Result<Listing, Unseen> {
         match self.seen()? {
             Seen::Variables(variables) => Ok(variables),
+            other => Err(Unseen::Failed(another(&other))),
+        }
+    }
+
+    /// What the check of a task has found, or why it has found nothing.
+    pub fn verdict(self) -> Result<Verdict, Unseen> {
+        match self.seen()? {
+            Seen::Verdict(verdict) => Ok(verdict),
             other => Err(Unseen::Failed(another(&other))),
         }
     }
@@ -367,6 +380,10 @@ fn request(ask: &Ask, look: LookId, follower: &Route) -> Option<(Request, Vec<Bl
         Ask::Rehearsal(cells) => {
             let request = Request::Rehearse { look, cells: cells.clone(), within: REHEARSED_WITHIN };
             (request, Vec::new(), REHEARSED_WITHIN * cells.len() as f64)
+        }
+        Ask::Assessment(task) => {
+            let request = Request::Assess { look, task: task.clone(), each: TRIED_WITHIN, faults: FAULTS_WITHIN };
+            (request, Vec::new(), ASSESSED_WITHIN)
         }
         Ask::Whole { number } if follower.end() == *number => (Request::Pack { look }, Vec::new(), PACKED_WITHIN),
         Ask::Whole { .. } => return None,

@@ -121,7 +121,10 @@ impl World {
             Request::Run { run, .. } | Request::Line { run, .. } => vec![ended(run), kept(run)],
             Request::Become { journey, .. } => vec![Event::Became { journey, worker: 0 }],
             Request::Pack { look } => vec![Event::Packed { look, bytes: 100 }],
-            Request::Break { look, .. } | Request::Rehearse { look, .. } | Request::Look { look, .. } => {
+            Request::Break { look, .. }
+            | Request::Rehearse { look, .. }
+            | Request::Assess { look, .. }
+            | Request::Look { look, .. } => {
                 vec![looked(look)]
             }
             Request::Start { .. } => Vec::new(),

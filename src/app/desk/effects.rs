@@ -1,13 +1,15 @@
 //! Carries out what the state's `reduce` asks for.
 
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{Desk, Heard, MOST_TRIES, show_later};
 use crate::app::ask::{Answer, Ask, Question};
 use crate::app::browser::clock::now;
-use crate::app::browser::storage;
 use crate::app::browser::workers::variables;
+use crate::app::browser::{file, storage};
 use crate::app::crew::{self, Report};
 use crate::app::state::action::Action;
 use crate::app::state::effect::Effect;
@@ -55,6 +57,28 @@ impl Desk {
             }
             Effect::KeepAnswer { exercise, boxes } => {
                 let done = storage::keep_answer(&exercise, &boxes);
+                self.tell_trouble(context, done);
+            }
+            Effect::Assess { exercise, task } => {
+                let of: Rc<str> = task.code.source.as_str().into();
+                let answer = context.link().callback(move |answer: Answer| {
+                    let (exercise, of) = (exercise.clone(), of.clone());
+                    Heard::Action(Action::Assessed { exercise, of, verdict: answer.verdict() })
+                });
+                self.ask(context, Question { ask: Ask::Assessment(task), answer });
+            }
+            Effect::KeepPractice { exercise, practice } => {
+                let done = storage::keep_practice(&exercise, &practice);
+                self.tell_trouble(context, done);
+            }
+            Effect::KeepGuess { cell, guess } => {
+                let done = storage::keep_guess(&cell, &guess);
+                self.tell_trouble(context, done);
+            }
+            Effect::KeepLast(place) => storage::keep_last(&place),
+            Effect::SaveFile { name, text } => file::save(&name, "application/json", &text),
+            Effect::ForgetPractice => {
+                let done = storage::forget_practice();
                 self.tell_trouble(context, done);
             }
             Effect::KeepLimit(limit) => storage::keep_limit(limit),

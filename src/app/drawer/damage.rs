@@ -105,13 +105,7 @@ fn a_damaged_visit_is_read_as_far_as_it_goes_or_refused_with_a_sentence() {
 fn go_on(damaged: &Records, kept: Result<Option<super::super::state::Kept>, super::Trouble>) {
     let mut state = State::new(Route::default(), None);
     let course = super::tests::course();
-    state.reduce(Action::CourseArrived {
-        course,
-        image: "i".into(),
-        edits: Vec::new(),
-        answers: Vec::new(),
-        limit: None,
-    });
+    state.reduce(Action::CourseArrived { course, image: "i".into(), kept: Box::default(), limit: None });
     state.reduce(Action::Reported(Report::Ready));
     state.reduce(Action::Remembered(Box::new(Remembered { kept, unfinished: None, is_second: false })));
     state.reduce(Action::Reported(Report::Became));

@@ -50,7 +50,7 @@ pub const COURSE: &str = "C";
 pub fn course() -> Rc<Course> {
     let cell = |id: &str| Cell { id: id.into(), source: "x".into(), ..Cell::default() };
     let page = Page { slug: "p".into(), title: "P".into(), cells: vec![cell("a"), cell("b")], ..Page::default() };
-    Rc::new(Course { title: COURSE.into(), pages: vec![page], ..Course::default() })
+    Rc::new(Course { title: COURSE.into(), pages: vec![page.into()], ..Course::default() })
 }
 
 fn key(id: &str) -> CellKey {
@@ -64,8 +64,7 @@ impl Visit {
         state.reduce(Action::CourseArrived {
             course: course(),
             image: "i".into(),
-            edits: Vec::new(),
-            answers: Vec::new(),
+            kept: Box::default(),
             limit: Some(10),
         });
         let mut visit =

@@ -13,11 +13,12 @@ use crate::app::ledger::{LedgerView, code_in};
 use crate::app::page::editor::{Bar, Editor};
 use crate::app::page::input::InputView;
 use crate::app::page::output::OutputView;
+use crate::app::page::prediction::PredictionView;
 use crate::app::state::action::Action;
 use crate::app::state::key::{CellKey, SCRATCH};
-use crate::app::state::{Account, CellState, Phase, summary};
+use crate::app::state::{Account, CellState, Guess, Phase, summary};
 use crate::app::visible::visible;
-use crate::lesson::Expectation;
+use crate::lesson::{Expectation, Prediction};
 use paper::{Film, Finding};
 
 /// After this part of the time limit the reader is offered to wait longer.
@@ -38,6 +39,12 @@ pub struct CellProps {
     pub film: Option<Rc<Film>>,
     /// The ledger, if it is shown below this cell.
     pub account: Option<Rc<Account>>,
+    /// What the reader is to guess before the output is shown.
+    pub prediction: Option<Rc<Prediction>>,
+    /// What was guessed.
+    pub guess: Option<Rc<Guess>>,
+    /// Whether the output stays shut until the reader has guessed.
+    pub is_shut: bool,
     /// Takes questions to forks.
     pub ask: Callback<Question>,
     /// Gets what the reader does.
@@ -47,7 +54,11 @@ pub struct CellProps {
 /// A cell of a page.
 #[component]
 pub fn CellView(props: &CellProps) -> Html {
-    let CellProps { cell, state, stale, expected, film, account, ask, dispatch } = props;
+    let CellProps { cell, state, stale, prediction, guess, is_shut, ask, dispatch, .. } = props;
+    // What a run gave is not told before the reader has guessed it, and neither is what it should give.
+    let expected = props.expected.as_ref().filter(|_| !is_shut);
+    let film = props.film.as_ref().filter(|_| !is_shut);
+    let account = props.account.as_ref().filter(|_| !is_shut);
     let run = {
         let (cell, dispatch) = (cell.clone(), dispatch.clone());
         Callback::from(move |()| dispatch.emit(Action::RunClicked(cell.clone())))
@@ -64,7 +75,8 @@ pub fn CellView(props: &CellProps) -> Html {
         let cell = cell.clone();
         dispatch.reform(move |_: MouseEvent| Action::ResetCellClicked(cell.clone()))
     };
-    let marked = match &state.phase {
+    let phase = if *is_shut { state.phase.without_end() } else { state.phase.clone() };
+    let marked = match &phase {
         Phase::Error { line, .. } => *line,
         _ => None,
     };
@@ -76,28 +88,37 @@ pub fn CellView(props: &CellProps) -> Html {
             data-cell={cell.id.to_string()} data-runs={state.presses.to_string()} data-state={if *stale { "stale" } else { state.phase.word() }}>
             <header class="cell-head">
                 <span class="cell-name" id={name.clone()}>{ if scratch { "scratch" } else { &cell.id } }</span>
-                <Badge phase={state.phase.clone()} stale={*stale} dispatch={dispatch.clone()} />
+                <Badge phase={phase.clone()} stale={*stale} dispatch={dispatch.clone()} />
             </header>
             <Editor source={AttrValue::from(state.source.to_string())} revision={state.revision}
-                {marked} bars={film.as_deref().map(bars).unwrap_or_default()} {changed} {run} ask={ask.clone()} />
+                {marked} bars={film.map(|film| bars(film)).unwrap_or_default()} {changed} {run} ask={ask.clone()} />
             <div class="cell-actions">
                 <button type="button" class="run" onclick={pressed_run} aria-disabled={pending.then_some("true")} aria-describedby={name.clone()}>{ "Run" }</button>
                 <button type="button" onclick={pressed_stop} aria-disabled={(!pending).then_some("true")} aria-describedby={name.clone()}>{ "Stop" }</button>
                 <button type="button" onclick={pressed_reset} aria-describedby={name}>{ "Reset cell" }</button>
             </div>
-            <OutputView cell={cell.clone()} output={state.output.clone()} dispatch={dispatch.clone()} />
+            if let Some(prediction) = prediction {
+                <PredictionView cell={cell.clone()} prediction={prediction.clone()} guess={guess.clone()} dispatch={dispatch.clone()} />
+            }
+            if *is_shut {
+                if !state.output.is_empty() || matches!(state.phase, Phase::Ok { .. } | Phase::Error { .. }) {
+                    <p class="cell-note">{ "It has run. What it gave is shown once you have guessed." }</p>
+                }
+            } else {
+                <OutputView cell={cell.clone()} output={state.output.clone()} dispatch={dispatch.clone()} />
+            }
             if state.phase == Phase::Waiting {
                 <InputView prompt={state.output.unfinished_line().unwrap_or_default().trim().to_owned()} dispatch={dispatch.clone()} />
             }
-            { note(&state.phase, *stale) }
+            { note(&phase, *stale) }
             if let Some(account) = account {
                 <FaultsView cell={cell.id.clone()} source={state.source.clone()} now={account.now} ask={ask.clone()} />
             }
-            { film.as_ref().filter(|film| account.is_none() && !film.findings.is_empty()).map(|film| left(film)) }
+            { film.filter(|film| account.is_none() && !film.findings.is_empty()).map(|film| left(film)) }
             if let Some(account) = account {
                 <LedgerView account={account.clone()} ask={ask.clone()} dispatch={dispatch.clone()} />
             }
-            { expected.as_ref().map(|expected| expectation(expected)) }
+            { expected.map(|expected| expectation(expected)) }
         </section>
     }
 }

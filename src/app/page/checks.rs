@@ -87,7 +87,7 @@ pub fn ChecksView(props: &ChecksProps) -> Html {
             Callback::from(move |_: MouseEvent| verdicts.dispatch(Heard::Pressed(count)))
         }
     };
-    let cells: usize = pages.iter().map(|page| page.cells.len()).sum();
+    let count: usize = pages.iter().map(|page| cells(page).count()).sum();
     let state = match (verdicts.pages.is_empty(), running) {
         (true, _) => "open",
         (_, true) => "running",
@@ -96,7 +96,7 @@ pub fn ChecksView(props: &ChecksProps) -> Html {
     html! {
         <section class="checks" data-checks={state} aria-label="Checks">
             <button type="button" onclick={press} aria-disabled={running.then_some("true")}>{ "Run all checks here" }</button>
-            <p role="status" class="checks-summary">{ summary(&verdicts.pages, cells, running) }</p>
+            <p role="status" class="checks-summary">{ summary(&verdicts.pages, count, running) }</p>
             if !verdicts.pages.is_empty() {
                 <table aria-label="Verdicts">
                     <thead><tr><th scope="col">{ "Page" }</th><th scope="col">{ "Cells" }</th><th scope="col">{ "Verdict" }</th></tr></thead>
@@ -109,27 +109,32 @@ pub fn ChecksView(props: &ChecksProps) -> Html {
 
 /// The pages that have cells.
 fn with_cells(course: &Course) -> impl Iterator<Item = &Page> {
-    course.pages.iter().filter(|page| !page.cells.is_empty())
+    course.pages.iter().map(|page| &**page).filter(|page| cells(page).next().is_some())
+}
+
+/// The cells of a page of which the page says what they give.
+fn cells(page: &Page) -> impl Iterator<Item = &crate::lesson::Cell> {
+    page.cells.iter().filter(|cell| !cell.is_starter)
 }
 
 /// Asks for a page's cells to be run, and puts the answer among the verdicts.
 fn question(page: &Page, round: u32, number: usize, verdicts: UseReducerDispatcher<Verdicts>) -> Question {
     let code =
         |cell: &crate::lesson::Cell| (Code { cell: cell.id.clone(), source: cell.source.clone() }, cell.input.clone());
-    let cells = page.cells.clone();
+    let checked: Vec<crate::lesson::Cell> = cells(page).cloned().collect();
     let answer = Callback::from(move |answer: Answer| {
         let verdict = match answer.into_result() {
             Err(fault) => Verdict::Failed(fault.sentence()),
             Ok(Seen::Gave(gave)) => {
                 let objections =
-                    cells.iter().zip(&gave).map(|(cell, gave)| (cell.id.clone(), cell.expected.objections(gave)));
+                    checked.iter().zip(&gave).map(|(cell, gave)| (cell.id.clone(), cell.expected.objections(gave)));
                 Verdict::Here(objections.filter(|(_, objections)| !objections.is_empty()).collect())
             }
             Ok(_) => Verdict::Failed("Another question was answered.".into()),
         };
         verdicts.dispatch(Heard::Came { round, page: number, verdict });
     });
-    Question { ask: Ask::Rehearsal(page.cells.iter().map(code).collect()), answer }
+    Question { ask: Ask::Rehearsal(cells(page).map(code).collect()), answer }
 }
 
 /// One sentence about all verdicts.
@@ -174,7 +179,7 @@ fn row(page: &Page, verdict: &Verdict) -> Html {
     };
     html! {
         <tr data-verdict={word}>
-            <td><a href={format!("#/{}", page.slug)}>{ &page.title }</a></td><td>{ page.cells.len() }</td><td>{ said }</td>
+            <td><a href={format!("#/{}", page.slug)}>{ &page.title }</a></td><td>{ cells(page).count() }</td><td>{ said }</td>
         </tr>
     }
 }

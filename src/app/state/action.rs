@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use paper::Film;
 use paper::seen::Listing;
+use paper::{Film, Verdict};
 
 use super::effect::Unfinished;
+use super::exercises::Practice;
+use super::guesses::Guess;
 use super::kept::Kept;
 use super::key::CellKey;
 use super::residue::{Filter, Since};
@@ -19,15 +21,9 @@ use crate::protocol::RunId;
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Action {
-    /// The course has come, with what this browser keeps of the reader's: edits of cells, answers to exercises by box,
-    /// and the time limit in seconds. `image` is the name of the base image.
-    CourseArrived {
-        course: Rc<Course>,
-        image: String,
-        edits: Vec<(CellKey, String)>,
-        answers: Vec<(CellKey, Vec<String>)>,
-        limit: Option<u32>,
-    },
+    /// The course has come, with what this browser has `kept` of the reader's, and the time limit in seconds. `image` is the
+    /// name of the base image.
+    CourseArrived { course: Rc<Course>, image: String, kept: Box<Desktop>, limit: Option<u32> },
     /// The course can't be had, for this reason.
     CourseFailed(String),
     /// The course's author has changed it while it is read.
@@ -79,6 +75,22 @@ pub enum Action {
     SourceEdited { cell: CellKey, source: String },
     /// The reader has written `text` into the box of an exercise that has this `number`, counted from 0.
     AnswerWritten { exercise: CellKey, number: usize, text: String },
+    /// The reader has put `text` into the field of a form that has this `number`, counted from 0 over all of its cards.
+    FormFilled { form: CellKey, number: usize, text: String },
+    /// Check was pressed: the answer to this exercise is to be assessed.
+    CheckClicked(CellKey),
+    /// The check has a verdict about the answer `of` this source, or none could be had.
+    Assessed { exercise: CellKey, of: Rc<str>, verdict: Result<Verdict, Unseen> },
+    /// The next hint for this exercise is to be shown.
+    HintClicked(CellKey),
+    /// More of the answer to this exercise is to be shown.
+    AnswerClicked(CellKey),
+    /// The reader has guessed what a cell gives; `None` if the reader does not want to.
+    Guessed { cell: CellKey, given: Option<Vec<String>> },
+    /// The reader wants the progress as a file.
+    ExportClicked,
+    /// The reader has chosen a file with progress, whose text this is; or it can't be read, for this reason.
+    ProgressBrought(Result<String, String>),
     /// More of a cell's output is to be shown.
     MoreClicked(CellKey),
     /// The list of variables was opened or closed.
@@ -95,6 +107,37 @@ pub enum Action {
     NotKept(Trouble),
     /// The bytes that the timeline may take on this machine are known.
     BudgetKnown(usize),
+}
+
+/// What this browser keeps of the reader's own, by cell or exercise.
+#[derive(Clone, Debug, Default)]
+pub struct Desktop {
+    /// The reader's text of cells.
+    pub edits: Vec<(CellKey, String)>,
+    /// What stands in the boxes of exercises.
+    pub answers: Vec<(CellKey, Vec<String>)>,
+    /// What was done with exercises beside that.
+    pub practice: Vec<(CellKey, Practice)>,
+    /// What was guessed about cells.
+    pub guesses: Vec<(CellKey, Guess)>,
+    /// The cell or exercise with which the reader has last done something.
+    pub last: Option<CellKey>,
+}
+
+impl Action {
+    /// The cell, exercise or form that the reader does something with.
+    pub fn place(&self) -> Option<&CellKey> {
+        match self {
+            Self::RunClicked(place)
+            | Self::SourceEdited { cell: place, .. }
+            | Self::AnswerWritten { exercise: place, .. }
+            | Self::FormFilled { form: place, .. }
+            | Self::CheckClicked(place)
+            | Self::HintClicked(place)
+            | Self::Guessed { cell: place, .. } => Some(place),
+            _ => None,
+        }
+    }
 }
 
 /// What was found of an earlier visit.

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use paper::Code;
 use paper::run::Elsewhere;
+use paper::{Code, Task};
 use serde::{Deserialize, Serialize};
 
+use super::exercises::Practice;
+use super::guesses::Guess;
 use super::key::CellKey;
 use crate::bench;
 use crate::protocol::RunId;
@@ -39,6 +41,18 @@ pub enum Effect {
     Keep { cell: CellKey, source: Option<String> },
     /// Keep what stands in the boxes of an exercise for the next visit.
     KeepAnswer { exercise: CellKey, boxes: Rc<Vec<String>> },
+    /// Have an answer assessed.
+    Assess { exercise: CellKey, task: Task },
+    /// Keep what the reader has done with an exercise for the next visit.
+    KeepPractice { exercise: CellKey, practice: Rc<Practice> },
+    /// Keep what the reader has guessed about a cell for the next visit.
+    KeepGuess { cell: CellKey, guess: Rc<Guess> },
+    /// Keep where the reader has last done something, for the next visit.
+    KeepLast(CellKey),
+    /// Have the browser save a JSON file.
+    SaveFile { name: String, text: String },
+    /// Forget what is kept of exercises and guesses, all that stands in boxes included.
+    ForgetPractice,
     /// Keep the time limit, in seconds, for the next visit.
     KeepLimit(Option<u32>),
     /// Write down what has been begun, so that the next visit is told of it if the page is left now; `None` once

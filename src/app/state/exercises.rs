@@ -1,12 +1,68 @@
-//! Exercises: what the reader has written, and whether that is enough to open the model answer.
+//! Exercises: what the reader has written, whether it passes its check, and whether that is enough to open the answer.
 
 use std::rc::Rc;
 
+use paper::verdict::Task;
+use paper::{Code, Verdict};
+use serde::{Deserialize, Serialize};
+
 use super::{Loading, State};
+use crate::app::crew::Unseen;
 use crate::app::state::effect::Effect;
 use crate::app::state::key::CellKey;
-use crate::lesson::Exercise;
-use paper::{Finding, Status};
+use crate::lesson::{Exercise, Exit};
+
+/// How many characters a box has at least, in how many words, that opens a model answer. Less is no answer to any question
+/// that a box asks.
+const SUBSTANCE: (usize, usize) = (20, 4);
+
+/// What the reader has done with an exercise, beside what stands in its boxes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Practice {
+    /// How many answers were assessed that ran and did not pass.
+    pub tries: u32,
+    /// How many hints are shown.
+    pub hints: u32,
+    /// How far the answer is shown.
+    pub shown: Shown,
+    /// The answer that has passed; `None` if none has.
+    pub passed: Option<String>,
+    /// Whether the answer was shown before that.
+    pub helped: bool,
+}
+
+/// How far the answer of a task is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shown {
+    /// Not at all.
+    #[default]
+    Shut,
+    /// Its lines, to be put in order.
+    Lines,
+    /// The whole of it.
+    Whole,
+}
+
+/// What the last press of Check has come to. The next visit does not find it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Assessment {
+    /// Check was not pressed yet.
+    #[default]
+    None,
+    /// The answer is being assessed.
+    Awaited,
+    /// The check has a verdict about the answer `of` this source.
+    Here {
+        /// The reader's cell.
+        of: Rc<str>,
+        /// The verdict.
+        verdict: Rc<Verdict>,
+    },
+    /// There is no verdict, for this reason: the second half of a sentence.
+    Failed(String),
+}
 
 /// An exercise as the reader has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,38 +73,44 @@ pub struct Attempt {
     pub exercise: Rc<Exercise>,
     /// What stands in each of its boxes.
     pub boxes: Rc<Vec<String>>,
-    /// How the findings of the last run of its cell differ from those that it should leave; `None` if the cell's output
-    /// is of no run or the run could not be watched, or if the exercise asks for nothing.
-    pub ending: Option<Ending>,
-}
-
-/// How the findings of a run differ from those in the exercise's `leaves=`, each in the form that `leaves=` has: kind,
-/// target and status. What the cell changed and put back itself does not count, unless it is asked for.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Ending {
-    /// What was left behind and should not be.
-    pub extra: Vec<String>,
-    /// What was asked for and is not there.
-    pub missing: Vec<String>,
-}
-
-impl Ending {
-    /// Whether the cell leaves just what it should.
-    pub fn is_good(&self) -> bool {
-        *self == Self::default()
-    }
+    /// What the reader has done with it.
+    pub practice: Rc<Practice>,
+    /// What the last press of Check has come to.
+    pub assessment: Assessment,
+    /// What stands in the cell in which the reader works; empty if there is no such cell.
+    pub source: Rc<str>,
 }
 
 impl Attempt {
-    /// Whether there is something in every box, which opens the model answer. Whether that something is good only the
-    /// reader can say.
+    /// Whether there has been an attempt of substance, which opens the answer: something in every box, and an answer that
+    /// was checked, if it can be checked. Whether the boxes are good only the reader can say.
     pub fn is_made(&self) -> bool {
-        self.boxes.iter().all(|text| !text.trim().is_empty())
+        self.are_boxes_filled()
+            && (self.exercise.task.is_none() || self.practice.tries > 0 || self.practice.passed.is_some())
+    }
+
+    /// Whether there is something of substance in every box.
+    pub fn are_boxes_filled(&self) -> bool {
+        let (letters, words) = SUBSTANCE;
+        self.boxes.iter().all(|text| text.trim().chars().count() >= letters && text.split_whitespace().count() >= words)
+    }
+
+    /// Whether the reader has done it: the check was passed, or if there is none, all boxes are filled.
+    pub fn is_done(&self) -> bool {
+        match self.exercise.task {
+            Some(_) => self.practice.passed.is_some(),
+            None => self.are_boxes_filled(),
+        }
     }
 
     /// The word in the page's attribute `data-state`.
     pub fn word(&self) -> &'static str {
-        if self.is_made() { "attempted" } else { "open" }
+        let is_begun = self.practice.tries > 0 || self.boxes.iter().any(|text| !text.trim().is_empty());
+        match () {
+            () if self.practice.passed.is_some() => "passed",
+            () if is_begun => "attempted",
+            () => "open",
+        }
     }
 }
 
@@ -61,32 +123,130 @@ impl State {
             .map(|(page, exercise)| {
                 let key = CellKey { slug: page.slug.as_str().into(), id: exercise.id.as_str().into() };
                 let empty = || Rc::new(vec![String::new(); exercise.boxes.len()]);
-                let boxes = self.written.get(&key).cloned().unwrap_or_else(empty);
-                Attempt { ending: self.ending(&key.slug, exercise), exercise: Rc::new(exercise.clone()), boxes, key }
+                Attempt {
+                    exercise: exercise.clone(),
+                    boxes: self.written.get(&key).cloned().unwrap_or_else(empty),
+                    practice: self.practice.get(&key).cloned().unwrap_or_default(),
+                    assessment: self.assessments.get(&key).cloned().unwrap_or_default(),
+                    source: self
+                        .cell_of(&key.slug, exercise)
+                        .map_or_else(|| "".into(), |key| self.cell(&key).source.clone()),
+                    key,
+                }
             })
             .collect()
     }
 
-    fn ending(&self, slug: &Rc<str>, exercise: &Exercise) -> Option<Ending> {
-        let (leaves, cell) = (exercise.leaves.as_ref()?, exercise.cell.as_ref()?);
-        let key = CellKey { slug: slug.clone(), id: cell.as_str().into() };
-        let film = self.film_of(&self.cell(&key)).filter(|film| film.missing.is_none())?;
-        let left = film.findings.iter().filter(|finding| finding.status != Status::Reverted);
-        let found: Vec<String> = film.findings.iter().map(Finding::words).collect();
-        Some(Ending {
-            extra: left.map(Finding::words).filter(|finding| !leaves.contains(finding)).collect(),
-            missing: leaves.iter().filter(|finding| !found.contains(finding)).cloned().collect(),
-        })
+    /// The cell in which the reader works on an exercise.
+    fn cell_of(&self, slug: &Rc<str>, exercise: &Exercise) -> Option<CellKey> {
+        exercise.cell.as_ref().map(|cell| CellKey { slug: slug.clone(), id: cell.as_str().into() })
+    }
+
+    fn attempt(&self, exercise: &CellKey) -> Option<Attempt> {
+        self.attempts().into_iter().find(|attempt| attempt.key == *exercise)
+    }
+
+    /// The tasks of an exit slot, each with whether it was passed.
+    pub fn evidence(&self, exit: &Exit) -> Vec<(CellKey, bool)> {
+        let of_task = |(slug, id): &(String, String)| {
+            let key = CellKey { slug: slug.as_str().into(), id: id.as_str().into() };
+            let passed = self.practice.get(&key).is_some_and(|practice| practice.passed.is_some());
+            (key, passed)
+        };
+        exit.tasks.iter().map(of_task).collect()
     }
 
     pub(super) fn write(&mut self, exercise: CellKey, number: usize, text: String) -> Vec<Effect> {
-        let attempt = self.attempts().into_iter().find(|attempt| attempt.key == exercise);
-        let Some(mut boxes) = attempt.map(|attempt| (*attempt.boxes).clone()) else { return Vec::new() };
+        let Some(mut boxes) = self.attempt(&exercise).map(|attempt| (*attempt.boxes).clone()) else {
+            return Vec::new();
+        };
         if let Some(place) = boxes.get_mut(number) {
             *place = text;
         }
         let boxes = Rc::new(boxes);
         self.written.insert(exercise.clone(), boxes.clone());
         vec![Effect::KeepAnswer { exercise, boxes }]
+    }
+
+    /// Has the reader's answer assessed.
+    pub(super) fn check(&mut self, exercise: CellKey) -> Vec<Effect> {
+        let Some(attempt) = self.attempt(&exercise) else { return Vec::new() };
+        let (Some(task), Some(cell)) = (&attempt.exercise.task, &attempt.exercise.cell) else { return Vec::new() };
+        if attempt.assessment == Assessment::Awaited {
+            return Vec::new();
+        }
+        self.assessments.insert(exercise.clone(), Assessment::Awaited);
+        self.announcement = "Checking your answer.".into();
+        self.checks += 1;
+        let code = Code { cell: cell.clone(), source: attempt.source.to_string() };
+        // The seed is another one at each press, in each visit.
+        let seed = (self.now as u64 as u32).wrapping_add(self.checks.wrapping_mul(0x9e37_79b9));
+        vec![Effect::Assess { exercise, task: Task { code, check: task.check.clone(), seed } }]
+    }
+
+    /// Hears what the check of a task says about the answer `of` this source.
+    pub(super) fn hear_verdict(
+        &mut self,
+        exercise: CellKey,
+        of: Rc<str>,
+        verdict: Result<Verdict, Unseen>,
+    ) -> Vec<Effect> {
+        let Some(attempt) = self.attempt(&exercise) else { return Vec::new() };
+        let verdict = match verdict {
+            Ok(verdict) => Rc::new(verdict),
+            Err(unseen) => {
+                let reason = unseen.reason();
+                self.announcement = format!("Your answer could not be checked: {reason}.");
+                self.assessments.insert(exercise, Assessment::Failed(reason));
+                return Vec::new();
+            }
+        };
+        let mut practice = (*attempt.practice).clone();
+        if verdict.passed {
+            practice.helped |= practice.passed.is_none() && practice.shown != Shown::Shut;
+            practice.passed = Some(of.to_string());
+        } else if self.is_real(&attempt, &of) && verdict.lines.first().is_some_and(|line| line.ok) {
+            practice.tries += 1;
+        }
+        let right = verdict.lines.iter().filter(|line| line.ok).count();
+        self.announcement = match verdict.passed {
+            true => "Your answer passes.".into(),
+            false => format!("Your answer does not pass yet: {right} of {} are right.", verdict.lines.len()),
+        };
+        self.assessments.insert(exercise.clone(), Assessment::Here { of, verdict });
+        self.practise(exercise, practice)
+    }
+
+    /// Whether an answer is more than what the page has put into the cell.
+    fn is_real(&self, attempt: &Attempt, source: &str) -> bool {
+        let cell = self.cell_of(&attempt.key.slug, &attempt.exercise);
+        let starter = cell.as_ref().map_or("", |cell| self.original(cell));
+        !source.trim().is_empty() && source.trim() != starter.trim()
+    }
+
+    /// Shows the next hint of a task.
+    pub(super) fn hint(&mut self, exercise: CellKey) -> Vec<Effect> {
+        let Some(attempt) = self.attempt(&exercise) else { return Vec::new() };
+        let most = attempt.exercise.task.as_ref().map_or(0, |task| task.hints.len() as u32);
+        let mut practice = (*attempt.practice).clone();
+        practice.hints = (practice.hints + 1).min(most);
+        self.practise(exercise, practice)
+    }
+
+    /// Shows more of a task's answer: first its lines out of order, then the whole.
+    pub(super) fn show_answer(&mut self, exercise: CellKey) -> Vec<Effect> {
+        let Some(attempt) = self.attempt(&exercise).filter(Attempt::is_made) else { return Vec::new() };
+        let mut practice = (*attempt.practice).clone();
+        practice.shown = match practice.shown {
+            Shown::Shut if practice.passed.is_none() => Shown::Lines,
+            _ => Shown::Whole,
+        };
+        self.practise(exercise, practice)
+    }
+
+    fn practise(&mut self, exercise: CellKey, practice: Practice) -> Vec<Effect> {
+        let practice = Rc::new(practice);
+        self.practice.insert(exercise.clone(), practice.clone());
+        vec![Effect::KeepPractice { exercise, practice }]
     }
 }

@@ -296,6 +296,10 @@ impl State {
             *cell = CellState { revision: cell.revision + 1, ..CellState::new(original) };
         }
         self.written.clear();
+        self.practice.clear();
+        self.assessments.clear();
+        self.guesses.clear();
+        self.last = None;
         self.begin_anew();
         self.variables =
             Variables { open: self.variables.open, watched: self.variables.watched, ..Variables::default() };

@@ -1,3 +1,5 @@
+mod practice;
+
 use super::*;
 use crate::app::crew::{Hung, Report, Unseen};
 use crate::app::state::effect::Unfinished;
@@ -15,8 +17,8 @@ fn course() -> Action {
     let cell = |id: &str| Cell { id: id.into(), source: format!("{id} = 1\n"), ..Cell::default() };
     let page =
         Page { slug: "p".into(), title: "P".into(), cells: vec![cell("a"), cell("b"), cell("c")], ..Page::default() };
-    let course = Rc::new(Course { title: "C".into(), pages: vec![page], ..Course::default() });
-    Action::CourseArrived { course, image: "i".into(), edits: Vec::new(), answers: Vec::new(), limit: Some(10) }
+    let course = Rc::new(Course { title: "C".into(), pages: vec![page.into()], ..Course::default() });
+    Action::CourseArrived { course, image: "i".into(), kept: Box::default(), limit: Some(10) }
 }
 
 fn remembered(kept: Option<Kept>) -> Action {
@@ -27,7 +29,9 @@ impl State {
     /// Answers an action, and returns what is to be done besides what is written for the next visit.
     fn tell(&mut self, action: Action) -> Vec<Effect> {
         let effects = self.reduce(action);
-        effects.into_iter().filter(|effect| !matches!(effect, Effect::MarkUnfinished(_) | Effect::Save)).collect()
+        let is_kept =
+            |effect: &Effect| matches!(effect, Effect::MarkUnfinished(_) | Effect::Save | Effect::KeepLast(_));
+        effects.into_iter().filter(|effect| !is_kept(effect)).collect()
     }
 }
 
@@ -817,51 +821,12 @@ fn a_run_that_can_not_be_watched_says_so() {
     assert!(state.account().remark.ends_with("stopped with an error of its own."), "time is not the reason");
 }
 
-/// The course with an exercise about cell `a`, whose source is this.
-fn with_exercise(source: &str) -> Rc<Course> {
+/// The course with another text in cell `a`.
+fn changed(source: &str) -> Rc<Course> {
     let Action::CourseArrived { course, .. } = course() else { unreachable!("it is one") };
     let mut course = (*course).clone();
-    let exercise = json!({ "id": "e", "boxes": ["Why?", "How?"], "cell": "a", "leaves": ["attribute json.dumps left"], "answer": ["p", "answer"], "line": 1 });
-    course.pages[0].exercises = vec![serde_json::from_value(exercise).expect("an exercise")];
-    course.pages[0].cells[0].source = source.into();
+    Rc::make_mut(&mut course.pages[0]).cells[0].source = source.into();
     Rc::new(course)
-}
-
-fn write(state: &mut State, number: usize, text: &str) -> Vec<Effect> {
-    state.tell(Action::AnswerWritten { exercise: key("e"), number, text: text.into() })
-}
-
-#[test]
-fn an_attempt_is_something_in_every_box_and_is_kept() {
-    let mut state = ready();
-    state.tell(Action::CourseChanged(with_exercise("a = 1\n")));
-    assert_eq!(state.attempts()[0].word(), "open");
-    let kept = |boxes: &[&str]| {
-        let boxes = Rc::new(boxes.iter().map(|text| (*text).to_owned()).collect());
-        vec![Effect::KeepAnswer { exercise: key("e"), boxes }]
-    };
-    assert_eq!(write(&mut state, 0, "so"), kept(&["so", ""]));
-    assert_eq!(write(&mut state, 1, " \n"), kept(&["so", " \n"]));
-    assert!(!state.attempts()[0].is_made());
-    write(&mut state, 1, "thus");
-    assert_eq!(state.attempts()[0].word(), "attempted");
-    state.tell(Action::ForgetClicked);
-    assert_eq!(state.attempts()[0].word(), "open");
-}
-
-#[test]
-fn an_exercise_is_told_how_its_cell_ends() {
-    let mut state = ready();
-    state.tell(Action::CourseChanged(with_exercise("a = 1\n")));
-    let ending = |state: &State| state.attempts()[0].ending.clone();
-    assert_eq!(ending(&state), None);
-    run_seen(&mut state, "a", 1, "");
-    let missing = vec!["attribute json.dumps left".to_owned()];
-    assert_eq!(ending(&state), Some(Ending { missing: missing.clone(), ..Ending::default() }));
-    run_seen(&mut state, "a", 2, "json.loads left old loud");
-    assert_eq!(ending(&state), Some(Ending { missing, extra: vec!["attribute json.loads left".into()] }));
-    run_seen(&mut state, "a", 3, "json.dumps left old loud");
-    assert!(ending(&state).is_some_and(|ending| ending.is_good()));
 }
 
 #[test]
@@ -869,7 +834,7 @@ fn a_changed_course_leaves_what_the_reader_has_written() {
     let mut state = ready();
     run(&mut state, "a", 1);
     state.tell(Action::SourceEdited { cell: key("b"), source: "mine".into() });
-    state.tell(Action::CourseChanged(with_exercise("a = 2\n")));
+    state.tell(Action::CourseChanged(changed("a = 2\n")));
     let a = state.cell(&key("a"));
     assert_eq!((&*a.source, a.revision), ("a = 2", 1));
     assert!(matches!(a.phase, Phase::Ok { .. }), "its output stays");
