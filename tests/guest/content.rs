@@ -15,7 +15,7 @@ use workbook::lesson::{Cell, Course, Page};
 use crate::{Lab, film_of};
 
 /// The course in `content/`, or the one in the folder that `WORKBOOK_CONTENT` names.
-fn course() -> Course {
+pub fn course() -> Course {
     let content = std::env::var_os("WORKBOOK_CONTENT");
     let content = content.map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), PathBuf::from);
     let mut course = Course::read(&content).unwrap_or_else(|problems| {
@@ -43,7 +43,7 @@ fn wrong_in_guest(course: &Course) -> Vec<String> {
     let mut wrong = Vec::new();
     for page in &course.pages {
         bench.restore(Checkpoint::default()).expect("the guest instantiates");
-        for cell in &page.cells {
+        for cell in shown(page) {
             let (gave, tape) = in_guest(&mut bench, &host, cell);
             compare_residue(&mut bench, page, cell, tape, &mut wrong);
             object("the guest", page, cell, cell.expected.objections(&gave), &mut wrong);
@@ -64,7 +64,7 @@ fn a_cell_that_reads_input_is_typed_its_lines() {
     let Lab { mut bench, host } = Lab::new();
     assert_eq!(in_guest(&mut bench, &host, &cell).0, gave);
     let page = Page { slug: "p".into(), title: "P".into(), cells: vec![cell], ..Page::default() };
-    assert_eq!(in_cpython(&Course { title: "C".into(), pages: vec![page], ..Course::default() })["p"], [gave]);
+    assert_eq!(in_cpython(&Course { title: "C".into(), pages: vec![page.into()], ..Course::default() })["p"], [gave]);
 }
 
 #[test]
@@ -77,8 +77,8 @@ fn every_cell_gives_in_cpython_what_its_page_says() {
 fn wrong_in_cpython(course: &Course) -> Vec<String> {
     let gave = in_cpython(course);
     let mut wrong = Vec::new();
-    for page in course.pages.iter().filter(|page| !page.cells.is_empty()) {
-        for (cell, gave) in page.cells.iter().zip(&gave[&page.slug]) {
+    for page in course.pages.iter().filter(|page| shown(page).next().is_some()) {
+        for (cell, gave) in shown(page).zip(&gave[&page.slug]) {
             object("CPython", page, cell, cell.expected.cpython_objections(gave), &mut wrong);
         }
     }
@@ -123,16 +123,28 @@ fn object(who: &str, page: &Page, cell: &Cell, objections: Vec<String>, wrong: &
     );
 }
 
-/// Runs every page in CPython 3.14, which is Pyodide in Node.js, a fresh one for each page. Gives what each cell gave,
-/// by the page's slug.
-fn in_cpython(course: &Course) -> BTreeMap<String, Vec<Gave>> {
+/// The cells of a page of which it says what they give.
+fn shown(page: &Page) -> impl Iterator<Item = &Cell> {
+    page.cells.iter().filter(|cell| !cell.is_starter)
+}
+
+/// The modules and packages that a course's cells can import, beside the standard library.
+pub fn importable(course: &Course) -> Vec<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let ours = ["residue", "isolation.py"].map(|name| here.join("interpreter/python/lib").join(name));
     let theirs = course.packages.iter().flat_map(|folder| folder.read_dir().expect("the folder can be read"));
     let theirs = theirs.map(|entry| entry.expect("it can be read").path()).filter(|path| !path.ends_with("tests"));
-    let importable: Vec<PathBuf> = theirs.chain(ours).collect();
-    let pages = course.pages.iter().filter(|page| !page.cells.is_empty());
-    let pages: Vec<_> = pages.map(|page| json!({ "slug": page.slug, "cells": page.cells })).collect();
+    theirs.chain(ours).collect()
+}
+
+/// Runs every page in CPython 3.14, which is Pyodide in Node.js, a fresh one for each page. Gives what each cell gave,
+/// by the page's slug.
+fn in_cpython(course: &Course) -> BTreeMap<String, Vec<Gave>> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let importable = importable(course);
+    let pages = course.pages.iter().filter(|page| shown(page).next().is_some());
+    let pages: Vec<_> =
+        pages.map(|page| json!({ "slug": page.slug, "cells": shown(page).collect::<Vec<_>>() })).collect();
     let mut node = Command::new("node");
     node.arg(here.join("tests/cpython.mjs")).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut node = node.spawn().expect("node runs");
@@ -177,7 +189,7 @@ const OTHER: [(&str, &str); 6] = [
          ```python id=patched leaves=\"attribute math.pi left\"\nimport math\nmath.pi = 3\n```\n\n\
          ```python id=watched\nimport json, residue\nold = json.dumps\nwith residue.watch() as r:\n    json.dumps = len\nprint(r.left)\njson.dumps = old\n```\n\n\
          ```output\n[<attribute json.dumps left: <function dumps> -> <built-in function len>>]\n```\n\n\
-         ```exercise id=mend cell=patched leaves=\"nothing\"\nWhat was left?\n```\n\n## Answer {exercise=mend}\n\n```python id=mended leaves=\"nothing\"\nimport math\nprint(math.tau > 6)\n```\n\n```output\nTrue\n```\n",
+         ```exercise id=mend cell=patched\nWhat was left?\n```\n\n## Answer {exercise=mend}\n\n```python id=mended leaves=\"nothing\"\nimport math\nprint(math.tau > 6)\n```\n\n```output\nTrue\n```\n",
     ),
     ("pages/03-words.md", "# Words\n\n| Word | Meaning |\n| --- | --- |\n| Sourdough | Flour, water and time. |\n"),
     ("notes.txt", "Not part of it.\n"),
@@ -195,7 +207,7 @@ fn another_course_is_built_unchanged() {
     let course = course.unwrap_or_else(|problems| panic!("{problems:?}"));
     assert_eq!(course.pages.iter().map(|page| page.title.as_str()).collect::<Vec<_>>(), ["Start", "Dough", "Words"]);
     assert!(course.pages[0].html.contains("data-term=\"term-sourdough\""));
-    assert_eq!(course.pages[1].exercises[0].answer, ("dough".into(), "answer".into()));
+    assert_eq!(course.pages[1].exercises[0].answer, Some(("dough".into(), "answer".into())));
     let mut wrong = wrong_in_guest(&course);
     wrong.extend(wrong_in_cpython(&course));
     std::fs::remove_dir_all(&folder).expect("it can be removed");
