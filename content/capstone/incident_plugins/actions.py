@@ -2,7 +2,8 @@
 
 `@action` keeps a method's name, docstring and signature, attaches its
 `ActionSpec`, and adds an `ActionRecord` to the plugin's history for
-every call, whether it returned or raised.
+every call, whether it returned or raised. Coroutines and generators
+are refused: their calls return before anything has been done.
 """
 
 from __future__ import annotations

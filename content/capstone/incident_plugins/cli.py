@@ -4,7 +4,8 @@
    function each one is, and what it takes.
 2. `main` reads the arguments and calls the function.
 3. The answer goes to stdout, indented, with sorted keys. A refusal is
-   one sentence on stderr, and the exit status is 2.
+   one sentence on stderr, and the exit status is 2. With `--help`
+   the answer is a text.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ def main(
             print(_as_json(refusal.evidence))
         print(refusal, file=sys.stderr)
         return 2
+    except _HelpShown:
+        return 0
     print(_as_json(answer))
     return 0
 
@@ -56,15 +59,22 @@ class UsageError(PluginError):
     """Arguments that are no command."""
 
 
+class _HelpShown(Exception):
+    """The help has been printed, and there is nothing more to do."""
+
+
 class _Parser(argparse.ArgumentParser):
     """One that neither prints its usage at an error, nor exits."""
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{self.prog}: {message}.")
 
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        raise _HelpShown
+
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="incident-plugins")
+    parser = _Parser(prog="python -m incident_plugins")
     commands = parser.add_subparsers(dest="command", required=True)
     for name, (run, takes) in (OBSERVING | OPERATING).items():
         command = commands.add_parser(name, help=run.__doc__)

@@ -113,7 +113,9 @@ def _signature(fields: dict[str, FieldSpec]) -> Signature:
         Parameter(
             each.name,
             Parameter.KEYWORD_ONLY,
-            default=Parameter.empty if each.required else each.default,
+            default=(
+                Parameter.empty if each.required else each.shown_default
+            ),
         )
         for each in fields.values()
     ])

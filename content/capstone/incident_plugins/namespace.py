@@ -28,6 +28,11 @@ class DefinitionNamespace(dict[str, Any]):
         where = f"{self.class_name}.{name}"
         if is_member(self.get(name)):
             raise DefinitionError(f"{where} is declared twice.")
+        other = self.first_name(value) if is_member(value) else ""
+        if other not in ("", name):
+            raise DefinitionError(
+                f"{where} is {other} under another name."
+            )
         if is_member(value) and name in RESERVED:
             raise DefinitionError(
                 f"{where} is a name that the framework needs."
@@ -39,6 +44,14 @@ class DefinitionNamespace(dict[str, Any]):
                     f"The default of {where} {fault}."
                 )
         super().__setitem__(name, value)
+
+    def first_name(self, member: object) -> str:
+        """What a member has been called before, if it has."""
+        for name, value in self.items():
+            if value is member:
+                return f"{self.class_name}.{name}"
+        # A field has one name, in whichever class it was declared.
+        return member.name if isinstance(member, Field) else ""
 
 
 def is_member(value: object) -> bool:

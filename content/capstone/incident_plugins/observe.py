@@ -128,4 +128,4 @@ def _need(spec: FieldSpec | ParameterSpec) -> Data:
     """The key "default" only where there is one: null means None."""
     if spec.required:
         return {"required": True}
-    return {"required": False, "default": spec.default}
+    return {"required": False, "default": spec.shown_default}

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from inspect import Parameter, Signature
 from typing import Any, TypeVar
 
-from incident_plugins.errors import NotRegistered
+from incident_plugins.errors import DefinitionError, NotRegistered
 
 Spec = TypeVar("Spec")
 
@@ -20,15 +20,21 @@ Spec = TypeVar("Spec")
 KINDS = {"str": "string", "int": "integer", "bool": "boolean"}
 
 
-class _Missing:
-    """The type of MISSING, with a name that reads well."""
+class _Sign:
+    """An object that only stands for something, and reads well."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
 
     def __repr__(self) -> str:
-        return "MISSING"
+        return self.shown
 
 
 # "No default", which is not the same as the default None.
-MISSING: Any = _Missing()
+MISSING: Any = _Sign("MISSING")
+
+# What is shown in the place of a secret.
+SECRET: Any = _Sign("…")
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,8 @@ class FieldSpec:
     name: str
     kind: str
     doc: str
-    default: Any = MISSING
+    # Out of the repr, because it may be a secret.
+    default: Any = field(default=MISSING, repr=False)
     minimum: int | None = None
     choices: tuple[str, ...] = ()
     secret: bool = False
@@ -78,6 +85,12 @@ class FieldSpec:
     def required(self) -> bool:
         """Whether a plugin can't be made without a value for it."""
         return self.default is MISSING
+
+    @property
+    def shown_default(self) -> Any:
+        """The default for everybody to read: a secret is hidden."""
+        hidden = self.secret and not self.required
+        return SECRET if hidden else self.default
 
 
 @dataclass(frozen=True)
@@ -90,7 +103,20 @@ class ActionSpec:
 
     @classmethod
     def of(cls, method: Callable[..., Any]) -> ActionSpec:
-        """The spec of a method."""
+        """The spec of a method.
+
+        DefinitionError if a call of it returns before its body has run:
+        then nobody could say at its return how it ended.
+        """
+        if (
+            inspect.iscoroutinefunction(method)
+            or inspect.isgeneratorfunction(method)
+            or inspect.isasyncgenfunction(method)
+        ):
+            raise DefinitionError(
+                f"{method.__qualname__} can't be an action, because a "
+                "call of it returns before its body has run."
+            )
         signature = inspect.signature(method)
         _, *parameters = signature.parameters.values()
         return cls(
@@ -131,3 +157,8 @@ class ParameterSpec:
     def required(self) -> bool:
         """Whether a call needs it; None is a default like any other."""
         return self.default is MISSING
+
+    @property
+    def shown_default(self) -> Any:
+        """The default for everybody to read: no parameter is secret."""
+        return self.default

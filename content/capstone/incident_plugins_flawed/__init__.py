@@ -1,4 +1,4 @@
-"""Kept for the review exercise; has known flaws.
+"""A copy of `incident_plugins` to be reviewed. Not for use: it has faults.
 
 The same three adapters as in `incident_plugins`, with another registry
 and another history. The registry is this package's own: nothing that

@@ -1,4 +1,4 @@
-"""Actions. Kept for the review exercise; has known flaws."""
+"""Actions: methods that may be invoked by name and leave a record."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The eight commands over this package's registry.
-
-Kept for the review exercise; has known flaws, not in this file.
-"""
+"""The eight commands over this package's registry."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The metaclass of this package's plugins, bound to its own registry.
-
-Kept for the review exercise; has known flaws, not in this file.
-"""
+"""The metaclass of this package's plugins, bound to its own registry."""
 
 from incident_plugins.framework import PluginMeta
 from incident_plugins_flawed import registry

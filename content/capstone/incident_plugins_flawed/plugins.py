@@ -1,7 +1,4 @@
-"""The three adapters, with this package's actions and registry.
-
-Kept for the review exercise; has known flaws, not in this file.
-"""
+"""The three adapters, with this package's actions and registry."""
 
 from incident_plugins import plugins as base
 from incident_plugins_flawed.actions import action

@@ -1,4 +1,4 @@
-"""The registry. Kept for the review exercise; has known flaws."""
+"""The registry: which plugin class answers to which group and name."""
 
 from __future__ import annotations
 

@@ -4,8 +4,8 @@ import inspect
 import traceback
 
 from incident_plugins import (
-    MISSING, ConsoleNotifier, DeliveryPlugin, PagerNotifier, action,
-    state,
+    MISSING, ConsoleNotifier, DefinitionError, DeliveryPlugin,
+    PagerNotifier, action, state,
 )
 from tests.support import Case
 
@@ -80,6 +80,34 @@ class History(Case):
         (entry,) = console.history
         self.assertIs(entry.result, MISSING)
         self.assertIn("ValueError: 'loud'", entry.raised or "")
+
+    def test_a_call_that_is_interrupted_is_recorded_too(self) -> None:
+        class Slow(ConsoleNotifier, name="slow"):
+            def render(self, title: str, message: str, severity: str) -> str:
+                raise KeyboardInterrupt
+
+        slow = Slow()
+        with self.assertRaises(KeyboardInterrupt):
+            slow.deliver("CPU high", "node-1")
+        (entry,) = slow.history
+        self.assertIn("KeyboardInterrupt", entry.raised or "")
+
+    def test_a_method_that_runs_after_its_call_is_no_action(self) -> None:
+        async def later(self: object) -> None:
+            """Send."""
+
+        def bit_by_bit(self: object):
+            yield
+
+        async def both(self: object):
+            yield
+
+        for method in later, bit_by_bit, both:
+            with self.subTest(method.__name__):
+                with self.assertRaisesRegex(
+                    DefinitionError, rf"{method.__name__} can't be an action"
+                ):
+                    action(method)
 
     def test_an_inner_action_ends_before_the_outer_one(self) -> None:
         console = ConsoleNotifier()

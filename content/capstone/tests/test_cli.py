@@ -1,16 +1,19 @@
 """Every command, and who looks and who acts."""
 
 import ast
+import contextlib
 import inspect
+import io
 import os
 import subprocess
 import sys
+import types
 import unittest
 from unittest import mock
 
 from incident_plugins import (
-    ConsoleNotifier, DeliveryPlugin, IntegerField, Plugin, action, cli,
-    observe, registry, state,
+    ConsoleNotifier, DeliveryPlugin, IntegerField, PagerNotifier, Plugin,
+    StringField, WebhookNotifier, action, cli, observe, registry, state,
 )
 from tests.support import Case, run
 
@@ -232,19 +235,53 @@ class Split(Case):
         self.assertEqual(vars(state), before)
 
     def test_the_observing_commands_run_without_the_power_to_act(self) -> None:
-        def refuse(*_: object, **__: object) -> None:
-            raise AssertionError("a looking command has acted")
-
+        acts: list[str] = []
         for owner, name in (
             (Plugin, "__init__"),
             (DeliveryPlugin, "deliver"),
             (DeliveryPlugin, "preview"),
             (ConsoleNotifier, "render"),
+            (PagerNotifier, "render"),
+            (WebhookNotifier, "render"),
         ):
-            self.enter(mock.patch.object(owner, name, refuse))
+            # It only takes note. What it raised could be caught.
+            def act(*_: object, act=f"{owner.__name__}.{name}", **__: object):
+                acts.append(act)
+
+            self.enter(mock.patch.object(owner, name, act))
         for argv in LOOKS:
             with self.subTest(" ".join(argv)):
+                acts.clear()
                 self.assertEqual(run(*argv)[0], 0)
+                self.assertEqual(acts, [])
+
+    def test_that_test_notices_an_act_that_hides_its_failure(self) -> None:
+        def samples() -> None:
+            for plugin in registry.members("delivery"):
+                plugin().preview("a", "b")
+
+        def words() -> None:
+            fields = types.SimpleNamespace(service="db", deduplicate=True)
+            PagerNotifier.render(fields, "a", "b", "info")
+
+        summary = observe._summary
+        for act in samples, words:
+            def hiding(spec: object, act=act) -> object:
+                try:
+                    act()
+                except Exception:
+                    pass
+                return summary(spec)
+
+            with self.subTest(act.__name__):
+                result = unittest.TestResult()
+                with mock.patch.object(observe, "_summary", hiding):
+                    Split(
+                        "test_the_observing_commands_run_"
+                        "without_the_power_to_act"
+                    ).run(result)
+                self.assertEqual(result.testsRun, 1)
+                self.assertFalse(result.wasSuccessful())
 
     def test_the_observing_module_does_not_import_the_other(self) -> None:
         tree = ast.parse(inspect.getsource(observe))
@@ -254,6 +291,43 @@ class Split(Case):
         }
         self.assertNotIn("incident_plugins.operate", imported)
         self.assertNotIn("incident_plugins", imported)
+
+
+class Secrets(Case):
+    """A secret default is used and not shown."""
+
+    def test_no_look_shows_a_secret_default(self) -> None:
+        class Sms(DeliveryPlugin, name="sms"):
+            token = StringField("Ours.", default="s3cret", secret=True)
+
+        self.assertEqual(Sms().token, "s3cret")
+        for argv in (
+            *LOOKS, ("plugin", "delivery", "sms"),
+            ("field", "delivery", "sms", "token"),
+        ):
+            with self.subTest(" ".join(argv)):
+                self.assertNotIn("s3cret", str(run(*argv)[1]))
+        self.assertEqual(str(inspect.signature(Sms)), "(*, token=…)")
+        self.assertNotIn("s3cret", repr(Sms.spec))
+
+    def test_a_secret_default_is_shown_to_be_there(self) -> None:
+        class Sms(DeliveryPlugin, name="sms"):
+            token = StringField("Ours.", default="s3cret", secret=True)
+
+        found = run("field", "delivery", "sms", "token")[1]
+        self.assertEqual((found["required"], found["default"]), (False, "…"))
+
+
+class Help(Case):
+    """The one answer that is not JSON."""
+
+    def test_help_is_shown_and_returns(self) -> None:
+        for argv in ("--help",), ("field", "--help"):
+            with self.subTest(" ".join(argv)):
+                out = io.StringIO()
+                with contextlib.redirect_stdout(out):
+                    self.assertEqual(cli.main(argv), 0)
+                self.assertIn("python -m incident_plugins", out.getvalue())
 
 
 class Refusals(Case):

@@ -20,7 +20,7 @@ PAGER = {"service": "db", "routing_key": "12345678"}
 
 
 class Flaws(Case):
-    """C1 to C4."""
+    """Each is there in the copy, and only there."""
 
     def setUp(self) -> None:
         super().setUp()
@@ -39,7 +39,7 @@ class Flaws(Case):
 
         self.addCleanup(put_back)
 
-    def test_c1_a_question_makes_the_group_it_asks_for(self) -> None:
+    def test_a_question_makes_the_group_it_asks_for(self) -> None:
         question = ("registry", "--group", "delivry")
         self.assertEqual(run(*question, main=main)[0], 2)
         self.assertEqual(
@@ -51,7 +51,7 @@ class Flaws(Case):
         run("plugin", "delivry", "pager")
         self.assertEqual(run(*question)[0], 2)
 
-    def test_c2_no_command_calls_clear(self) -> None:
+    def test_no_command_calls_clear(self) -> None:
         with mock.patch.object(flawed_registry, "clear") as clear:
             for argv in (
                 ("manifest",), ("registry",), ("signatures",),
@@ -66,7 +66,7 @@ class Flaws(Case):
                 self.assertEqual(run(*argv, main=main)[0], 0)
         clear.assert_not_called()
 
-    def test_c3_what_clear_takes_nothing_gives_back(self) -> None:
+    def test_what_clear_takes_nothing_gives_back(self) -> None:
         self.assertFalse(hasattr(flawed_registry, "snapshot"))
         self.assertFalse(hasattr(flawed_registry, "restore"))
         pager = FlawedPager(**PAGER)
@@ -77,7 +77,7 @@ class Flaws(Case):
         self.assertIsNot(found, FlawedPager)
         self.assertNotIsInstance(pager, found)
 
-    def test_c4_a_failed_action_leaves_no_record(self) -> None:
+    def test_a_failed_action_leaves_no_record(self) -> None:
         flawed, pager = FlawedPager(**PAGER), PagerNotifier(**PAGER)
         for each in (flawed, pager):
             with self.assertRaises(ValueError):

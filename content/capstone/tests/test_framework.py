@@ -120,6 +120,27 @@ class Refusal(Case):
                 number = StringField("Whom to write to.")
                 number = StringField("Whom to call.")
 
+    def test_one_field_under_two_names(self) -> None:
+        with self.refused(r"Sms\.cc is Sms\.number under another name"):
+            class Sms(DeliveryPlugin, name="sms"):
+                number = cc = StringField("Whom to write to.", default="1")
+
+    def test_one_action_under_two_names(self) -> None:
+        with self.refused(r"Sms\.write is Sms\.send under another name"):
+            class Sms(DeliveryPlugin, name="sms"):
+                @action
+                def send(self) -> None:
+                    """Send."""
+
+                write = send
+
+    def test_a_field_of_another_class_under_another_name(self) -> None:
+        with self.refused(r"Sms\.start is prefix under another name"):
+            class Sms(DeliveryPlugin, name="sms"):
+                start = ConsoleNotifier.prefix
+
+        self.assertEqual(ConsoleNotifier.prefix.name, "prefix")
+
     def test_an_action_declared_twice(self) -> None:
         with self.refused(r"Sms\.send is declared twice"):
             class Sms(DeliveryPlugin, name="sms"):

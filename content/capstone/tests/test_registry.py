@@ -82,6 +82,17 @@ class WaysBack(Case):
         registry.clear()
         self.assertEqual(list(saved), ALL)
 
+    def test_one_class_can_be_taken_out(self) -> None:
+        saved = registry.snapshot()
+        registry.restore(
+            tuple(each for each in saved if each is not PagerNotifier)
+        )
+        self.assertEqual(
+            registry.members("delivery"), [ConsoleNotifier, WebhookNotifier]
+        )
+        registry.restore(saved)
+        self.assertIs(registry.find("delivery", "pager"), PagerNotifier)
+
     def test_clear_does_not_come_back_by_importing(self) -> None:
         registry.clear()
         importlib.import_module("incident_plugins.plugins")

@@ -1,0 +1,25 @@
+from abc import ABC, abstractmethod
+
+
+class Indexable(ABC):
+    """Classes whose instances take `thing[key]`."""
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if callable(getattr(other, "__getitem__", None)):
+            return True
+        return NotImplemented
+
+    @abstractmethod
+    def __getitem__(self, key): ...
+
+
+class Table(Indexable):
+    """An Indexable that names its columns."""
+
+    def __getitem__(self, key): ...
+
+    def columns(self): ...
+
+
+print(issubclass(list, Indexable), issubclass(list, Table))

@@ -1,0 +1,27 @@
+import functools
+
+LOG = []
+
+
+def logged(func):
+    @functools.wraps(func)
+    def wrapper(*args, **kwargs):
+        try:
+            result = func(*args, **kwargs)
+        except BaseException as error:  # an interrupted call is a call, too
+            LOG.append((func.__name__, type(error).__name__))
+            raise
+        LOG.append((func.__name__, "returned"))
+        return result
+
+    return wrapper
+
+
+@logged
+def parse_price(text, *, currency="EUR"):
+    """Read a price such as "12.50"."""
+    return float(text), currency
+
+
+print(parse_price("12.50"))
+parse_price("free")

@@ -1,0 +1,17 @@
+# says: It answers for names that it was not given.
+from importlib.util import spec_from_loader
+
+
+class Stub:
+    def __init__(self, *names):
+        self.names = names
+
+    def find_spec(self, name, path=None, target=None):
+        if name.startswith(self.names):
+            return spec_from_loader(name, self, origin="stub")
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        pass

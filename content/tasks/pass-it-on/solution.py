@@ -1,0 +1,27 @@
+class Audited:
+    """Library code. Leave it as it is."""
+
+    audited = []
+
+    def __init_subclass__(cls, **options):
+        super().__init_subclass__(**options)
+        Audited.audited.append(cls.__name__)
+
+
+class Exporter:
+    exporters = []
+
+    def __init_subclass__(cls, suffix, **options):
+        # `suffix` is ours and ends here; whatever else was written is for the hook that comes next.
+        super().__init_subclass__(**options)
+        Exporter.exporters.append((suffix, cls.__name__))
+
+
+class TextExporter(Audited, Exporter, suffix=".txt"): ...
+
+
+class CsvExporter(Exporter, Audited, suffix=".csv"): ...
+
+
+print("exporters:", Exporter.exporters)
+print("audited:  ", Audited.audited)

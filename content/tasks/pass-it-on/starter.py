@@ -1,0 +1,25 @@
+class Audited:
+    """Library code. Leave it as it is."""
+
+    audited = []
+
+    def __init_subclass__(cls, **options):
+        super().__init_subclass__(**options)
+        Audited.audited.append(cls.__name__)
+
+
+class Exporter:
+    exporters = []
+
+    def __init_subclass__(cls, suffix, **options):
+        Exporter.exporters.append((suffix, cls.__name__))
+
+
+class TextExporter(Audited, Exporter, suffix=".txt"): ...
+
+
+class CsvExporter(Exporter, Audited, suffix=".csv"): ...
+
+
+print("exporters:", Exporter.exporters)
+print("audited:  ", Audited.audited)

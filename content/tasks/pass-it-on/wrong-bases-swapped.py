@@ -1,0 +1,20 @@
+# says: The classes of the cell are right now
+class Audited:
+    audited = []
+
+    def __init_subclass__(cls, **options):
+        super().__init_subclass__(**options)
+        Audited.audited.append(cls.__name__)
+
+
+class Exporter:
+    exporters = []
+
+    def __init_subclass__(cls, suffix, **options):
+        Exporter.exporters.append((suffix, cls.__name__))
+
+
+class TextExporter(Audited, Exporter, suffix=".txt"): ...
+
+
+class CsvExporter(Audited, Exporter, suffix=".csv"): ...

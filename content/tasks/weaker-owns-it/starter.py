@@ -1,0 +1,24 @@
+class PlainPrinter:
+    def __init__(self, name):
+        self.name, self.jobs = name, []
+
+
+class OnePerName(type):  # proposed: each class keeps one object per name
+    kept = {}
+
+    def __call__(cls, name):
+        if (cls, name) not in OnePerName.kept:
+            OnePerName.kept[cls, name] = super().__call__(name)
+        return OnePerName.kept[cls, name]
+
+
+class Printer(PlainPrinter, metaclass=OnePerName): ...
+
+
+def printer(name):  # yours, with a reset()
+    return PlainPrinter(name)
+
+
+for get in (Printer, printer):
+    get("hall").jobs.append("letter")
+    print(get.__name__, get("hall").jobs)
