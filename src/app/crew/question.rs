@@ -82,8 +82,21 @@ pub enum Answer {
     Failed(Fault),
     /// The fork did not answer in time.
     Hung(Hung),
-    /// There is nobody to ask, or a newer question has taken the place of this one, or too many have waited.
-    NotAsked,
+    /// The question was not put to a fork.
+    NotAsked(Why),
+}
+
+/// Why a question was not put to a fork.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// A newer question of the same kind has taken its place, and is answered instead.
+    Superseded,
+    /// Too many questions waited, and this was the oldest of them.
+    TooMany,
+    /// There is no follower and none can be had, or the interpreter has not come yet.
+    Nobody,
+    /// No follower can come to the state that the question is about.
+    Unreachable,
 }
 
 /// A fork has not answered in time.
@@ -100,7 +113,7 @@ impl Answer {
             Self::Seen(value) => Ok(value),
             Self::Failed(fault) => Err(fault),
             Self::Hung(_) => Err(Fault::TimedOut),
-            Self::NotAsked => Err(Fault::broken("nobody could be asked")),
+            Self::NotAsked(why) => Err(Fault::broken(why.reason())),
         }
     }
 
@@ -110,7 +123,7 @@ impl Answer {
             Self::Seen(value) => Ok(value),
             Self::Hung(hung) => Err(Unseen::Hung(hung)),
             Self::Failed(fault) => Err(Unseen::Failed(fault)),
-            Self::NotAsked => Err(Unseen::NotAsked),
+            Self::NotAsked(why) => Err(Unseen::NotAsked(why)),
         }
     }
 
@@ -152,7 +165,7 @@ pub enum Unseen {
     /// The fork has failed, or has answered something else.
     Failed(Fault),
     /// The question was not asked.
-    NotAsked,
+    NotAsked(Why),
 }
 
 impl Unseen {
@@ -165,7 +178,19 @@ impl Unseen {
             // The reader's code may have broken what watching depends on.
             Self::Failed(Fault::Unanswered(why)) => format!("that ended with {why}"),
             Self::Failed(_) => "the interpreter in which it was tried stopped with an error of its own".into(),
-            Self::NotAsked => "too many runs came at once".into(),
+            Self::NotAsked(why) => why.reason().into(),
+        }
+    }
+}
+
+impl Why {
+    /// The reason, as the second half of a sentence for the reader.
+    fn reason(self) -> &'static str {
+        match self {
+            Self::Superseded => "a newer question has taken its place",
+            Self::TooMany => "too many questions came at once",
+            Self::Nobody => "there is no second interpreter to try it in",
+            Self::Unreachable => "no second interpreter can come to the state that it is about",
         }
     }
 }
@@ -210,7 +235,7 @@ impl Questions {
         }
         for waiting in std::mem::take(&mut self.waiting) {
             match kind(&question.ask).is_some() && kind(&waiting.ask) == kind(&question.ask) {
-                true => orders.push(answer(&waiting, Answer::NotAsked)),
+                true => orders.push(answer(&waiting, Answer::NotAsked(Why::Superseded))),
                 false => self.waiting.push_back(waiting),
             }
         }
@@ -219,7 +244,7 @@ impl Questions {
         if self.waiting.len() > MOST_WAITING
             && let Some(oldest) = oldest.and_then(|oldest| self.waiting.remove(oldest))
         {
-            orders.push(answer(&oldest, Answer::NotAsked));
+            orders.push(answer(&oldest, Answer::NotAsked(Why::TooMany)));
         }
     }
 
@@ -250,7 +275,7 @@ impl Questions {
         let look = LookId(self.last_look + 1);
         Some(match request(&question.ask, look, follower) {
             None => {
-                orders.push(answer(&question, Answer::NotAsked));
+                orders.push(answer(&question, Answer::NotAsked(Why::Unreachable)));
                 Err(())
             }
             Some((request, blobs, within)) => {
@@ -324,11 +349,11 @@ impl Questions {
         self.asked.take_if(|asked| is_elsewhere(&asked.question)).is_some()
     }
 
-    /// There is nobody to ask: answers all questions so.
-    pub fn refuse_all(&mut self, orders: &mut Vec<Order>) {
+    /// No question can be asked, for this reason: answers all of them so.
+    pub fn refuse_all(&mut self, why: Why, orders: &mut Vec<Order>) {
         let asked = self.asked.take().map(|asked| asked.question);
         orders.extend(
-            asked.into_iter().chain(self.waiting.drain(..)).map(|question| answer(&question, Answer::NotAsked)),
+            asked.into_iter().chain(self.waiting.drain(..)).map(|question| answer(&question, Answer::NotAsked(why))),
         );
     }
 }

@@ -4,7 +4,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{Desk, Heard, MOST_TRIES, show_later};
-use crate::app::ask::{Answer, Ask, Question};
+use crate::app::ask::{Answer, Ask, Question, Why};
 use crate::app::browser::clock::now;
 use crate::app::browser::storage;
 use crate::app::browser::workers::variables;
@@ -77,11 +77,11 @@ impl Desk {
         self.report(context, reports);
     }
 
-    /// Asks a question of a fork. Before the interpreter has come it is answered with [`Answer::NotAsked`].
+    /// Asks a question of a fork. Before the interpreter has come it is answered with [`Why::Nobody`].
     pub(super) fn ask(&mut self, context: &Context<Self>, question: Question) {
         let fetch = self.fetch(context);
         match &mut self.workers {
-            None => question.answer.emit(Answer::NotAsked),
+            None => question.answer.emit(Answer::NotAsked(Why::Nobody)),
             Some(workers) => {
                 let reports = workers.ask(question, &mut self.shelf, &fetch);
                 self.report(context, reports);

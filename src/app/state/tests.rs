@@ -1,5 +1,5 @@
 use super::*;
-use crate::app::crew::{Hung, Report, Unseen};
+use crate::app::crew::{Hung, Report, Unseen, Why};
 use crate::app::state::effect::Unfinished;
 use crate::bench::{Anchor, Blob, Fault, Route as Way, elsewhere};
 use crate::protocol::{Change, End, Event, Piece, Stream};
@@ -430,9 +430,15 @@ fn variables_that_could_not_be_read_are_said_to_be_old() {
     let mut state = ready();
     state.tell(Action::VariablesToggled);
     state.tell(Action::VariablesSeen(seen(&[("x", "1")])));
-    state.tell(Action::VariablesSeen(Err(Unseen::NotAsked)));
+    state.tell(Action::VariablesSeen(Err(Unseen::NotAsked(Why::Superseded))));
     assert!(!state.variables.old, "a newer question is on its way");
-    for failed in [Unseen::Failed(Fault::TimedOut), Unseen::Hung(Hung { at: String::new() })] {
+    for failed in [
+        Unseen::Failed(Fault::TimedOut),
+        Unseen::Hung(Hung { at: String::new() }),
+        Unseen::NotAsked(Why::TooMany),
+        Unseen::NotAsked(Why::Nobody),
+        Unseen::NotAsked(Why::Unreachable),
+    ] {
         assert_eq!(state.tell(Action::VariablesSeen(Err(failed))), []);
         assert!(state.variables.old && state.variables.rows.len() == 1, "what was seen stays");
         state.tell(Action::VariablesSeen(seen(&[("x", "2")])));
