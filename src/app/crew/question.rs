@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::mem::{Discriminant, discriminant};
 
-use paper::seen::{Ended, Listing};
+use paper::seen::{Ended, Faults, Listing};
 use paper::{Code, Film, Seen};
 
 use super::Order;
@@ -139,6 +139,14 @@ impl Answer {
     pub fn variables(self) -> Result<Listing, Unseen> {
         match self.seen()? {
             Seen::Variables(variables) => Ok(variables),
+            other => Err(Unseen::Failed(another(&other))),
+        }
+    }
+
+    /// What a cell would leave if it failed, or why that is not known.
+    pub fn faults(self) -> Result<Faults, Unseen> {
+        match self.seen()? {
+            Seen::Faults(faults) => Ok(faults),
             other => Err(Unseen::Failed(another(&other))),
         }
     }
