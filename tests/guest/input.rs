@@ -119,8 +119,5 @@ fn the_clocks_agree_and_sleeping_costs_nothing() {
         def all(): return [time.time(), time.monotonic(), time.perf_counter(), datetime.datetime.now().timestamp(), time.time_ns() / 1e9, time.monotonic_ns() / 1e9]\n\
         a = all()\ntime.sleep(86400)\nb = all()\n[round(y - x) for x, y in zip(a, b)]";
     assert_eq!(lab.shows(source), "[86400, 86400, 86400, 86400, 86400, 86400]");
-    assert_eq!(
-        lab.shows("c = all()\nall(y >= x for x, y in zip(b, c)) if False else min(y - x for x, y in zip(b, c)) >= 0"),
-        "True"
-    );
+    assert_eq!(lab.shows("c = all()\nmin(y - x for x, y in zip(b, c)) >= 0"), "True", "no clock goes back");
 }
