@@ -180,6 +180,13 @@ impl State {
     /// The state in which the interpreter was to be can't be had any more: makes the interpreter pristine, and tells
     /// the reader why.
     pub(super) fn lose_state(&mut self, reason: &str) -> Vec<Effect> {
+        match self.python {
+            // There is no interpreter that could become pristine.
+            Python::Failed(_) => return Vec::new(),
+            // The crew says this between two runs only. If it ever says so during a run, that run has ended with it.
+            Python::Running(_) => drop(self.stop(None)),
+            _ => {}
+        }
         let mut effects = Vec::new();
         let notice = if self.python == Python::Restoring {
             // It is set aside so that the next visit does not try it again.

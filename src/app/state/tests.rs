@@ -3,6 +3,7 @@ use crate::app::crew::{Hung, Report, Unseen, Why};
 use crate::app::state::effect::Unfinished;
 use crate::bench::{Anchor, Blob, Fault, Route as Way, elsewhere};
 use crate::protocol::{Change, End, Event, Piece, Stream};
+use paper::run::Elsewhere;
 use paper::seen::{Listing, Variable};
 use paper::{Code, Failure, Film, Outcome};
 use serde_json::json;
@@ -82,6 +83,11 @@ fn marked(id: &str) -> Effect {
 }
 
 const DONE: Effect = Effect::MarkUnfinished(None);
+
+/// What a cell asks of another interpreter.
+fn program() -> Elsewhere {
+    elsewhere::read(r#"{"source": "1", "seconds": 2}"#).expect("a request")
+}
 
 /// Runs a cell to its end. `run` is the number of its run.
 fn run(state: &mut State, id: &str, run: u32) {
@@ -648,13 +654,45 @@ fn in_every_state_of_python_every_press_and_every_report_leaves_a_page_that_work
         Report::NotKept { run: RunId(2), reason: "r".into() },
         Report::Became,
         Report::Recovering { reason: "r".into() },
+        Report::StateLost { reason: "r".into() },
+        Report::Gone { reason: "r".into() },
         Report::Packed { number: 1, bytes: 10 },
+        Report::Said(Event::Output { run: RunId(2), pieces: Vec::new() }),
         Report::Said(Event::Waiting { run: RunId(2) }),
+        Report::Said(Event::Elsewhere { run: RunId(2), asked: program() }),
         Report::Said(Event::Ended { run: RunId(2), end: finished(), milliseconds: 1.0 }),
         Report::Said(Event::Ended { run: RunId(2), end: End::Fault(Fault::Stack), milliseconds: 1.0 }),
         Report::Said(Event::Withheld { run: RunId(2), lines: 1, bytes: 1 }),
     ];
-    let presses = [
+    let an_earlier_visit = || {
+        let mut before = ready();
+        run(&mut before, "a", 1);
+        kept(&before)
+    };
+    let happenings = [
+        course(),
+        Action::CourseFailed("r".into()),
+        Action::CourseChanged(with_exercise("a = 2\n")),
+        remembered(None),
+        remembered(Some(an_earlier_visit())),
+        Action::RouteChanged(Route { slug: "p".into(), anchor: Some("a".into()) }),
+        Action::DownloadProgressed { received: 1, total: 2 },
+        Action::DownloadFailed("r".into()),
+        Action::FilmSeen { run: RunId(1), film: Ok(Film::default()) },
+        Action::FilmSeen { run: RunId(1), film: Err(Unseen::NotAsked(Why::Nobody)) },
+        Action::StretchChosen { since: Since::Moment(9), until: Some(9) },
+        Action::FilterChosen(Filter::Left),
+        Action::CleanupClicked { source: "x = 1".into() },
+        Action::LimitChosen(None),
+        Action::SourceEdited { cell: key("b"), source: "x".into() },
+        Action::AnswerWritten { exercise: key("e"), number: 9, text: "x".into() },
+        Action::MoreClicked(key("b")),
+        Action::VariablesToggled,
+        Action::VariablesSeen(seen(&[("x", "1")])),
+        Action::VariablesSeen(Err(Unseen::Hung(Hung { at: "x".into() }))),
+        Action::ForgottenElsewhere,
+        Action::NoticeDismissed(9),
+        Action::NotKept(Trouble::Full),
         Action::RunClicked(key("c")),
         Action::StopClicked,
         Action::KeepWaitingClicked,
@@ -669,27 +707,59 @@ fn in_every_state_of_python_every_press_and_every_report_leaves_a_page_that_work
         Action::ElsewhereAnswered { run: RunId(2), line: "{}".into() },
         Action::BudgetKnown(10),
     ];
-    let actions: Vec<Action> = presses.into_iter().chain(reports.map(reported)).collect();
-    type Situation = (&'static str, fn(&mut State));
-    let situations: [Situation; 6] = [
-        ("ready", |_| ()),
-        ("running", |state| drop(press(state, "b"))),
-        ("waiting", |state| {
-            press(state, "b");
+    let actions: Vec<Action> = happenings.into_iter().chain(reports.map(reported)).collect();
+    /// A name, and how one comes there from a state in which cell `a` has run.
+    type Situation = (&'static str, fn(State) -> State);
+    let situations: [Situation; 10] = [
+        ("loading", |_| State::new(Route::default(), Some(10))),
+        ("loading what an earlier visit has left", |_| {
+            let mut state = State::new(Route::default(), Some(10));
+            state.tell(course());
+            state.tell(reported(Report::Ready));
+            state
+        }),
+        ("restoring", |before| {
+            let mut state = opened();
+            state.tell(remembered(Some(kept(&before))));
+            state.tell(reported(Report::Ready));
+            assert_eq!(state.python, Python::Restoring);
+            state
+        }),
+        ("ready", |state| state),
+        ("running", |mut state| {
+            press(&mut state, "b");
+            state
+        }),
+        ("waiting", |mut state| {
+            press(&mut state, "b");
             state.tell(said(Event::Waiting { run: RunId(2) }));
+            state
         }),
-        ("keeping", |state| {
-            press(state, "b");
+        ("elsewhere", |mut state| {
+            press(&mut state, "b");
+            state.tell(said(Event::Elsewhere { run: RunId(2), asked: program() }));
+            assert!(matches!(state.cell(&key("b")).phase, Phase::Elsewhere { .. }));
+            state
+        }),
+        ("settling", |mut state| {
+            press(&mut state, "b");
             state.tell(ended(2, finished()));
+            state
         }),
-        ("becoming", |state| drop(state.tell(Action::UndoClicked))),
-        ("failed", |state| drop(state.tell(reported(Report::Gone { reason: "r".into() })))),
+        ("becoming", |mut state| {
+            state.tell(Action::UndoClicked);
+            state
+        }),
+        ("failed", |mut state| {
+            state.tell(reported(Report::Gone { reason: "r".into() }));
+            state
+        }),
     ];
     for (name, situation) in situations {
         for action in &actions {
             let mut state = ready();
             run(&mut state, "a", 1);
-            situation(&mut state);
+            let mut state = situation(state);
             let story = format!("{name}: {action:?}");
             state.tell(action.clone());
             // The crew does what it owes the state.
@@ -698,12 +768,20 @@ fn in_every_state_of_python_every_press_and_every_report_leaves_a_page_that_work
                     Python::Running(running) => drop(state.tell(ended(running.run.0, finished()))),
                     Python::Keeping(happening) => drop(state.tell(kept_run(happening.run.0))),
                     Python::Becoming | Python::Restoring => drop(state.tell(reported(Report::Became))),
-                    Python::Ready | Python::Failed(_) | Python::Loading { .. } => {}
+                    // Whatever has not come yet comes now. What comes twice is heard once.
+                    Python::Loading { .. } => {
+                        for action in [course(), reported(Report::Ready), remembered(None)] {
+                            state.tell(action);
+                        }
+                    }
+                    Python::Ready | Python::Failed(_) => {}
                 }
             }
-            let wanted = if name == "failed" { "failed" } else { "ready" };
+            let ends = matches!(action, Action::DownloadFailed(_) | Action::Reported(Report::Gone { .. }));
+            let wanted = if name == "failed" || ends { "failed" } else { "ready" };
             assert_eq!(state.python.word(), wanted, "{story}");
             assert!(state.cells.values().all(|cell| !cell.phase.is_pending()), "{story}: no cell waits for ever");
+            state.account();
             if wanted == "ready" {
                 assert!(
                     matches!(press(&mut state, "c").first(), Some(Effect::Run { .. })),
@@ -886,7 +964,7 @@ fn a_changed_course_leaves_what_the_reader_has_written() {
 fn a_run_waits_for_another_interpreter_and_goes_on_with_its_answer() {
     let mut state = ready();
     press(&mut state, "a");
-    let asked = elsewhere::read(r#"{"source": "1", "seconds": 2}"#).expect("a request");
+    let asked = program();
     let waits = |run| said(Event::Elsewhere { run: RunId(run), asked: asked.clone() });
     state.now = 8.0;
     assert_eq!(state.tell(waits(1)), [Effect::Elsewhere { run: RunId(1), asked: asked.clone() }]);
