@@ -8,8 +8,6 @@
 //! 3. [`question`]: everything that a fork can be asked, and [`seen`]: what it answers.
 //! 4. [`residue`]: what a run was seen to change.
 
-#![warn(missing_docs)]
-
 pub mod fault;
 pub mod question;
 pub mod residue;

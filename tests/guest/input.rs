@@ -21,7 +21,7 @@ fn talk(lab: &mut Lab, source: &str, lines: &[Option<&str>]) -> (Result<Outcome,
         match (&ended, lines.next()) {
             (Err(Fault::Input), Some(line)) => tape.type_line(line.map(|line| format!("{line}\n"))),
             (_, None) if ended != Err(Fault::Input) => {
-                lab.bench.checkpoint().unwrap();
+                lab.bench.checkpoint().expect("a fresh instance can be made");
                 return (ended, written, attempt);
             }
             other => panic!("{other:?} after {written}"),
