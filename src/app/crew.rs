@@ -24,7 +24,6 @@ mod tests;
 
 use crate::bench::{Anchor, Blob, Fault, Route};
 use crate::protocol::{Change, End, Event, JourneyId, LookId, Request, RunId};
-use paper::run::Elsewhere;
 use paper::{Code, Seen};
 use question::Questions;
 pub use question::{Answer, Ask, Hung, Question, QuestionId, Unseen, Why};
@@ -680,9 +679,4 @@ impl Member {
 /// Whether a worker that holds `worker` bytes is heavy, if its state takes `state` bytes.
 fn is_heavy(worker: usize, state: usize) -> bool {
     worker > HEAVY + 2 * state
-}
-
-/// The question that another interpreter is to answer for a run that waits.
-pub fn elsewhere(asked: &Elsewhere) -> Ask {
-    Ask::Elsewhere { question: asked.question(), within: asked.within() }
 }

@@ -3,7 +3,8 @@
 use std::collections::VecDeque;
 use std::mem::{Discriminant, discriminant};
 
-use paper::seen::{Ended, Faults, Listing};
+use paper::run::{Elsewhere, Gave};
+use paper::seen::{Completions, Ended, Faults, Listing, Value};
 use paper::{Code, Film, Seen};
 
 use super::Order;
@@ -71,6 +72,17 @@ impl Ask {
         let question = paper::Question::Film { code, watched, within: None };
         Self::OfRun { run: run.0, question, before, within: WATCHED_WITHIN + 2.0 * took }
     }
+
+    /// Asks for the reader's variables. The names in `skip` get no repr; without `reprs`, only values of Python's own
+    /// types have theirs.
+    pub fn variables(skip: Vec<String>, reprs: bool) -> Self {
+        Self::Now(paper::Question::Variables { skip, reprs })
+    }
+
+    /// Asks, for a run that waits, what another interpreter is to answer.
+    pub fn elsewhere(asked: &Elsewhere) -> Self {
+        Self::Elsewhere { question: asked.question(), within: asked.within() }
+    }
 }
 
 /// What became of a question.
@@ -107,18 +119,8 @@ pub struct Hung {
 }
 
 impl Answer {
-    /// The answer, or the fault that kept it from coming.
-    pub fn into_result(self) -> Result<Seen, Fault> {
-        match self {
-            Self::Seen(value) => Ok(value),
-            Self::Failed(fault) => Err(fault),
-            Self::Hung(_) => Err(Fault::TimedOut),
-            Self::NotAsked(why) => Err(Fault::broken(why.reason())),
-        }
-    }
-
     /// The answer, or in which of three ways it did not come.
-    pub fn seen(self) -> Result<Seen, Unseen> {
+    fn seen(self) -> Result<Seen, Unseen> {
         match self {
             Self::Seen(value) => Ok(value),
             Self::Hung(hung) => Err(Unseen::Hung(hung)),
@@ -127,36 +129,47 @@ impl Answer {
         }
     }
 
+    /// What `take` finds in the answer. It gives the answer back if another question was answered.
+    fn take<T>(self, take: impl FnOnce(Seen) -> Result<T, Seen>) -> Result<T, Unseen> {
+        take(self.seen()?).map_err(|other| Unseen::Failed(another(&other)))
+    }
+
     /// The film that was asked for, or why there is none.
     pub fn film(self) -> Result<Film, Unseen> {
-        match self.seen()? {
-            Seen::Film(film) => Ok(film),
-            other => Err(Unseen::Failed(another(&other))),
-        }
+        self.take(|seen| if let Seen::Film(film) = seen { Ok(film) } else { Err(seen) })
     }
 
     /// The variables that were asked for, or why there are none.
     pub fn variables(self) -> Result<Listing, Unseen> {
-        match self.seen()? {
-            Seen::Variables(variables) => Ok(variables),
-            other => Err(Unseen::Failed(another(&other))),
-        }
+        self.take(|seen| if let Seen::Variables(variables) = seen { Ok(variables) } else { Err(seen) })
+    }
+
+    /// How a text may go on, or why that is not known.
+    pub fn completions(self) -> Result<Completions, Unseen> {
+        self.take(|seen| if let Seen::Completions(completions) = seen { Ok(completions) } else { Err(seen) })
     }
 
     /// What a cell would leave if it failed, or why that is not known.
     pub fn faults(self) -> Result<Faults, Unseen> {
-        match self.seen()? {
-            Seen::Faults(faults) => Ok(faults),
-            other => Err(Unseen::Failed(another(&other))),
-        }
+        self.take(|seen| if let Seen::Faults(faults) = seen { Ok(faults) } else { Err(seen) })
+    }
+
+    /// What an expression gives, or why that is not known.
+    pub fn value(self) -> Result<Value, Fault> {
+        let value = self.take(|seen| if let Seen::Value(value) = seen { Ok(value) } else { Err(seen) });
+        value.map_err(Unseen::into_fault)
+    }
+
+    /// What cells gave that were run one after another, or why they gave nothing.
+    pub fn gave(self) -> Result<Vec<Gave>, Fault> {
+        let gave = self.take(|seen| if let Seen::Gave(gave) = seen { Ok(gave) } else { Err(seen) });
+        gave.map_err(Unseen::into_fault)
     }
 
     /// What a program gave in another interpreter, or why it gave nothing.
     pub fn ended(self) -> Result<Ended, Fault> {
-        match self.into_result()? {
-            Seen::Ended(ended) => Ok(ended),
-            other => Err(another(&other)),
-        }
+        let ended = self.take(|seen| if let Seen::Ended(ended) = seen { Ok(ended) } else { Err(seen) });
+        ended.map_err(Unseen::into_fault)
     }
 }
 
@@ -177,6 +190,15 @@ pub enum Unseen {
 }
 
 impl Unseen {
+    /// The same as a fault, whose sentence says it.
+    fn into_fault(self) -> Fault {
+        match self {
+            Self::Hung(_) => Fault::TimedOut,
+            Self::Failed(fault) => fault,
+            Self::NotAsked(why) => Fault::broken(why.reason()),
+        }
+    }
+
     /// The reason, as the second half of a sentence for the reader.
     pub fn reason(&self) -> String {
         match self {

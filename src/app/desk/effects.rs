@@ -7,7 +7,6 @@ use super::{Desk, Heard, MOST_TRIES, show_later};
 use crate::app::ask::{Answer, Ask, Question, Why};
 use crate::app::browser::clock::now;
 use crate::app::browser::storage;
-use crate::app::browser::workers::variables;
 use crate::app::crew::{self, Report};
 use crate::app::state::action::Action;
 use crate::app::state::effect::Effect;
@@ -34,7 +33,7 @@ impl Desk {
             Effect::ListVariables { skip, reprs } => {
                 let answer =
                     context.link().callback(|answer: Answer| Heard::Action(Action::VariablesSeen(answer.variables())));
-                self.ask(context, Question { ask: variables(&skip, reprs), answer });
+                self.ask(context, Question { ask: Ask::variables(skip, reprs), answer });
             }
             Effect::Film { run, code, before, watched, took } => {
                 let answer = context
@@ -47,7 +46,7 @@ impl Desk {
                     let line = elsewhere::line(answer.ended());
                     Heard::Action(Action::ElsewhereAnswered { run, line })
                 });
-                self.ask(context, Question { ask: crew::elsewhere(&asked), answer });
+                self.ask(context, Question { ask: Ask::elsewhere(&asked), answer });
             }
             Effect::Keep { cell, source } => {
                 let done = storage::keep(&cell, source.as_deref());
