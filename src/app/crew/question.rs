@@ -10,7 +10,7 @@ use paper::{Code, Film, Seen};
 use super::Order;
 use super::route::path;
 use crate::bench::{Blob, Fault, Route};
-use crate::protocol::{From, LookId, Path, Request, RunId};
+use crate::protocol::{LookId, Origin, Path, Request, RunId};
 
 /// How many milliseconds a fork may take to answer about the current state. Then it is ended by its worker.
 const LOOK_WITHIN: f64 = 2_000.0;
@@ -400,8 +400,8 @@ fn kind(ask: &Ask) -> Option<Discriminant<paper::Question>> {
 /// The request that puts the question to a follower at the end of this route, the names of its attachments, and how
 /// many milliseconds it may take. `None` if the follower can't be asked.
 fn request(ask: &Ask, look: LookId, follower: &Route) -> Option<(Request, Vec<Blob>, f64)> {
-    const HERE: Path = Path { from: From::Here, back: 0, forth: 0 };
-    const PRISTINE: Path = Path { from: From::Pristine, back: 0, forth: 0 };
+    const HERE: Path = Path { from: Origin::Here, back: 0, forth: 0 };
+    const PRISTINE: Path = Path { from: Origin::Pristine, back: 0, forth: 0 };
     let look_at =
         |question: &paper::Question, within, path| Request::Look { look, question: question.clone(), within, path };
     Some(match ask {

@@ -29,7 +29,7 @@ enum Desk {
     Loading,
     Ready,
     Running(RunId),
-    Keeping(RunId),
+    Settling(RunId),
     Becoming,
     Failed,
 }
@@ -137,20 +137,20 @@ impl World {
             Report::Said(Event::Ended { run, end, .. }) => {
                 assert_eq!(self.desk, Desk::Running(run));
                 match end {
-                    End::Outcome(_) => self.desk = Desk::Keeping(run),
+                    End::Outcome(_) => self.desk = Desk::Settling(run),
                     End::Fault(_) => self.stop(),
                 }
             }
             Report::Said(_) => assert!(matches!(self.desk, Desk::Running(_))),
             Report::Kept { run, .. } => {
-                assert_eq!(self.desk, Desk::Keeping(run));
+                assert_eq!(self.desk, Desk::Settling(run));
                 self.desk = Desk::Ready;
                 let mut route = self.crew.here.clone();
                 route.steps.push(run.0);
                 self.hear(Heard::Follow { route });
             }
             Report::NotKept { run, .. } => {
-                assert_eq!(self.desk, Desk::Keeping(run));
+                assert_eq!(self.desk, Desk::Settling(run));
                 self.stop();
             }
             Report::Became => {

@@ -48,8 +48,8 @@ impl Desk {
                 });
                 self.ask(context, Question { ask: Ask::elsewhere(&asked), answer });
             }
-            Effect::Keep { cell, source } => {
-                let done = storage::keep(&cell, source.as_deref());
+            Effect::KeepEdit { cell, source } => {
+                let done = storage::keep_edit(&cell, source.as_deref());
                 self.tell_trouble(context, done);
             }
             Effect::KeepAnswer { exercise, boxes } => {

@@ -228,8 +228,8 @@ fn a_traceback_is_output_and_names_its_line() {
 fn edits_are_kept_and_an_edit_back_to_the_original_is_forgotten() {
     let mut state = ready();
     let edit = |source: &str| Action::SourceEdited { cell: key("a"), source: source.into() };
-    assert_eq!(state.tell(edit("x")), [Effect::Keep { cell: key("a"), source: Some("x".into()) }]);
-    assert_eq!(state.tell(edit("a = 1")), [Effect::Keep { cell: key("a"), source: None }]);
+    assert_eq!(state.tell(edit("x")), [Effect::KeepEdit { cell: key("a"), source: Some("x".into()) }]);
+    assert_eq!(state.tell(edit("a = 1")), [Effect::KeepEdit { cell: key("a"), source: None }]);
 }
 
 #[test]
@@ -238,7 +238,7 @@ fn reset_cell_brings_back_the_page_and_tells_the_editor() {
     state.tell(Action::SourceEdited { cell: key("a"), source: "x".into() });
     press(&mut state, "a");
     let effects = state.tell(Action::ResetCellClicked(key("a")));
-    assert_eq!(effects, [Effect::Stop, Effect::Keep { cell: key("a"), source: None }]);
+    assert_eq!(effects, [Effect::Stop, Effect::KeepEdit { cell: key("a"), source: None }]);
     let cell = state.cell(&key("a"));
     assert_eq!((&*cell.source, cell.revision, &cell.phase), ("a = 1", 1, &Phase::Fresh));
 }
@@ -766,7 +766,7 @@ fn in_every_state_of_python_every_press_and_every_report_leaves_a_page_that_work
             for _ in 0..6 {
                 match state.python.clone() {
                     Python::Running(running) => drop(state.tell(ended(running.run.0, finished()))),
-                    Python::Keeping(happening) => drop(state.tell(kept_run(happening.run.0))),
+                    Python::Settling(happening) => drop(state.tell(kept_run(happening.run.0))),
                     Python::Becoming | Python::Restoring => drop(state.tell(reported(Report::Became))),
                     // Whatever has not come yet comes now. What comes twice is heard once.
                     Python::Loading { .. } => {
