@@ -29,7 +29,7 @@ pub struct LookId(pub u32);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Path {
     /// The state in which the path begins.
-    pub from: From,
+    pub from: Origin,
     /// How many steps are then taken back.
     pub back: u32,
     /// How many steps are taken forth after those.
@@ -39,7 +39,7 @@ pub struct Path {
 /// Where a [`Path`] begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum From {
+pub enum Origin {
     /// In the state that the worker is in.
     #[default]
     Here,

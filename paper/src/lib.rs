@@ -9,8 +9,6 @@
 //! 4. [`residue`]: what a run was seen to change.
 //! 5. [`verdict`]: how a reader's answer to a task is assessed.
 
-#![warn(missing_docs)]
-
 pub mod fault;
 pub mod question;
 pub mod residue;

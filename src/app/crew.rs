@@ -24,10 +24,9 @@ mod tests;
 
 use crate::bench::{Anchor, Blob, Fault, Route};
 use crate::protocol::{Change, End, Event, JourneyId, LookId, Request, RunId};
-use paper::run::Elsewhere;
 use paper::{Code, Seen};
 use question::Questions;
-pub use question::{Answer, Ask, Hung, Question, QuestionId, Unseen};
+pub use question::{Answer, Ask, Hung, Question, QuestionId, Unseen, Why};
 use route::path;
 
 /// A follower is made this many milliseconds after it could be, unless a question needs it before: it should take
@@ -376,7 +375,7 @@ impl Crew {
         self.work = Work::Gone;
         self.order(Order::End(self.at_work.id));
         self.discard_follower();
-        self.questions.refuse_all(&mut self.orders);
+        self.questions.refuse_all(Why::Nobody, &mut self.orders);
         self.tell(Report::Gone { reason });
     }
 
@@ -424,7 +423,7 @@ impl Crew {
         if self.follower_failures < MOST_FAILURES {
             self.wake(FOLLOWER_AFTER, Alarm::Follower);
         } else {
-            self.questions.refuse_all(&mut self.orders);
+            self.questions.refuse_all(Why::Nobody, &mut self.orders);
         }
     }
 
@@ -484,9 +483,12 @@ impl Crew {
         }
         self.make_follower();
         let Some(follower) = &self.follower else {
-            // Questions wait while the first worker starts. Otherwise there will be nobody to ask.
-            if self.work != Work::Starting {
-                self.questions.refuse_all(&mut self.orders);
+            match self.work {
+                // Questions wait while the first worker starts.
+                Work::Starting => {}
+                Work::Gone => self.questions.refuse_all(Why::Nobody, &mut self.orders),
+                // Only the worker at work has the state that the interpreter is in.
+                _ => self.questions.refuse_all(Why::Unreachable, &mut self.orders),
             }
             return;
         };
@@ -677,9 +679,4 @@ impl Member {
 /// Whether a worker that holds `worker` bytes is heavy, if its state takes `state` bytes.
 fn is_heavy(worker: usize, state: usize) -> bool {
     worker > HEAVY + 2 * state
-}
-
-/// The question that another interpreter is to answer for a run that waits.
-pub fn elsewhere(asked: &Elsewhere) -> Ask {
-    Ask::Elsewhere { question: asked.question(), within: asked.within() }
 }

@@ -4,7 +4,7 @@ pub mod faults;
 
 use std::rc::Rc;
 
-use paper::{Seen, Status};
+use paper::Status;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -269,9 +269,8 @@ fn WorldsView(props: &WorldsProps) -> Html {
 
 /// An answer as text.
 fn told(answer: Answer) -> String {
-    match answer.into_result() {
-        Ok(Seen::Value(value)) => value.text,
-        Ok(_) => "no answer".into(),
+    match answer.value() {
+        Ok(value) => value.text,
         Err(Fault::TimedOut) => "it did not end".into(),
         Err(fault) => fault.sentence(),
     }

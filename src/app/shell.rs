@@ -196,7 +196,7 @@ fn Status(props: &StatusProps) -> Html {
         Python::Loading { .. } => "Python is starting".to_owned(),
         Python::Ready => "Python is ready".to_owned(),
         Python::Restoring => "Python is coming back".to_owned(),
-        Python::Running(_) | Python::Keeping(_) | Python::Becoming => "Python is busy".to_owned(),
+        Python::Running(_) | Python::Settling(_) | Python::Becoming => "Python is busy".to_owned(),
         Python::Failed(reason) => format!("Python can't run: {reason}"),
     };
     html! { <span class="status" data-python={props.python.word()}>{ text }</span> }

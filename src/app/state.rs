@@ -138,7 +138,7 @@ pub enum Python {
     /// A cell runs, or waits in the middle of its run.
     Running(Running),
     /// A run has ended, and the worker is finding out what it has changed.
-    Keeping(Happening),
+    Settling(Happening),
     /// It is becoming another state.
     Becoming,
     /// It is becoming the state that an earlier visit has left.
@@ -260,7 +260,7 @@ impl Python {
         match self {
             Self::Loading { .. } => "loading",
             Self::Ready => "ready",
-            Self::Running(_) | Self::Keeping(_) | Self::Becoming | Self::Restoring => "busy",
+            Self::Running(_) | Self::Settling(_) | Self::Becoming | Self::Restoring => "busy",
             Self::Failed(_) => "failed",
         }
     }
@@ -485,7 +485,7 @@ impl State {
             Action::SourceEdited { cell, source } => {
                 let kept = (source != self.original(&cell)).then(|| source.clone());
                 self.cell_mut(&cell).source = source.into();
-                vec![Effect::Keep { cell, source: kept }]
+                vec![Effect::KeepEdit { cell, source: kept }]
             }
             Action::AnswerWritten { exercise, number, text } => self.write(exercise, number, text),
             Action::FormFilled { form, number, text } => self.fill(form, number, text),

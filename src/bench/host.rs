@@ -15,7 +15,7 @@ pub trait Host {
 
     /// A text by its name, such as `lib/json/decoder.py`; `None` if there is no such text. Lines that the reader types
     /// come from the tape and not from here.
-    fn read_line(&self, name: &str) -> Option<Vec<u8>>;
+    fn read_file(&self, name: &str) -> Option<Vec<u8>>;
 }
 
 /// A host that several instances share.
@@ -32,7 +32,7 @@ impl<H: Host> Host for std::rc::Rc<H> {
         (**self).random(block);
     }
 
-    fn read_line(&self, name: &str) -> Option<Vec<u8>> {
-        (**self).read_line(name)
+    fn read_file(&self, name: &str) -> Option<Vec<u8>> {
+        (**self).read_file(name)
     }
 }

@@ -180,7 +180,7 @@ impl<H: Host> Doors<H> {
             Some(number) => self.tape.line(number.parse().ok()?).map(|line| line.as_bytes().to_vec()),
             // What happens in a fork is not repeated, so a fork may know the time without its tape.
             None if name == "clock" => self.muted.then(|| self.host.now().to_string().into_bytes()),
-            None => self.host.read_line(name),
+            None => self.host.read_file(name),
         }
     }
 }
@@ -208,7 +208,7 @@ mod tests {
                 *byte = self.0.get();
             }
         }
-        fn read_line(&self, _: &str) -> Option<Vec<u8>> {
+        fn read_file(&self, _: &str) -> Option<Vec<u8>> {
             None
         }
     }

@@ -1,3 +1,5 @@
+//! The program of a worker.
+
 fn main() {
     workbook::worker::start();
 }

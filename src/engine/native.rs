@@ -73,7 +73,7 @@ impl Host for NativeHost {
         getrandom::fill(block).expect("the operating system has randomness");
     }
 
-    fn read_line(&self, name: &str) -> Option<Vec<u8>> {
+    fn read_file(&self, name: &str) -> Option<Vec<u8>> {
         (self.texts)(name)
     }
 }

@@ -111,7 +111,7 @@ impl Host for Outside {
         }
     }
 
-    fn read_line(&self, name: &str) -> Option<Vec<u8>> {
+    fn read_file(&self, name: &str) -> Option<Vec<u8>> {
         match self.bring_library() {
             Ok(()) => self.library.borrow().as_ref()?.read(name),
             Err(reason) => {

@@ -12,7 +12,7 @@ use super::outside::Outside;
 use super::scope::{now, post};
 use crate::bench::{Bench, Checkpoint, Fault, Limits, Recording, Step, Tape, Way, elsewhere};
 use crate::engine::browser::{BrowserImage, collect_later};
-use crate::protocol::{Change, End, Event, From, LookId, Path, Request, RunId};
+use crate::protocol::{Change, End, Event, LookId, Origin, Path, Request, RunId};
 
 /// If more bytes than this came with a request, the garbage collector runs once it is answered: engines keep them for
 /// long otherwise.
@@ -270,9 +270,11 @@ impl Attached {
     fn state_at_end(&mut self, path: Path, here: &Checkpoint) -> Result<Checkpoint, String> {
         let missing = || "a part of a state did not come".to_owned();
         let mut state = match path.from {
-            From::Here => here.clone(),
-            From::Pristine => Checkpoint::default(),
-            From::Whole => Checkpoint::unpack(&self.next().ok_or_else(missing)?).map_err(|error| error.to_string())?,
+            Origin::Here => here.clone(),
+            Origin::Pristine => Checkpoint::default(),
+            Origin::Whole => {
+                Checkpoint::unpack(&self.next().ok_or_else(missing)?).map_err(|error| error.to_string())?
+            }
         };
         let ways = std::iter::repeat_n(Way::Back, path.back as usize)
             .chain(std::iter::repeat_n(Way::Forth, path.forth as usize));

@@ -21,7 +21,7 @@ fn talk(lab: &mut Lab, source: &str, lines: &[Option<&str>]) -> (Result<Outcome,
         match (&ended, lines.next()) {
             (Err(Fault::Input), Some(line)) => tape.type_line(line.map(|line| format!("{line}\n"))),
             (_, None) if ended != Err(Fault::Input) => {
-                lab.bench.checkpoint().unwrap();
+                lab.bench.checkpoint().expect("a fresh instance can be made");
                 return (ended, written, attempt);
             }
             other => panic!("{other:?} after {written}"),
@@ -119,8 +119,5 @@ fn the_clocks_agree_and_sleeping_costs_nothing() {
         def all(): return [time.time(), time.monotonic(), time.perf_counter(), datetime.datetime.now().timestamp(), time.time_ns() / 1e9, time.monotonic_ns() / 1e9]\n\
         a = all()\ntime.sleep(86400)\nb = all()\n[round(y - x) for x, y in zip(a, b)]";
     assert_eq!(lab.shows(source), "[86400, 86400, 86400, 86400, 86400, 86400]");
-    assert_eq!(
-        lab.shows("c = all()\nall(y >= x for x, y in zip(b, c)) if False else min(y - x for x, y in zip(b, c)) >= 0"),
-        "True"
-    );
+    assert_eq!(lab.shows("c = all()\nmin(y - x for x, y in zip(b, c)) >= 0"), "True", "no clock goes back");
 }

@@ -10,7 +10,7 @@ const WITHIN: f64 = 60_000.0;
 
 /// The rows of the list of variables.
 fn variables(lab: &Lab) -> Vec<Value> {
-    let answer = lab.look(&json!({ "ask": "variables", "skip": [] }), WITHIN).unwrap();
+    let answer = lab.look(&json!({ "ask": "variables", "skip": [] }), WITHIN).expect("an answer");
     answer["rows"].as_array().unwrap_or_else(|| panic!("{answer}")).clone()
 }
 
@@ -21,13 +21,13 @@ fn row<'a>(rows: &'a [Value], name: &str) -> &'a Value {
 
 /// The labels of the completions at the place in `text` where `|` stands.
 fn complete(lab: &Lab, text: &str) -> Vec<String> {
-    options(lab, text).iter().map(|option| option["label"].as_str().unwrap().to_owned()).collect()
+    options(lab, text).iter().map(|option| option["label"].as_str().expect("a label").to_owned()).collect()
 }
 
 /// The completions at that place.
 fn options(lab: &Lab, text: &str) -> Vec<Value> {
-    let (before, after) = text.split_once('|').unwrap();
-    let answer = lab.look(&json!({ "ask": "complete", "before": before, "after": after }), WITHIN).unwrap();
+    let (before, after) = text.split_once('|').expect("the text has a place");
+    let answer = lab.look(&json!({ "ask": "complete", "before": before, "after": after }), WITHIN).expect("an answer");
     answer["options"].as_array().unwrap_or_else(|| panic!("{answer}")).clone()
 }
 

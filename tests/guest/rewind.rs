@@ -86,7 +86,7 @@ fn straight(runs: &[Ran]) -> Vec<u8> {
     let mut lab = Lab::new();
     for ran in runs {
         lab.bench.run(&code(ran.cell), &mut ran.tape.clone()).expect("it ran before");
-        lab.bench.checkpoint().unwrap();
+        lab.bench.checkpoint().expect("a fresh instance can be made");
     }
     lab.memory()
 }

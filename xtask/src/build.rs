@@ -43,6 +43,7 @@ const PROGRAMS: [(&str, &str); 2] = [("app", "web"), ("worker", "no-modules")];
 
 /// What [`site`] has built.
 pub struct Site {
+    /// Where it is.
     pub folder: PathBuf,
     /// The build's name, which desk and worker compare.
     pub build: String,

@@ -5,12 +5,14 @@
 //!    `ruff.toml`).
 //!
 //! Clippy and rustdoc leave the guest out: the machine's own Rust may be too old for it (see `machine`), and Debian's
-//! compiler brings neither.
+//! compiler brings neither. Clippy reads everything else, with the native machine, the tests on it and the programs of
+//! the build, for which it has their wasm engine and tools checked once. rustdoc reads the libraries of the browser's two
+//! programs only: what belongs to the native machine and to the build has no page.
 
 use std::path::Path;
 
 use crate::command::{command, run};
-use crate::{Result, report, target, tools};
+use crate::{Result, report, target, test, tools};
 
 /// The libraries that the machine's own Rust compiles, and the programs.
 const LIBRARIES: [&str; 6] = ["--package", "paper", "--package", "workbook", "--package", "browser"];
@@ -28,7 +30,8 @@ pub fn check(root: &Path) -> Result<()> {
         cargo.args(words).env("CARGO_TARGET_DIR", target(root).join("gate"));
         cargo
     };
-    let mut clippy = cargo(&["clippy", "--all-targets", "--features", "workbook/web"]);
+    let features = format!("workbook/web,{}", test::FEATURES);
+    let mut clippy = cargo(&["clippy", "--all-targets", "--features", &features]);
     clippy.args(LIBRARIES).args(PROGRAMS).args(["--", "--deny", "warnings"]);
     let mut rustdoc = cargo(&["doc", "--no-deps", "--document-private-items", "--lib", "--features", "workbook/web"]);
     rustdoc.args(LIBRARIES).env("RUSTDOCFLAGS", "--deny warnings");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -38,10 +38,10 @@ pub fn all(root: &Path, words: &[&str]) -> Result<()> {
         false => Vec::new(),
     };
     let seed = std::env::var("WORKBOOK_SEED").unwrap_or_else(|_| place.build.clone());
-    let mut twice = TriedTwice::new(root)?;
+    let twice = TriedTwice { file: target(root).join("tried-twice.txt"), build: place.build.clone() };
     // All of them, even if one fails: a failure seen late costs another run.
     let mut native = tests(root, "workbook");
-    let mut ended = vec![run_aloud(native.env("WORKBOOK_STAGE", build::stage(root)).args(filter))];
+    let mut ended = vec![run_aloud(twice.tell(native.env("WORKBOOK_STAGE", build::stage(root))).args(filter))];
     if filter.is_empty() {
         ended.push(gate::check(root));
     }
@@ -58,9 +58,9 @@ pub fn all(root: &Path, words: &[&str]) -> Result<()> {
         });
         let skip: Vec<&str> = left_out.iter().flat_map(|name| ["--skip", name]).collect();
         let arguments = if skip.is_empty() { filter.to_vec() } else { [&["--", "--exact"], skip.as_slice()].concat() };
-        ended.push(in_browser(&place, engine, everything, &arguments, &mut twice));
+        ended.push(in_browser(&place, engine, everything, &arguments, &twice));
     }
-    twice.say();
+    ended.push(twice.say());
     // Last, so that the last lines are a test runner's own.
     ended.push(run_aloud(tests(root, "xtask").args(filter)));
     ended.into_iter().collect()
@@ -80,14 +80,9 @@ fn tests(root: &Path, package: &str) -> Command {
 /// Runs the browser tests in one engine. What has failed is run once more, alone, unless that is a good many.
 ///
 /// # Errors
-/// The names of those that have failed, the second time if there was one.
-fn in_browser(
-    place: &Place,
-    engine: Engine,
-    everything: bool,
-    arguments: &[&str],
-    twice: &mut TriedTwice,
-) -> Result<()> {
+/// The names of those that have failed, the second time if there was one, or that were tried twice in an earlier build
+/// already.
+fn in_browser(place: &Place, engine: Engine, everything: bool, arguments: &[&str], twice: &TriedTwice) -> Result<()> {
     let driver = Driver::find(&place.root, engine)?;
     let run = |arguments: &[&str]| {
         let mut cargo = tests(&place.root, "browser");
@@ -103,44 +98,75 @@ fn in_browser(
     if failed.len() > MOST_TRIED_AGAIN {
         return Err(format!("failed in {}: {}", engine.name(), failed.join(", ")));
     }
-    twice.note(engine, &failed)?;
+    let known = twice.note(engine, &failed)?;
     let again: Vec<&str> = ["--", "--exact"].into_iter().chain(failed.iter().map(String::as_str)).collect();
     match run(&again)? {
-        still if still.is_empty() => Ok(()),
-        still => Err(format!("failed twice in {}: {}", engine.name(), still.join(", "))),
+        still if !still.is_empty() => Err(format!("failed twice in {}: {}", engine.name(), still.join(", "))),
+        _ if known.is_empty() => Ok(()),
+        _ => Err(format!(
+            "tried twice in {}, and in an earlier build already (once you have looked into it, take its lines out of {}): {}",
+            engine.name(),
+            twice.file.display(),
+            known.join(", ")
+        )),
     }
 }
 
-/// The tests that were run a second time because they failed the first time, in `target/tried-twice.txt`: what happens once
-/// may happen again, and must be seen.
+/// What was forgiven once, in `target/tried-twice.txt`, which no run empties: what happens once may happen again, and must
+/// be seen. Each line has a build's name, an engine's, and the name of a test that was run a second time because it failed
+/// the first time. A test that stands there from another build is not forgiven again.
+///
+/// The hostile cells about which a fork did not answer in time stand there too; `tests/guest/hostile.rs` writes them. Some
+/// of them never let a fork end, so they are forgiven each time.
 struct TriedTwice {
     file: PathBuf,
-    lines: Vec<String>,
+    /// The name of the build that is tested.
+    build: String,
 }
 
 impl TriedTwice {
-    fn new(root: &Path) -> Result<Self> {
-        let mut twice = Self { file: target(root).join("tried-twice.txt"), lines: Vec::new() };
-        twice.write().map(|()| twice)
+    /// Tells a Cargo where the file is, and how its lines begin.
+    fn tell<'a>(&self, cargo: &'a mut Command) -> &'a mut Command {
+        cargo.env("WORKBOOK_TRIED_TWICE", &self.file).env("WORKBOOK_TRIED_BUILD", &self.build)
     }
 
-    fn note(&mut self, engine: Engine, names: &[String]) -> Result<()> {
-        report::note(&format!("Once more in {}, alone: {}", engine.name(), names.join(", ")));
-        self.lines.extend(names.iter().map(|name| format!("{}: {name}", engine.name())));
-        self.write()
-    }
-
-    fn write(&mut self) -> Result<()> {
-        let text: String = self.lines.iter().map(|line| format!("{line}\n")).collect();
-        fs::write(&self.file, text).map_err(|error| format!("can't write {}: {error}", self.file.display()))
-    }
-
-    fn say(&self) {
-        match self.lines.len() {
-            0 => report::note("No test was tried twice."),
-            _ => report::note(&format!("Tried twice, and to be looked into:\n{}", self.lines.join("\n"))),
+    fn read(&self) -> Result<String> {
+        match fs::read_to_string(&self.file) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
+            read => read.map_err(|error| format!("can't read {}: {error}", self.file.display())),
         }
     }
+
+    /// Adds tests that are run a second time. Gives those that stand there from another build.
+    fn note<'a>(&self, engine: Engine, names: &'a [String]) -> Result<Vec<&'a str>> {
+        report::note(&format!("Once more in {}, alone: {}", engine.name(), names.join(", ")));
+        let text = self.read()?;
+        let lines: String = names.iter().map(|name| format!("{} {}: {name}\n", self.build, engine.name())).collect();
+        fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(&self.file)
+            .and_then(|mut file| file.write_all(lines.as_bytes()))
+            .map_err(|error| format!("can't write {}: {error}", self.file.display()))?;
+        Ok(names.iter().map(String::as_str).filter(|name| is_of_another(&text, &self.build, name)).collect())
+    }
+
+    /// Says what stands there from this build.
+    fn say(&self) -> Result<()> {
+        let text = self.read()?;
+        let lines: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix(&self.build)).collect();
+        match lines.len() {
+            0 => report::note("No test was tried twice."),
+            _ => report::note(&format!("Tried twice or late, and to be looked into:\n{}", lines.join("\n"))),
+        }
+        Ok(())
+    }
+}
+
+/// Whether the text of `tried-twice.txt` has a test of this `name` from another build.
+fn is_of_another(text: &str, build: &str, name: &str) -> bool {
+    let known = text.lines().filter_map(|line| line.split_once(' ')).filter(|(of, _)| *of != build);
+    known.filter_map(|(_, rest)| rest.split_once(": ")).any(|(_, known)| known == name)
 }
 
 /// A browser now and then fails by itself, WebKit's most of all; what it failed in is tried once more and said so. A fault
@@ -318,5 +344,18 @@ fn screen(root: &Path) -> Result<(Child, String)> {
             let _ = screen.wait();
             Err("Xvfb started but has no screen".into())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_test_is_known_by_its_name_and_from_another_build() {
+        let text = "one firefox: rewind::undo\ntwo webkit: focus::keys\n";
+        assert!(is_of_another(text, "two", "rewind::undo"), "in whatever engine");
+        assert!(!is_of_another(text, "one", "rewind::undo") && !is_of_another(text, "two", "focus::keys"));
+        assert!(!is_of_another(text, "two", "undo") && !is_of_another("", "two", "rewind::undo"));
     }
 }

@@ -127,7 +127,7 @@ pub fn be_first() {
 ///
 /// # Errors
 /// If the browser refuses.
-pub fn keep(cell: &CellKey, source: Option<&str>) -> Result<(), Trouble> {
+pub fn keep_edit(cell: &CellKey, source: Option<&str>) -> Result<(), Trouble> {
     put(EDIT, cell, source)
 }
 

@@ -9,7 +9,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::{ArrayBuffer, WebAssembly};
 use yew::Callback;
 
-use crate::app::ask::{Answer, Ask, Question};
+use crate::app::ask::{Answer, Question};
 use crate::app::browser::shelf::Shelf;
 use crate::app::browser::workers::connection::Connection;
 use crate::app::crew;
@@ -196,10 +196,4 @@ fn look_of(request: &Request) -> Option<LookId> {
         | Request::Pack { look } => Some(*look),
         Request::Start { .. } | Request::Run { .. } | Request::Line { .. } | Request::Become { .. } => None,
     }
-}
-
-/// The question for the reader's variables. The names in `skip` get no repr; without `reprs`, only values of Python's
-/// own types have theirs.
-pub fn variables(skip: &[String], reprs: bool) -> Ask {
-    Ask::Now(paper::Question::Variables { skip: skip.to_vec(), reprs })
 }

@@ -3,13 +3,14 @@
 use std::collections::VecDeque;
 use std::mem::{Discriminant, discriminant};
 
-use paper::seen::{Ended, Listing};
+use paper::run::{Elsewhere, Gave};
+use paper::seen::{Completions, Ended, Faults, Listing, Value};
 use paper::{Code, Film, Seen, Task, Verdict};
 
 use super::Order;
 use super::route::path;
 use crate::bench::{Blob, Fault, Route};
-use crate::protocol::{From, LookId, Path, Request, RunId};
+use crate::protocol::{LookId, Origin, Path, Request, RunId};
 
 /// How many milliseconds a fork may take to answer about the current state. Then it is ended by its worker.
 const LOOK_WITHIN: f64 = 2_000.0;
@@ -76,6 +77,17 @@ impl Ask {
         let question = paper::Question::Film { code, watched, within: None };
         Self::OfRun { run: run.0, question, before, within: WATCHED_WITHIN + 2.0 * took }
     }
+
+    /// Asks for the reader's variables. The names in `skip` get no repr; without `reprs`, only values of Python's own
+    /// types have theirs.
+    pub fn variables(skip: Vec<String>, reprs: bool) -> Self {
+        Self::Now(paper::Question::Variables { skip, reprs })
+    }
+
+    /// Asks, for a run that waits, what another interpreter is to answer.
+    pub fn elsewhere(asked: &Elsewhere) -> Self {
+        Self::Elsewhere { question: asked.question(), within: asked.within() }
+    }
 }
 
 /// What became of a question.
@@ -87,8 +99,21 @@ pub enum Answer {
     Failed(Fault),
     /// The fork did not answer in time.
     Hung(Hung),
-    /// There is nobody to ask, or a newer question has taken the place of this one, or too many have waited.
-    NotAsked,
+    /// The question was not put to a fork.
+    NotAsked(Why),
+}
+
+/// Why a question was not put to a fork.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// A newer question of the same kind has taken its place, and is answered instead.
+    Superseded,
+    /// Too many questions waited, and this was the oldest of them.
+    TooMany,
+    /// There is no follower and none can be had, or the interpreter has not come yet.
+    Nobody,
+    /// No follower can come to the state that the question is about.
+    Unreachable,
 }
 
 /// A fork has not answered in time.
@@ -99,56 +124,62 @@ pub struct Hung {
 }
 
 impl Answer {
-    /// The answer, or the fault that kept it from coming.
-    pub fn into_result(self) -> Result<Seen, Fault> {
-        match self {
-            Self::Seen(value) => Ok(value),
-            Self::Failed(fault) => Err(fault),
-            Self::Hung(_) => Err(Fault::TimedOut),
-            Self::NotAsked => Err(Fault::broken("nobody could be asked")),
-        }
-    }
-
     /// The answer, or in which of three ways it did not come.
-    pub fn seen(self) -> Result<Seen, Unseen> {
+    fn seen(self) -> Result<Seen, Unseen> {
         match self {
             Self::Seen(value) => Ok(value),
             Self::Hung(hung) => Err(Unseen::Hung(hung)),
             Self::Failed(fault) => Err(Unseen::Failed(fault)),
-            Self::NotAsked => Err(Unseen::NotAsked),
+            Self::NotAsked(why) => Err(Unseen::NotAsked(why)),
         }
+    }
+
+    /// What `take` finds in the answer. It gives the answer back if another question was answered.
+    fn take<T>(self, take: impl FnOnce(Seen) -> Result<T, Seen>) -> Result<T, Unseen> {
+        take(self.seen()?).map_err(|other| Unseen::Failed(another(&other)))
     }
 
     /// The film that was asked for, or why there is none.
     pub fn film(self) -> Result<Film, Unseen> {
-        match self.seen()? {
-            Seen::Film(film) => Ok(film),
-            other => Err(Unseen::Failed(another(&other))),
-        }
+        self.take(|seen| if let Seen::Film(film) = seen { Ok(film) } else { Err(seen) })
     }
 
     /// The variables that were asked for, or why there are none.
     pub fn variables(self) -> Result<Listing, Unseen> {
-        match self.seen()? {
-            Seen::Variables(variables) => Ok(variables),
-            other => Err(Unseen::Failed(another(&other))),
-        }
+        self.take(|seen| if let Seen::Variables(variables) = seen { Ok(variables) } else { Err(seen) })
+    }
+
+    /// How a text may go on, or why that is not known.
+    pub fn completions(self) -> Result<Completions, Unseen> {
+        self.take(|seen| if let Seen::Completions(completions) = seen { Ok(completions) } else { Err(seen) })
+    }
+
+    /// What a cell would leave if it failed, or why that is not known.
+    pub fn faults(self) -> Result<Faults, Unseen> {
+        self.take(|seen| if let Seen::Faults(faults) = seen { Ok(faults) } else { Err(seen) })
+    }
+
+    /// What an expression gives, or why that is not known.
+    pub fn value(self) -> Result<Value, Fault> {
+        let value = self.take(|seen| if let Seen::Value(value) = seen { Ok(value) } else { Err(seen) });
+        value.map_err(Unseen::into_fault)
+    }
+
+    /// What cells gave that were run one after another, or why they gave nothing.
+    pub fn gave(self) -> Result<Vec<Gave>, Fault> {
+        let gave = self.take(|seen| if let Seen::Gave(gave) = seen { Ok(gave) } else { Err(seen) });
+        gave.map_err(Unseen::into_fault)
     }
 
     /// What the check of a task has found, or why it has found nothing.
     pub fn verdict(self) -> Result<Verdict, Unseen> {
-        match self.seen()? {
-            Seen::Verdict(verdict) => Ok(verdict),
-            other => Err(Unseen::Failed(another(&other))),
-        }
+        self.take(|seen| if let Seen::Verdict(verdict) = seen { Ok(verdict) } else { Err(seen) })
     }
 
     /// What a program gave in another interpreter, or why it gave nothing.
     pub fn ended(self) -> Result<Ended, Fault> {
-        match self.into_result()? {
-            Seen::Ended(ended) => Ok(ended),
-            other => Err(another(&other)),
-        }
+        let ended = self.take(|seen| if let Seen::Ended(ended) = seen { Ok(ended) } else { Err(seen) });
+        ended.map_err(Unseen::into_fault)
     }
 }
 
@@ -165,10 +196,19 @@ pub enum Unseen {
     /// The fork has failed, or has answered something else.
     Failed(Fault),
     /// The question was not asked.
-    NotAsked,
+    NotAsked(Why),
 }
 
 impl Unseen {
+    /// The same as a fault, whose sentence says it.
+    fn into_fault(self) -> Fault {
+        match self {
+            Self::Hung(_) => Fault::TimedOut,
+            Self::Failed(fault) => fault,
+            Self::NotAsked(why) => Fault::broken(why.reason()),
+        }
+    }
+
     /// The reason, as the second half of a sentence for the reader.
     pub fn reason(&self) -> String {
         match self {
@@ -178,7 +218,19 @@ impl Unseen {
             // The reader's code may have broken what watching depends on.
             Self::Failed(Fault::Unanswered(why)) => format!("that ended with {why}"),
             Self::Failed(_) => "the interpreter in which it was tried stopped with an error of its own".into(),
-            Self::NotAsked => "too many runs came at once".into(),
+            Self::NotAsked(why) => why.reason().into(),
+        }
+    }
+}
+
+impl Why {
+    /// The reason, as the second half of a sentence for the reader.
+    fn reason(self) -> &'static str {
+        match self {
+            Self::Superseded => "a newer question has taken its place",
+            Self::TooMany => "too many questions came at once",
+            Self::Nobody => "there is no second interpreter to try it in",
+            Self::Unreachable => "no second interpreter can come to the state that it is about",
         }
     }
 }
@@ -223,7 +275,7 @@ impl Questions {
         }
         for waiting in std::mem::take(&mut self.waiting) {
             match kind(&question.ask).is_some() && kind(&waiting.ask) == kind(&question.ask) {
-                true => orders.push(answer(&waiting, Answer::NotAsked)),
+                true => orders.push(answer(&waiting, Answer::NotAsked(Why::Superseded))),
                 false => self.waiting.push_back(waiting),
             }
         }
@@ -232,7 +284,7 @@ impl Questions {
         if self.waiting.len() > MOST_WAITING
             && let Some(oldest) = oldest.and_then(|oldest| self.waiting.remove(oldest))
         {
-            orders.push(answer(&oldest, Answer::NotAsked));
+            orders.push(answer(&oldest, Answer::NotAsked(Why::TooMany)));
         }
     }
 
@@ -263,7 +315,7 @@ impl Questions {
         let look = LookId(self.last_look + 1);
         Some(match request(&question.ask, look, follower) {
             None => {
-                orders.push(answer(&question, Answer::NotAsked));
+                orders.push(answer(&question, Answer::NotAsked(Why::Unreachable)));
                 Err(())
             }
             Some((request, blobs, within)) => {
@@ -337,11 +389,11 @@ impl Questions {
         self.asked.take_if(|asked| is_elsewhere(&asked.question)).is_some()
     }
 
-    /// There is nobody to ask: answers all questions so.
-    pub fn refuse_all(&mut self, orders: &mut Vec<Order>) {
+    /// No question can be asked, for this reason: answers all of them so.
+    pub fn refuse_all(&mut self, why: Why, orders: &mut Vec<Order>) {
         let asked = self.asked.take().map(|asked| asked.question);
         orders.extend(
-            asked.into_iter().chain(self.waiting.drain(..)).map(|question| answer(&question, Answer::NotAsked)),
+            asked.into_iter().chain(self.waiting.drain(..)).map(|question| answer(&question, Answer::NotAsked(why))),
         );
     }
 }
@@ -358,8 +410,8 @@ fn kind(ask: &Ask) -> Option<Discriminant<paper::Question>> {
 /// The request that puts the question to a follower at the end of this route, the names of its attachments, and how
 /// many milliseconds it may take. `None` if the follower can't be asked.
 fn request(ask: &Ask, look: LookId, follower: &Route) -> Option<(Request, Vec<Blob>, f64)> {
-    const HERE: Path = Path { from: From::Here, back: 0, forth: 0 };
-    const PRISTINE: Path = Path { from: From::Pristine, back: 0, forth: 0 };
+    const HERE: Path = Path { from: Origin::Here, back: 0, forth: 0 };
+    const PRISTINE: Path = Path { from: Origin::Pristine, back: 0, forth: 0 };
     let look_at =
         |question: &paper::Question, within, path| Request::Look { look, question: question.clone(), within, path };
     Some(match ask {

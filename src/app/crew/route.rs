@@ -1,7 +1,7 @@
 //! How a worker comes from one state to another.
 
 use crate::bench::{Anchor, Blob, Route};
-use crate::protocol::{From, Path};
+use crate::protocol::{Origin, Path};
 
 impl Route {
     /// The number of the state that the route leads to; 0 for the pristine one.
@@ -34,15 +34,15 @@ pub fn path(from: &Route, to: &Route) -> Option<(Path, Vec<Blob>)> {
             let mut back = steps(&from.steps[position..]);
             back.reverse();
             let forth = steps(&to.steps[forth..]);
-            let path = Path { from: From::Here, back: back.len() as u32, forth: forth.len() as u32 };
+            let path = Path { from: Origin::Here, back: back.len() as u32, forth: forth.len() as u32 };
             back.extend(forth);
             return Some((path, back));
         }
         (None, _) => {}
     }
     let (from, mut blobs) = match to.anchor {
-        Anchor::Pristine => (From::Pristine, Vec::new()),
-        Anchor::Whole { number, .. } => (From::Whole, vec![Blob::Whole(number)]),
+        Anchor::Pristine => (Origin::Pristine, Vec::new()),
+        Anchor::Whole { number, .. } => (Origin::Whole, vec![Blob::Whole(number)]),
         Anchor::Live { .. } => return None,
     };
     blobs.extend(steps(&to.steps));
@@ -67,16 +67,20 @@ mod tests {
         use Blob::{Step, Whole};
         let live = Live { number: 7 };
         let cases = [
-            (route(Pristine, &[1, 2]), route(Pristine, &[1, 2, 3]), Some((From::Here, 0, 1, vec![Step(3)]))),
-            (route(Pristine, &[1, 2, 3]), route(Pristine, &[1]), Some((From::Here, 2, 0, vec![Step(3), Step(2)]))),
-            (route(Pristine, &[1, 2]), route(Pristine, &[1, 4]), Some((From::Here, 1, 1, vec![Step(2), Step(4)]))),
-            (route(Pristine, &[1, 2]), Route::default(), Some((From::Pristine, 0, 0, vec![]))),
-            (route(Pristine, &[1, 2]), route(Pristine, &[5, 6]), Some((From::Pristine, 0, 2, vec![Step(5), Step(6)]))),
-            (Route::default(), route(Pristine, &[5]), Some((From::Here, 0, 1, vec![Step(5)]))),
-            (Route::default(), route(whole(3), &[4]), Some((From::Whole, 0, 1, vec![Whole(3), Step(4)]))),
-            (route(Pristine, &[1, 2, 3]), route(whole(3), &[4]), Some((From::Here, 0, 1, vec![Step(4)]))),
-            (route(Pristine, &[1, 2, 3, 4]), route(whole(3), &[]), Some((From::Here, 1, 0, vec![Step(4)]))),
-            (route(live, &[8]), route(live, &[8, 9]), Some((From::Here, 0, 1, vec![Step(9)]))),
+            (route(Pristine, &[1, 2]), route(Pristine, &[1, 2, 3]), Some((Origin::Here, 0, 1, vec![Step(3)]))),
+            (route(Pristine, &[1, 2, 3]), route(Pristine, &[1]), Some((Origin::Here, 2, 0, vec![Step(3), Step(2)]))),
+            (route(Pristine, &[1, 2]), route(Pristine, &[1, 4]), Some((Origin::Here, 1, 1, vec![Step(2), Step(4)]))),
+            (route(Pristine, &[1, 2]), Route::default(), Some((Origin::Pristine, 0, 0, vec![]))),
+            (
+                route(Pristine, &[1, 2]),
+                route(Pristine, &[5, 6]),
+                Some((Origin::Pristine, 0, 2, vec![Step(5), Step(6)])),
+            ),
+            (Route::default(), route(Pristine, &[5]), Some((Origin::Here, 0, 1, vec![Step(5)]))),
+            (Route::default(), route(whole(3), &[4]), Some((Origin::Whole, 0, 1, vec![Whole(3), Step(4)]))),
+            (route(Pristine, &[1, 2, 3]), route(whole(3), &[4]), Some((Origin::Here, 0, 1, vec![Step(4)]))),
+            (route(Pristine, &[1, 2, 3, 4]), route(whole(3), &[]), Some((Origin::Here, 1, 0, vec![Step(4)]))),
+            (route(live, &[8]), route(live, &[8, 9]), Some((Origin::Here, 0, 1, vec![Step(9)]))),
             (Route::default(), route(live, &[8]), None),
         ];
         for (from, to, wanted) in cases {

@@ -29,7 +29,7 @@ enum Desk {
     Loading,
     Ready,
     Running(RunId),
-    Keeping(RunId),
+    Settling(RunId),
     Becoming,
     Failed,
 }
@@ -140,20 +140,20 @@ impl World {
             Report::Said(Event::Ended { run, end, .. }) => {
                 assert_eq!(self.desk, Desk::Running(run));
                 match end {
-                    End::Outcome(_) => self.desk = Desk::Keeping(run),
+                    End::Outcome(_) => self.desk = Desk::Settling(run),
                     End::Fault(_) => self.stop(),
                 }
             }
             Report::Said(_) => assert!(matches!(self.desk, Desk::Running(_))),
             Report::Kept { run, .. } => {
-                assert_eq!(self.desk, Desk::Keeping(run));
+                assert_eq!(self.desk, Desk::Settling(run));
                 self.desk = Desk::Ready;
                 let mut route = self.crew.here.clone();
                 route.steps.push(run.0);
                 self.hear(Heard::Follow { route });
             }
             Report::NotKept { run, .. } => {
-                assert_eq!(self.desk, Desk::Keeping(run));
+                assert_eq!(self.desk, Desk::Settling(run));
                 self.stop();
             }
             Report::Became => {
@@ -445,7 +445,7 @@ fn workers_that_all_fail_are_the_end_and_it_is_said_why() {
         world.hear(Heard::Said { worker, event: failed() });
     }
     assert_eq!(world.reports, [Report::Gone { reason: "it broke".into() }]);
-    assert_eq!(world.answers, [(1, Answer::NotAsked)]);
+    assert_eq!(world.answers, [(1, Answer::NotAsked(Why::Nobody))]);
 }
 
 #[test]
@@ -468,12 +468,26 @@ fn a_question_that_can_not_be_put_is_answered() {
     let before = Route { anchor: Anchor::Live { number: 70 }, steps: Vec::new() };
     world.ask(1, Ask::OfRun { run: 71, question: program(), before, within: 5.0 });
     world.ask(2, Ask::Whole { number: 70 });
-    assert_eq!(world.answers, [(1, Answer::NotAsked), (2, Answer::NotAsked)]);
+    let unreachable = Answer::NotAsked(Why::Unreachable);
+    assert_eq!(world.answers, [(1, unreachable.clone()), (2, unreachable)]);
     world.ask(3, Ask::Now(variables()));
     let (follower, look) = (world.crew.follower.as_ref().map(|follower| follower.id).expect("it is asked"), LookId(1));
     world.hear(Heard::Undelivered { worker: follower, look: Some(look), reason: "gone".into() });
     assert!(matches!(world.answers.last(), Some((3, Answer::Failed(Fault::Broken(_))))));
     world.end_well("questions");
+}
+
+#[test]
+fn a_state_that_only_the_worker_at_work_has_can_not_be_asked_about() {
+    let mut world = World::used();
+    // The state of run 2 has become too large to be held, so nothing leads to it any more.
+    world.hear(Heard::Follow { route: Route { anchor: Anchor::Live { number: 2 }, steps: Vec::new() } });
+    world.run(3);
+    world.said.clear();
+    world.stop();
+    assert_eq!((world.desk.clone(), world.crew.here.end()), (Desk::Ready, 2), "the follower had it too");
+    world.ask(1, Ask::Now(variables()));
+    assert_eq!(world.answers, [(1, Answer::NotAsked(Why::Unreachable))], "and there can be no other follower");
 }
 
 #[test]
@@ -517,8 +531,11 @@ fn only_the_newest_of_a_kind_is_asked_but_every_run_is_watched() {
     for question in 4..=40 {
         world.ask(question, Ask::Pristine { question: program(), within: 1.0 });
     }
-    let refused: Vec<u32> = world.answers.iter().map(|(question, _)| *question).collect();
-    assert_eq!(refused[..2], [1, 2], "older completions");
+    let refused = |answers: &[(u32, Answer)], why: Why| -> Vec<u32> {
+        answers.iter().filter(|(_, answer)| *answer == Answer::NotAsked(why)).map(|(question, _)| *question).collect()
+    };
+    assert_eq!(refused(&world.answers, Why::Superseded), [1, 2], "older completions");
+    assert_eq!(refused(&world.answers, Why::TooMany), (3..=10).collect::<Vec<_>>());
     assert_eq!(world.crew.questions_waiting(), 30, "the oldest of too many go");
 }
 

@@ -6,9 +6,8 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{Desk, Heard, MOST_TRIES, show_later};
-use crate::app::ask::{Answer, Ask, Question};
+use crate::app::ask::{Answer, Ask, Question, Why};
 use crate::app::browser::clock::now;
-use crate::app::browser::workers::variables;
 use crate::app::browser::{file, storage};
 use crate::app::crew::{self, Report};
 use crate::app::state::action::Action;
@@ -36,7 +35,7 @@ impl Desk {
             Effect::ListVariables { skip, reprs } => {
                 let answer =
                     context.link().callback(|answer: Answer| Heard::Action(Action::VariablesSeen(answer.variables())));
-                self.ask(context, Question { ask: variables(&skip, reprs), answer });
+                self.ask(context, Question { ask: Ask::variables(skip, reprs), answer });
             }
             Effect::Film { run, code, before, watched, took } => {
                 let answer = context
@@ -49,10 +48,10 @@ impl Desk {
                     let line = elsewhere::line(answer.ended());
                     Heard::Action(Action::ElsewhereAnswered { run, line })
                 });
-                self.ask(context, Question { ask: crew::elsewhere(&asked), answer });
+                self.ask(context, Question { ask: Ask::elsewhere(&asked), answer });
             }
-            Effect::Keep { cell, source } => {
-                let done = storage::keep(&cell, source.as_deref());
+            Effect::KeepEdit { cell, source } => {
+                let done = storage::keep_edit(&cell, source.as_deref());
                 self.tell_trouble(context, done);
             }
             Effect::KeepAnswer { exercise, boxes } => {
@@ -101,11 +100,11 @@ impl Desk {
         self.report(context, reports);
     }
 
-    /// Asks a question of a fork. Before the interpreter has come it is answered with [`Answer::NotAsked`].
+    /// Asks a question of a fork. Before the interpreter has come it is answered with [`Why::Nobody`].
     pub(super) fn ask(&mut self, context: &Context<Self>, question: Question) {
         let fetch = self.fetch(context);
         match &mut self.workers {
-            None => question.answer.emit(Answer::NotAsked),
+            None => question.answer.emit(Answer::NotAsked(Why::Nobody)),
             Some(workers) => {
                 let reports = workers.ask(question, &mut self.shelf, &fetch);
                 self.report(context, reports);

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use paper::Seen;
 use paper::seen::{Failed, Faults, Left, Place};
 use yew::prelude::*;
 
 use crate::app::ask::{Answer, Ask, Question};
 use crate::app::browser::place;
+use crate::app::crew::Unseen;
 use crate::app::ids::name_id;
 use crate::app::ledger::code_in;
 use crate::app::visible::visible;
@@ -36,8 +36,8 @@ enum Answered {
     Asked,
     /// The answer has come. It holds for this source, and as long as [`FaultsProps::now`] is this.
     Here(Rc<Faults>, Rc<str>, Option<RunId>),
-    /// There is no answer.
-    Failed,
+    /// There is no answer, for this reason.
+    Failed(Unseen),
 }
 
 /// The button that asks, and the answer.
@@ -50,10 +50,10 @@ pub fn FaultsView(props: &FaultsProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             answered.set(Answered::Asked);
             let (answered, source) = (answered.clone(), source.clone());
-            let answer = Callback::from(move |answer| {
-                answered.set(match answer {
-                    Answer::Seen(Seen::Faults(faults)) => Answered::Here(Rc::new(faults), source.clone(), now),
-                    _ => Answered::Failed,
+            let answer = Callback::from(move |answer: Answer| {
+                answered.set(match answer.faults() {
+                    Ok(faults) => Answered::Here(Rc::new(faults), source.clone(), now),
+                    Err(why) => Answered::Failed(why),
                 });
             });
             ask.emit(Question { ask: Ask::Faults(code.clone(), selected(&code.cell)), answer });
@@ -64,8 +64,8 @@ pub fn FaultsView(props: &FaultsProps) -> Html {
         Answered::Asked => {
             html! { <p class="faults-note">{ "The cell fails in forks, once at each line and each call …" }</p> }
         }
-        Answered::Failed => {
-            html! { <p class="faults-note">{ "There is no answer: the cell takes too long, or does not compile." }</p> }
+        Answered::Failed(why) => {
+            html! { <p class="faults-note">{ visible(&format!("There is no answer: {}.", why.reason())) }</p> }
         }
         Answered::Here(_, source, now) if *source != props.source || *now != props.now => html! {},
         Answered::Here(faults, source, _) => matrix(faults, source),

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::ask::{Answer, Ask, Question};
 use crate::app::visible::visible;
 use crate::lesson::{Course, Page};
-use paper::{Code, Seen};
+use paper::Code;
 
 /// What [`ChecksView`] is given.
 #[derive(PartialEq, Properties)]
@@ -123,14 +123,13 @@ fn question(page: &Page, round: u32, number: usize, verdicts: UseReducerDispatch
         |cell: &crate::lesson::Cell| (Code { cell: cell.id.clone(), source: cell.source.clone() }, cell.input.clone());
     let checked: Vec<crate::lesson::Cell> = cells(page).cloned().collect();
     let answer = Callback::from(move |answer: Answer| {
-        let verdict = match answer.into_result() {
+        let verdict = match answer.gave() {
             Err(fault) => Verdict::Failed(fault.sentence()),
-            Ok(Seen::Gave(gave)) => {
+            Ok(gave) => {
                 let objections =
                     checked.iter().zip(&gave).map(|(cell, gave)| (cell.id.clone(), cell.expected.objections(gave)));
                 Verdict::Here(objections.filter(|(_, objections)| !objections.is_empty()).collect())
             }
-            Ok(_) => Verdict::Failed("Another question was answered.".into()),
         };
         verdicts.dispatch(Heard::Came { round, page: number, verdict });
     });

@@ -1,7 +1,6 @@
 //! The code editor, which is CodeMirror. Its JavaScript is `web/editor.js`.
 
 use js_sys::Function;
-use paper::Seen;
 use paper::seen::{Completion, Completions};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -183,12 +182,12 @@ fn to_json(value: &impl Serialize) -> String {
 
 /// Asks a fork how the text may go on. `found` gets JSON, or null if nothing is known.
 fn completions(before: &str, after: &str, found: Function) -> Question {
-    let answer = Callback::from(move |answer| {
-        let options = match answer {
-            Answer::Seen(Seen::Completions(Completions { replace, options })) => {
+    let answer = Callback::from(move |answer: Answer| {
+        let options = match answer.completions() {
+            Ok(Completions { replace, options }) => {
                 to_json(&Shown { replace, options: options.into_iter().map(shown).collect() }).into()
             }
-            _ => JsValue::NULL,
+            Err(_) => JsValue::NULL,
         };
         if let Err(error) = found.call1(&JsValue::UNDEFINED, &options) {
             gloo::console::error!("completions were not taken", error);

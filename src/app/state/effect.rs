@@ -38,7 +38,7 @@ pub enum Effect {
     /// without `reprs`, only values of Python's own types have theirs.
     ListVariables { skip: Vec<String>, reprs: bool },
     /// Keep the reader's text of a cell for the next visit, or forget it if there is none.
-    Keep { cell: CellKey, source: Option<String> },
+    KeepEdit { cell: CellKey, source: Option<String> },
     /// Keep what stands in the boxes of an exercise for the next visit.
     KeepAnswer { exercise: CellKey, boxes: Rc<Vec<String>> },
     /// Have an answer assessed.

@@ -100,8 +100,8 @@ impl State {
         let resets = happened.iter().rev().find(|moment| moment.about.what == What::Reset);
         let reset = resets.map_or(self.forgotten.1, |moment| moment.about.run);
         // A run that has ended just now is not on the timeline yet.
-        let keeping = matches!(&self.python, Python::Keeping(happening) if happening.run == run);
-        !keeping && (cell.gone || run > self.run_here() || run < reset)
+        let settling = matches!(&self.python, Python::Settling(happening) if happening.run == run);
+        !settling && (cell.gone || run > self.run_here() || run < reset)
     }
 
     /// Where Undo goes: to the state before the last run that changed anything. `None` if there is no such run.
@@ -122,7 +122,7 @@ impl State {
     pub(super) fn travel(&mut self, action: Action, target: impl FnOnce(&Self) -> Option<usize>) -> Vec<Effect> {
         match self.python {
             Python::Ready => {}
-            Python::Keeping(_) | Python::Becoming | Python::Restoring => {
+            Python::Settling(_) | Python::Becoming | Python::Restoring => {
                 self.later = Some(Box::new(action));
                 return Vec::new();
             }
@@ -154,7 +154,7 @@ impl State {
     pub(super) fn reset_interpreter(&mut self) -> Vec<Effect> {
         let busy = match &self.python {
             Python::Loading { .. } | Python::Failed(_) => return Vec::new(),
-            Python::Becoming | Python::Restoring | Python::Keeping(_) => {
+            Python::Becoming | Python::Restoring | Python::Settling(_) => {
                 self.later = Some(Box::new(Action::ResetInterpreterClicked));
                 return Vec::new();
             }
@@ -180,6 +180,13 @@ impl State {
     /// The state in which the interpreter was to be can't be had any more: makes the interpreter pristine, and tells
     /// the reader why.
     pub(super) fn lose_state(&mut self, reason: &str) -> Vec<Effect> {
+        match self.python {
+            // There is no interpreter that could become pristine.
+            Python::Failed(_) => return Vec::new(),
+            // The crew says this between two runs only. If it ever says so during a run, that run has ended with it.
+            Python::Running(_) => drop(self.stop(None)),
+            _ => {}
+        }
         let mut effects = Vec::new();
         let notice = if self.python == Python::Restoring {
             // It is set aside so that the next visit does not try it again.
@@ -315,7 +322,7 @@ impl State {
             // Nothing that an earlier visit has left is waited for any more.
             Python::Loading { .. } => effects.extend(self.begin()),
             Python::Failed(_) => {}
-            Python::Ready | Python::Running(_) | Python::Keeping(_) | Python::Becoming | Python::Restoring => {
+            Python::Ready | Python::Running(_) | Python::Settling(_) | Python::Becoming | Python::Restoring => {
                 self.python = Python::Becoming;
                 effects.push(Effect::Become { route: Route::default(), busy });
             }

@@ -195,7 +195,7 @@ impl State {
             return None;
         }
         (cell.source, cell.revision) = (text, cell.revision + 1);
-        Some(Effect::Keep { cell: key.clone(), source })
+        Some(Effect::KeepEdit { cell: key.clone(), source })
     }
 }
 

@@ -3,7 +3,7 @@
 //! 1. Run puts a cell into the queue; [`State::start_next`] takes the next one out once the interpreter is ready.
 //! 2. The run may wait for a line of input or for another interpreter, and then go on ([`State::go_on`]).
 //! 3. It ends by itself ([`State::end`]), or is stopped ([`State::stop`]).
-//! 4. What it has changed is found out ([`State::keep`]), or is lost with its worker ([`State::lose_run`]).
+//! 4. What it has changed is found out ([`State::settle`]), or is lost with its worker ([`State::lose_run`]).
 //! 5. The interpreter is ready for the next one ([`State::arrive`]).
 
 use std::rc::Rc;
@@ -114,7 +114,7 @@ impl State {
     /// A run has ended, but what it has changed was lost with its worker: the interpreter goes back to the state before
     /// it.
     fn lose_run(&mut self, run: RunId, reason: &str) -> Vec<Effect> {
-        let Python::Keeping(happening) = &self.python else { return Vec::new() };
+        let Python::Settling(happening) = &self.python else { return Vec::new() };
         if happening.run != run {
             return Vec::new();
         }
@@ -166,7 +166,7 @@ impl State {
         let cell = self.cell_mut(key);
         *cell = CellState { revision: cell.revision + 1, ..CellState::new(original) };
         self.announcement = "The cell is as the page has it.".into();
-        effects.push(Effect::Keep { cell: key.clone(), source: None });
+        effects.push(Effect::KeepEdit { cell: key.clone(), source: None });
         effects
     }
 
@@ -180,7 +180,7 @@ impl State {
                 self.begin()
             }
             Report::Said(event) => self.hear_of_run(event),
-            Report::Kept { run, change } => self.keep(run, change),
+            Report::Kept { run, change } => self.settle(run, change),
             Report::NotKept { run, reason } => self.lose_run(run, &reason),
             Report::Became if matches!(self.python, Python::Becoming | Python::Restoring) => self.arrive(),
             Report::Became => Vec::new(),
@@ -282,7 +282,7 @@ impl State {
         let Python::Running(running) = std::mem::replace(&mut self.python, Python::Becoming) else { return Vec::new() };
         let happening = |what: fn(CellKey) -> What| Happening { run, what: what(running.cell.clone()), milliseconds };
         if kept {
-            self.python = Python::Keeping(happening(if raised { What::Raised } else { What::Ran }));
+            self.python = Python::Settling(happening(if raised { What::Raised } else { What::Ran }));
             return Vec::new();
         }
         // The worker may hold all the memory there is, so it is ended and the follower takes its place.
@@ -304,8 +304,8 @@ impl State {
     }
 
     /// What a run has changed is known, and the interpreter has a new state.
-    fn keep(&mut self, run: RunId, change: Change) -> Vec<Effect> {
-        let Python::Keeping(happening) = &self.python else { return Vec::new() };
+    fn settle(&mut self, run: RunId, change: Change) -> Vec<Effect> {
+        let Python::Settling(happening) = &self.python else { return Vec::new() };
         if happening.run != run {
             return Vec::new();
         }

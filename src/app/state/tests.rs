@@ -1,12 +1,13 @@
 mod practice;
 
 use super::*;
-use crate::app::crew::{Hung, Report, Unseen};
+use crate::app::crew::{Hung, Report, Unseen, Why};
 use crate::app::state::effect::Unfinished;
 use crate::bench::{Anchor, Blob, Fault, Route as Way, elsewhere};
 use crate::protocol::{Change, End, Event, Piece, Stream};
+use paper::run::Elsewhere;
 use paper::seen::{Listing, Variable};
-use paper::{Code, Failure, Film, Outcome};
+use paper::{Code, Failure, Film, Outcome, Verdict};
 use serde_json::json;
 
 fn key(id: &str) -> CellKey {
@@ -86,6 +87,11 @@ fn marked(id: &str) -> Effect {
 }
 
 const DONE: Effect = Effect::MarkUnfinished(None);
+
+/// What a cell asks of another interpreter.
+fn program() -> Elsewhere {
+    elsewhere::read(r#"{"source": "1", "seconds": 2}"#).expect("a request")
+}
 
 /// Runs a cell to its end. `run` is the number of its run.
 fn run(state: &mut State, id: &str, run: u32) {
@@ -226,8 +232,8 @@ fn a_traceback_is_output_and_names_its_line() {
 fn edits_are_kept_and_an_edit_back_to_the_original_is_forgotten() {
     let mut state = ready();
     let edit = |source: &str| Action::SourceEdited { cell: key("a"), source: source.into() };
-    assert_eq!(state.tell(edit("x")), [Effect::Keep { cell: key("a"), source: Some("x".into()) }]);
-    assert_eq!(state.tell(edit("a = 1")), [Effect::Keep { cell: key("a"), source: None }]);
+    assert_eq!(state.tell(edit("x")), [Effect::KeepEdit { cell: key("a"), source: Some("x".into()) }]);
+    assert_eq!(state.tell(edit("a = 1")), [Effect::KeepEdit { cell: key("a"), source: None }]);
 }
 
 #[test]
@@ -236,7 +242,7 @@ fn reset_cell_brings_back_the_page_and_tells_the_editor() {
     state.tell(Action::SourceEdited { cell: key("a"), source: "x".into() });
     press(&mut state, "a");
     let effects = state.tell(Action::ResetCellClicked(key("a")));
-    assert_eq!(effects, [Effect::Stop, Effect::Keep { cell: key("a"), source: None }]);
+    assert_eq!(effects, [Effect::Stop, Effect::KeepEdit { cell: key("a"), source: None }]);
     let cell = state.cell(&key("a"));
     assert_eq!((&*cell.source, cell.revision, &cell.phase), ("a = 1", 1, &Phase::Fresh));
 }
@@ -434,9 +440,15 @@ fn variables_that_could_not_be_read_are_said_to_be_old() {
     let mut state = ready();
     state.tell(Action::VariablesToggled);
     state.tell(Action::VariablesSeen(seen(&[("x", "1")])));
-    state.tell(Action::VariablesSeen(Err(Unseen::NotAsked)));
+    state.tell(Action::VariablesSeen(Err(Unseen::NotAsked(Why::Superseded))));
     assert!(!state.variables.old, "a newer question is on its way");
-    for failed in [Unseen::Failed(Fault::TimedOut), Unseen::Hung(Hung { at: String::new() })] {
+    for failed in [
+        Unseen::Failed(Fault::TimedOut),
+        Unseen::Hung(Hung { at: String::new() }),
+        Unseen::NotAsked(Why::TooMany),
+        Unseen::NotAsked(Why::Nobody),
+        Unseen::NotAsked(Why::Unreachable),
+    ] {
         assert_eq!(state.tell(Action::VariablesSeen(Err(failed))), []);
         assert!(state.variables.old && state.variables.rows.len() == 1, "what was seen stays");
         state.tell(Action::VariablesSeen(seen(&[("x", "2")])));
@@ -517,7 +529,8 @@ fn a_state_far_from_a_whole_one_is_held_whole_and_what_led_there_can_go() {
 fn the_next_visit_is_told_of_what_was_begun_before_it_is_begun_and_everything_new_is_saved() {
     let mut state = ready();
     let mut all = |action: Action| state.reduce(action);
-    assert!(matches!(&all(Action::RunClicked(key("a")))[..], [mark, Effect::Run { .. }] if *mark == marked("a")));
+    let begun = all(Action::RunClicked(key("a")));
+    assert!(matches!(&begun[..], [mark, Effect::Run { .. }, Effect::KeepLast(_)] if *mark == marked("a")));
     assert_eq!(all(ended(1, finished())), [DONE]);
     assert!(matches!(&all(kept_run(1))[..], [Effect::Film { .. }, Effect::Follow { .. }, Effect::Save]));
     assert_eq!(all(Action::FilmSeen { run: RunId(1), film: Ok(Film::default()) }), [Effect::Save]);
@@ -646,13 +659,45 @@ fn in_every_state_of_python_every_press_and_every_report_leaves_a_page_that_work
         Report::NotKept { run: RunId(2), reason: "r".into() },
         Report::Became,
         Report::Recovering { reason: "r".into() },
+        Report::StateLost { reason: "r".into() },
+        Report::Gone { reason: "r".into() },
         Report::Packed { number: 1, bytes: 10 },
+        Report::Said(Event::Output { run: RunId(2), pieces: Vec::new() }),
         Report::Said(Event::Waiting { run: RunId(2) }),
+        Report::Said(Event::Elsewhere { run: RunId(2), asked: program() }),
         Report::Said(Event::Ended { run: RunId(2), end: finished(), milliseconds: 1.0 }),
         Report::Said(Event::Ended { run: RunId(2), end: End::Fault(Fault::Stack), milliseconds: 1.0 }),
         Report::Said(Event::Withheld { run: RunId(2), lines: 1, bytes: 1 }),
     ];
-    let presses = [
+    let an_earlier_visit = || {
+        let mut before = ready();
+        run(&mut before, "a", 1);
+        kept(&before)
+    };
+    let happenings = [
+        course(),
+        Action::CourseFailed("r".into()),
+        Action::CourseChanged(practice::lesson()),
+        remembered(None),
+        remembered(Some(an_earlier_visit())),
+        Action::RouteChanged(Route { slug: "p".into(), anchor: Some("a".into()) }),
+        Action::DownloadProgressed { received: 1, total: 2 },
+        Action::DownloadFailed("r".into()),
+        Action::FilmSeen { run: RunId(1), film: Ok(Film::default()) },
+        Action::FilmSeen { run: RunId(1), film: Err(Unseen::NotAsked(Why::Nobody)) },
+        Action::StretchChosen { since: Since::Moment(9), until: Some(9) },
+        Action::FilterChosen(Filter::Left),
+        Action::CleanupClicked { source: "x = 1".into() },
+        Action::LimitChosen(None),
+        Action::SourceEdited { cell: key("b"), source: "x".into() },
+        Action::AnswerWritten { exercise: key("e"), number: 9, text: "x".into() },
+        Action::MoreClicked(key("b")),
+        Action::VariablesToggled,
+        Action::VariablesSeen(seen(&[("x", "1")])),
+        Action::VariablesSeen(Err(Unseen::Hung(Hung { at: "x".into() }))),
+        Action::ForgottenElsewhere,
+        Action::NoticeDismissed(9),
+        Action::NotKept(Trouble::Full),
         Action::RunClicked(key("c")),
         Action::StopClicked,
         Action::KeepWaitingClicked,
@@ -666,42 +711,92 @@ fn in_every_state_of_python_every_press_and_every_report_leaves_a_page_that_work
         Action::LimitReached { run: RunId(2), since: 5.0 },
         Action::ElsewhereAnswered { run: RunId(2), line: "{}".into() },
         Action::BudgetKnown(10),
+        Action::FormFilled { form: key("f"), number: 3, text: "x".into() },
+        Action::CheckClicked(key("t")),
+        Action::Assessed { exercise: key("t"), of: "x".into(), verdict: Ok(Verdict::default()) },
+        Action::Assessed { exercise: key("t"), of: "x".into(), verdict: Err(Unseen::NotAsked(Why::TooMany)) },
+        Action::HintClicked(key("t")),
+        Action::AnswerClicked(key("t")),
+        Action::Guessed { cell: key("b"), given: Some(vec!["x".into()]) },
+        Action::ExportClicked,
+        Action::ProgressBrought(Ok("{}".into())),
+        Action::ProgressBrought(Err("r".into())),
     ];
-    let actions: Vec<Action> = presses.into_iter().chain(reports.map(reported)).collect();
-    type Situation = (&'static str, fn(&mut State));
-    let situations: [Situation; 6] = [
-        ("ready", |_| ()),
-        ("running", |state| drop(press(state, "b"))),
-        ("waiting", |state| {
-            press(state, "b");
+    let actions: Vec<Action> = happenings.into_iter().chain(reports.map(reported)).collect();
+    /// A name, and how one comes there from a state in which cell `a` has run.
+    type Situation = (&'static str, fn(State) -> State);
+    let situations: [Situation; 10] = [
+        ("loading", |_| State::new(Route::default(), Some(10))),
+        ("loading what an earlier visit has left", |_| {
+            let mut state = State::new(Route::default(), Some(10));
+            state.tell(course());
+            state.tell(reported(Report::Ready));
+            state
+        }),
+        ("restoring", |before| {
+            let mut state = opened();
+            state.tell(remembered(Some(kept(&before))));
+            state.tell(reported(Report::Ready));
+            assert_eq!(state.python, Python::Restoring);
+            state
+        }),
+        ("ready", |state| state),
+        ("running", |mut state| {
+            press(&mut state, "b");
+            state
+        }),
+        ("waiting", |mut state| {
+            press(&mut state, "b");
             state.tell(said(Event::Waiting { run: RunId(2) }));
+            state
         }),
-        ("keeping", |state| {
-            press(state, "b");
+        ("elsewhere", |mut state| {
+            press(&mut state, "b");
+            state.tell(said(Event::Elsewhere { run: RunId(2), asked: program() }));
+            assert!(matches!(state.cell(&key("b")).phase, Phase::Elsewhere { .. }));
+            state
+        }),
+        ("settling", |mut state| {
+            press(&mut state, "b");
             state.tell(ended(2, finished()));
+            state
         }),
-        ("becoming", |state| drop(state.tell(Action::UndoClicked))),
-        ("failed", |state| drop(state.tell(reported(Report::Gone { reason: "r".into() })))),
+        ("becoming", |mut state| {
+            state.tell(Action::UndoClicked);
+            state
+        }),
+        ("failed", |mut state| {
+            state.tell(reported(Report::Gone { reason: "r".into() }));
+            state
+        }),
     ];
     for (name, situation) in situations {
         for action in &actions {
             let mut state = ready();
             run(&mut state, "a", 1);
-            situation(&mut state);
+            let mut state = situation(state);
             let story = format!("{name}: {action:?}");
             state.tell(action.clone());
             // The crew does what it owes the state.
             for _ in 0..6 {
                 match state.python.clone() {
                     Python::Running(running) => drop(state.tell(ended(running.run.0, finished()))),
-                    Python::Keeping(happening) => drop(state.tell(kept_run(happening.run.0))),
+                    Python::Settling(happening) => drop(state.tell(kept_run(happening.run.0))),
                     Python::Becoming | Python::Restoring => drop(state.tell(reported(Report::Became))),
-                    Python::Ready | Python::Failed(_) | Python::Loading { .. } => {}
+                    // Whatever has not come yet comes now. What comes twice is heard once.
+                    Python::Loading { .. } => {
+                        for action in [course(), reported(Report::Ready), remembered(None)] {
+                            state.tell(action);
+                        }
+                    }
+                    Python::Ready | Python::Failed(_) => {}
                 }
             }
-            let wanted = if name == "failed" { "failed" } else { "ready" };
+            let ends = matches!(action, Action::DownloadFailed(_) | Action::Reported(Report::Gone { .. }));
+            let wanted = if name == "failed" || ends { "failed" } else { "ready" };
             assert_eq!(state.python.word(), wanted, "{story}");
             assert!(state.cells.values().all(|cell| !cell.phase.is_pending()), "{story}: no cell waits for ever");
+            state.account();
             if wanted == "ready" {
                 assert!(
                     matches!(press(&mut state, "c").first(), Some(Effect::Run { .. })),
@@ -845,7 +940,7 @@ fn a_changed_course_leaves_what_the_reader_has_written() {
 fn a_run_waits_for_another_interpreter_and_goes_on_with_its_answer() {
     let mut state = ready();
     press(&mut state, "a");
-    let asked = elsewhere::read(r#"{"source": "1", "seconds": 2}"#).expect("a request");
+    let asked = program();
     let waits = |run| said(Event::Elsewhere { run: RunId(run), asked: asked.clone() });
     state.now = 8.0;
     assert_eq!(state.tell(waits(1)), [Effect::Elsewhere { run: RunId(1), asked: asked.clone() }]);

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use paper::seen::{Listing, Variable};
 
 use super::{Python, State};
-use crate::app::crew::{Hung, Unseen};
+use crate::app::crew::{Hung, Unseen, Why};
 use crate::app::state::effect::Effect;
 
 /// How many reprs are skipped one by one. If there are more that do not end, only values of Python's own types are
@@ -27,7 +27,7 @@ pub struct Variables {
     pub rows: Rc<Vec<Variable>>,
     /// How many more variables there are than are listed.
     pub more: u64,
-    /// Whether the rows are of an earlier state, because the fork that was to list them again has failed.
+    /// Whether the rows are of an earlier state, because they could not be listed again.
     pub old: bool,
     /// Names whose repr does not end, each with the mark of its value, which is known from the next list on.
     pub(super) skip: HashMap<String, Option<String>>,
@@ -68,7 +68,7 @@ impl State {
                 if again || was_plain { self.list_variables(false) } else { Vec::new() }
             }
             // A newer question has taken the place of this one.
-            Err(Unseen::NotAsked) => Vec::new(),
+            Err(Unseen::NotAsked(Why::Superseded)) => Vec::new(),
             Err(Unseen::Hung(Hung { at }))
                 if !at.is_empty() && !self.variables.plain && !self.variables.skip.contains_key(&at) =>
             {
@@ -79,9 +79,9 @@ impl State {
                 }
                 self.list_variables(false)
             }
-            // The fork has not said at which name it hung, or has failed. The list is asked for again after the next
-            // run.
-            Err(Unseen::Hung(_) | Unseen::Failed(_)) => {
+            // The fork has not said at which name it hung, or has failed, or there was none. The list is asked for again
+            // after the next run.
+            Err(Unseen::Hung(_) | Unseen::Failed(_) | Unseen::NotAsked(_)) => {
                 self.variables.old = true;
                 Vec::new()
             }

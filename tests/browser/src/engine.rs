@@ -5,8 +5,11 @@ use serde_json::{Map, Value, json};
 /// A browser engine. `cargo xtask test` names the one to use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
+    /// Chromium, with ChromeDriver.
     Chromium,
+    /// Firefox, with geckodriver.
     Firefox,
+    /// WebKit as GTK has it, with WebKitWebDriver.
     WebKit,
 }
 

@@ -1,6 +1,6 @@
 //! Exercises, checks, guesses, progress.
 
-use paper::verdict::{Line, Verdict};
+use paper::verdict::Line;
 use serde_json::json;
 
 use super::*;
@@ -8,7 +8,7 @@ use crate::app::state::action::Desktop;
 use crate::lesson::{Choice, Prediction};
 
 /// The course with an exercise `e` about cell `a`, a task `t` with a cell of its own, and a prediction about `b`.
-fn lesson() -> Rc<Course> {
+pub(super) fn lesson() -> Rc<Course> {
     let Action::CourseArrived { course, .. } = super::course() else { unreachable!("it is one") };
     let mut course = (*course).clone();
     let page = Rc::make_mut(&mut course.pages[0]);

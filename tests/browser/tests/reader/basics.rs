@@ -244,6 +244,23 @@ async fn the_keyboard_is_enough() {
 }
 
 #[tokio::test]
+async fn what_stands_above_the_page_hides_nothing_that_is_brought_into_view() {
+    let reader = Reader::new().await;
+    for width in [1280, 1000, 840] {
+        reader.resize(width, 900).await;
+        reader.open("").await;
+        assert_eq!(reader.try_out("1 + 1").await, "ok", "a run is on the timeline");
+        assert_eq!(reader.ask("getComputedStyle(document.querySelector('.top')).position").await, json!("sticky"));
+        // The length `--top` in pixels, as the browser has it where it scrolls to something.
+        let top = reader.ask("parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)").await;
+        let height = reader.ask("document.querySelector('.top').getBoundingClientRect().height").await;
+        let (top, height) = (top.as_f64().expect("pixels"), height.as_f64().expect("pixels"));
+        assert!(height <= top, "at {width} pixels the bar takes {height}, and `--top` is {top}");
+    }
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
 async fn both_pages_are_accessible_and_fit_a_phone() {
     let reader = Reader::new().await;
     for (width, name) in [(1280, "wide"), (360, "narrow")] {

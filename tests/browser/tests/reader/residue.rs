@@ -1,6 +1,7 @@
 //! The ledger on the page: its rows, what takes them back, what is left after a failure.
 
 use browser::{Engine, PATCHES, Reader, of};
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 const SCRATCH: &str = "[data-cell=scratch]";
@@ -113,15 +114,17 @@ async fn failures_and_worlds_are_shown() {
         .ask("[...document.querySelectorAll('table[aria-label=Failures] tbody tr')].map((row) => row.dataset.line)")
         .await;
     assert_eq!(lines, json!(["4", "5"]));
-    // The last line is selected, so only that is made to fail.
-    let caret = "(() => { const view = document.querySelector('[data-cell=scratch] [role=textbox]').cmTile.view; const line = view.state.doc.line(5); view.dispatch({ selection: { anchor: line.from, head: line.to } }); return true; })()";
-    if reader.ask("document.querySelector('[data-cell=scratch] [role=textbox]').cmTile?.view !== undefined").await
-        == json!(true)
-    {
-        reader.ask(caret).await;
-        reader.press(&format!("{SCRATCH} .faults"), "What if it fails?").await;
-        reader.until("document.querySelectorAll('table[aria-label=Failures] tbody tr').length === 1").await;
-    }
+    // The last line is selected by keyboard, so only that is made to fail.
+    let editor = reader.find(&format!("{SCRATCH} [role=textbox][aria-label=Code]")).await;
+    let to_the_end = [Key::Control, Key::End, Key::Null].map(char::from);
+    let back_to_its_beginning = [Key::Shift, Key::Home, Key::Null].map(char::from);
+    editor.send_keys(&String::from_iter(to_the_end)).await.expect("keys");
+    editor.send_keys(&String::from_iter(back_to_its_beginning)).await.expect("keys");
+    reader.find(&format!("{SCRATCH} .editor[data-selected='5-5']")).await;
+    reader.press(&format!("{SCRATCH} .faults"), "What if it fails?").await;
+    reader.until("document.querySelectorAll('table[aria-label=Failures] tbody tr').length === 1").await;
+    let line = reader.ask("document.querySelector('table[aria-label=Failures] tbody tr').dataset.line").await;
+    assert_eq!(line, json!("5"));
     run(&reader, "import math\nmath.pi = 3").await;
     until_rows(&reader, "left", 1).await;
     if reader.all(".worlds[open]").await.is_empty() {
