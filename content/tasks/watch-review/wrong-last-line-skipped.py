@@ -1,0 +1,28 @@
+# says: Your last line is skipped when the test raises.
+import html
+
+REAL = html.escape
+
+
+def render(text):
+    return f"<p>{html.escape(text)}</p>"
+
+
+def watched():
+    return html.escape is not REAL
+
+
+def escaped_once(text):
+    seen = []
+
+    def spy(text, quote=True):
+        seen.append(text)
+        return REAL(text, quote)
+
+    html.escape = spy
+    render(text)
+    html.escape = REAL
+    return "pass" if seen == [text] else f"FAIL {seen}"
+
+
+print(escaped_once("5 < 6"), escaped_once("Tea & Gin"))
