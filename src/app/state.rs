@@ -491,6 +491,7 @@ impl State {
             Action::FormFilled { form, number, text } => self.fill(form, number, text),
             Action::CheckClicked(exercise) => self.check(exercise),
             Action::Assessed { exercise, of, verdict } => self.hear_verdict(exercise, of, verdict),
+            Action::CommandClicked { exercise, line } => self.command(exercise, &line),
             Action::HintClicked(exercise) => self.hint(exercise),
             Action::AnswerClicked(exercise) => self.show_answer(exercise),
             Action::Guessed { cell, given } => self.hear_guess(cell, given),

@@ -20,6 +20,9 @@ pub struct Task {
     pub solution: String,
     /// Hints, from a nudge to nearly the answer, as HTML.
     pub hints: Vec<String>,
+    /// Lines of Python that the reader can put below the cell's text and run with one press.
+    #[serde(default)]
+    pub commands: Vec<String>,
     /// Answers that the author has foreseen and that do not pass. Only the tests need them.
     #[serde(skip)]
     pub wrong: Vec<Wrong>,
@@ -65,6 +68,9 @@ pub fn read(id: &str, around: &Surroundings<'_>) -> (Option<(Task, Option<String
             "check.py" => task.check = text,
             "solution.py" => task.solution = text,
             "starter.py" => starter = Some(text),
+            "commands.txt" => {
+                task.commands = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+            }
             "hints.md" => {
                 task.hints = hints(&text);
                 if task.hints.len() < 2 {
@@ -82,7 +88,7 @@ pub fn read(id: &str, around: &Surroundings<'_>) -> (Option<(Task, Option<String
             }
             _ => problem(
                 1,
-                "a task has check.py, solution.py, hints.md, starter.py and wrong-*.py, and no other file".into(),
+                "a task has check.py, solution.py, hints.md, starter.py, commands.txt and wrong-*.py, and no other file".into(),
             ),
         }
     }

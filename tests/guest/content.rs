@@ -38,7 +38,7 @@ fn every_cell_gives_in_the_guest_what_its_page_says() {
 
 /// Runs all cells of a course in the guest, each page in a pristine interpreter. Gives a text for each thing that is
 /// not as its page says.
-fn wrong_in_guest(course: &Course) -> Vec<String> {
+pub fn wrong_in_guest(course: &Course) -> Vec<String> {
     let Lab { mut bench, host } = Lab::new();
     let mut wrong = Vec::new();
     for page in &course.pages {
@@ -74,7 +74,7 @@ fn every_cell_gives_in_cpython_what_its_page_says() {
 }
 
 /// The same in CPython.
-fn wrong_in_cpython(course: &Course) -> Vec<String> {
+pub fn wrong_in_cpython(course: &Course) -> Vec<String> {
     let gave = in_cpython(course);
     let mut wrong = Vec::new();
     for page in course.pages.iter().filter(|page| shown(page).next().is_some()) {

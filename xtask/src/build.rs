@@ -215,9 +215,14 @@ fn bundles(root: &Path) -> Result<()> {
 
 /// Reads the course, or lists everything that is wrong with it.
 pub fn read_course(root: &Path) -> Result<Course> {
-    Course::read(&root.join("content")).map_err(|problems| {
-        let list: Vec<String> = problems.iter().map(|problem| format!("content/{problem}")).collect();
-        format!("{}\n\n{} to mend in content/.", list.join("\n"), count(problems.len(), "problem"))
+    read_course_in(root, "content")
+}
+
+/// Reads the course in a folder of the repository.
+fn read_course_in(root: &Path, folder: &str) -> Result<Course> {
+    Course::read(&root.join(folder)).map_err(|problems| {
+        let list: Vec<String> = problems.iter().map(|problem| format!("{folder}/{problem}")).collect();
+        format!("{}\n\n{} to mend in {folder}/.", list.join("\n"), count(problems.len(), "problem"))
     })
 }
 
@@ -229,7 +234,12 @@ pub fn check(root: &Path) -> Result<()> {
 /// The course and what it belongs to, as the desk wants it: JSON. `build` is for measurements, which start workers of their
 /// own.
 pub fn course(root: &Path, build: &str) -> Result<String> {
-    let mut course = read_course(root)?;
+    course_in(root, "content", build)
+}
+
+/// The same of the course in another folder of the repository.
+pub fn course_in(root: &Path, folder: &str, build: &str) -> Result<String> {
+    let mut course = read_course_in(root, folder)?;
     diagrams::draw(root, &mut course)?;
     let guest = stage(root).join("guest.wasm");
     let bytes = fs::metadata(&guest).map_err(|error| error.to_string())?.len();

@@ -46,6 +46,7 @@ pub fn ExerciseView(props: &ExerciseProps) -> Html {
                 <span class="badge" data-phase={attempt.word()}>{ word(attempt) }</span>
             </header>
             { children.clone() }
+            { commands(attempt, dispatch) }
             { for attempt.exercise.boxes.iter().enumerate().map(field) }
             <Actions attempt={attempt.clone()} dispatch={dispatch.clone()} />
             { hints(attempt) }
@@ -60,6 +61,21 @@ pub fn ExerciseView(props: &ExerciseProps) -> Html {
 /// The id of the element that names an exercise: buttons refer to it.
 fn title_id(exercise: &str) -> String {
     format!("task:{exercise}")
+}
+
+/// The lines that the reader can put below the cell's text and run with one press.
+fn commands(attempt: &Attempt, dispatch: &Callback<Action>) -> Html {
+    let lines = attempt.exercise.task.as_ref().map_or(&[][..], |task| &task.commands);
+    if lines.is_empty() {
+        return html! {};
+    }
+    let button = |line: &String| {
+        let (exercise, pressed) = (attempt.key.clone(), line.clone());
+        let press = dispatch
+            .reform(move |_: MouseEvent| Action::CommandClicked { exercise: exercise.clone(), line: pressed.clone() });
+        html! { <button type="button" onclick={press}><code>{ line }</code></button> }
+    };
+    html! { <div class="commands" role="group" aria-label="Lines to add and run">{ for lines.iter().map(button) }</div> }
 }
 
 /// How far the reader is, in words.

@@ -81,6 +81,8 @@ pub enum Action {
     CheckClicked(CellKey),
     /// The check has a verdict about the answer `of` this source, or none could be had.
     Assessed { exercise: CellKey, of: Rc<str>, verdict: Result<Verdict, Unseen> },
+    /// One of the lines that a task offers was pressed.
+    CommandClicked { exercise: CellKey, line: String },
     /// The next hint for this exercise is to be shown.
     HintClicked(CellKey),
     /// More of the answer to this exercise is to be shown.
@@ -133,6 +135,7 @@ impl Action {
             | Self::AnswerWritten { exercise: place, .. }
             | Self::FormFilled { form: place, .. }
             | Self::CheckClicked(place)
+            | Self::CommandClicked { exercise: place, .. }
             | Self::HintClicked(place)
             | Self::Guessed { cell: place, .. } => Some(place),
             _ => None,

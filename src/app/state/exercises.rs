@@ -224,6 +224,18 @@ impl State {
         !source.trim().is_empty() && source.trim() != starter.trim()
     }
 
+    /// Puts a line below the text of the reader's cell, and runs that.
+    pub(super) fn command(&mut self, exercise: CellKey, line: &str) -> Vec<Effect> {
+        let Some(attempt) = self.attempt(&exercise) else { return Vec::new() };
+        let Some(key) = self.cell_of(&exercise.slug, &attempt.exercise) else { return Vec::new() };
+        let cell = self.cell_mut(&key);
+        let text = format!("{}\n{line}", cell.source.trim_end());
+        (cell.source, cell.revision) = (text.as_str().into(), cell.revision + 1);
+        let mut effects = vec![Effect::KeepEdit { cell: key.clone(), source: Some(text) }];
+        effects.extend(self.run(key));
+        effects
+    }
+
     /// Shows the next hint of a task.
     pub(super) fn hint(&mut self, exercise: CellKey) -> Vec<Effect> {
         let Some(attempt) = self.attempt(&exercise) else { return Vec::new() };

@@ -715,6 +715,7 @@ fn in_every_state_of_python_every_press_and_every_report_leaves_a_page_that_work
         Action::CheckClicked(key("t")),
         Action::Assessed { exercise: key("t"), of: "x".into(), verdict: Ok(Verdict::default()) },
         Action::Assessed { exercise: key("t"), of: "x".into(), verdict: Err(Unseen::NotAsked(Why::TooMany)) },
+        Action::CommandClicked { exercise: key("t"), line: "x".into() },
         Action::HintClicked(key("t")),
         Action::AnswerClicked(key("t")),
         Action::Guessed { cell: key("b"), given: Some(vec!["x".into()]) },

@@ -226,6 +226,11 @@ impl Reader {
         self.until_ended(cell).await
     }
 
+    /// Has a cell's output shown without guessing what it will be.
+    pub async fn show(&self, cell: &str) {
+        self.press(&format!("[data-predict={cell}]"), "Just show me").await;
+    }
+
     /// Presses Run and waits until the page counts the run. From then on the cell's state is not that of the run
     /// before.
     pub async fn start(&self, cell: &str) {

@@ -65,6 +65,14 @@ impl Site {
         site
     }
 
+    /// The copy with the course of `tests/course/` in the place of its own.
+    pub fn with_another_course(self) -> Self {
+        let file = PathBuf::from(address("WORKBOOK_SITES")).join("other-course.json");
+        let course = fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        self.write("course.json", &course);
+        self
+    }
+
     /// Adds a file, or replaces one.
     pub fn write(&self, file: &str, content: &[u8]) {
         let file = self.folder.join(file);

@@ -110,13 +110,20 @@ async fn an_answer_opens_after_an_attempt_and_stands_beside_it() {
     let id = exercise.attr("data-exercise").await.expect("the browser answers").unwrap_or_default();
     let place = format!("[data-exercise={id}]");
     assert_eq!(exercise.attr("data-state").await.expect("the browser answers").as_deref(), Some("open"));
-    assert!(!reader.find(&format!("{place} button")).await.is_enabled().await.expect("the browser answers"));
     for field in exercise.find_all(Locator::Css("textarea")).await.expect("the browser answers") {
-        field.send_keys("Mine").await.expect("keys");
+        field.send_keys("Mine, in a sentence of words.").await.expect("keys");
     }
     reader.find(&format!("{place}[data-state=attempted]")).await;
     reader.client.refresh().await.expect("the page reloads");
     reader.find(&format!("{place}[data-state=attempted]")).await;
+    // Boxes alone do not open it, where an answer can be checked.
+    reader.until_python("ready").await;
+    reader.until_editors().await;
+    reader.press(&place, "Show answer").await;
+    reader.write("unsafe-formula", "def fires(formula, samples):\n    return False\n").await;
+    reader.press(&place, "Check").await;
+    reader.find(&format!("{place} .verdict li[data-ok=no]")).await;
+    assert_eq!(reader.ask("location.hash").await, json!("#/exercises"));
     reader.photograph("exercise").await;
     reader.press(&place, "Show answer").await;
     reader.find(&format!("[data-answer={id}] .model")).await;

@@ -7,6 +7,7 @@ mod dead_desk;
 mod focus;
 mod hostile;
 mod keeping;
+mod practice;
 mod residue;
 mod rewind;
 mod soak;

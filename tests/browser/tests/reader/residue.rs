@@ -142,6 +142,8 @@ async fn the_cells_of_page_four_show_their_flaws() {
     let Some(reader) = Reader::unless(SLOW).await else { return };
     reader.open("#/observability-reversibility-and-monkey-patching-boundaries").await;
     reader.choose_limit("300").await;
+    reader.show("shadow-left-behind").await;
+    reader.show("mock-patch-object").await;
     assert_eq!(reader.run("shadow-left-behind").await, "ok");
     let table = format!("{} table[aria-label=Residue]", of("shadow-left-behind"));
     reader
@@ -158,6 +160,8 @@ async fn the_cells_of_page_four_show_their_flaws() {
 async fn a_cell_stays_where_it_is_when_the_ledger_comes_to_it_from_above() {
     let reader = Reader::new().await;
     reader.open("#/observability-reversibility-and-monkey-patching-boundaries").await;
+    reader.show("shadow-left-behind").await;
+    reader.show("descriptors-come-back-wrong").await;
     let height = |cell: &str| format!("document.querySelector(\"{}\").offsetHeight", of(cell));
     let top =
         "Math.round(document.querySelector(\"[data-cell='descriptors-come-back-wrong']\").getBoundingClientRect().top)";
