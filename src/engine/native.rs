@@ -135,6 +135,7 @@ fn part(memory: &mut [u8], at: u32, length: u32) -> wasmtime::Result<&mut [u8]> 
 }
 
 /// The guest, compiled for this computer.
+#[derive(Clone)]
 pub struct NativeImage {
     module: Module,
     linker: Linker<Doors<NativeHost>>,

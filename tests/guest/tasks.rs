@@ -231,7 +231,7 @@ const TRICKS: &[(&str, &str)] = &[
     ),
     (
         "reading the check by frames",
-        "import sys\ndef double(n):\n    frame = sys._getframe()\n    while frame:\n        for value in list(frame.f_globals.values()) + list(frame.f_locals.values()):\n            if isinstance(value, str) and 'gives' in value: return 2 * n\n            if isinstance(value, dict) and 'expected' in value: return value['expected']\n        frame = frame.f_back\n    return n\n",
+        "import sys\ndef double(n):\n    frame = sys._getframe()\n    while frame:\n        for value in list(frame.f_globals.values()) + list(frame.f_locals.values()):\n            if isinstance(value, str) and 'gives(2 * ' in value: return 2 * n\n            if isinstance(value, dict) and 'expected' in value: return value['expected']\n        frame = frame.f_back\n    return n\n",
     ),
     (
         "reading the check by files",
@@ -239,7 +239,7 @@ const TRICKS: &[(&str, &str)] = &[
     ),
     (
         "reading the check by linecache",
-        "import linecache\ndef double(n):\n    for name, entry in linecache.cache.items():\n        if 'gives' in ''.join(entry[2] if len(entry) > 2 else ''): return 2 * n\n    return n\n",
+        "import linecache\ndef double(n):\n    for name, entry in linecache.cache.items():\n        if 'gives(2 * ' in ''.join(entry[2] if len(entry) > 2 else ''): return 2 * n\n    return n\n",
     ),
     (
         "a patched residue",
@@ -269,7 +269,7 @@ const TRICKS: &[(&str, &str)] = &[
 #[test]
 fn no_trick_fools_a_check() {
     let lab = Lab::new();
-    let limits = Limits { each: 3_000.0, faults: 3_000.0 };
+    let limits = Limits { each: 1_500.0, faults: 1_500.0 };
     let began = Instant::now();
     let verdict = |source: &str| {
         let code = Code { cell: "trick".into(), source: source.into() };

@@ -37,6 +37,7 @@ cargo xtask check        list every problem in content/
 cargo xtask gate         rustfmt, Clippy, rustdoc, and their like for JavaScript, style sheets and Python
 cargo xtask bench start  measure start, reset and stop against Pyodide, in Chromium
 cargo xtask bench residue measure the ledger, the film and fault injection, in Chromium
+cargo xtask bench practice measure how long a check takes, beside the start of a Pyodide, in Chromium
 cargo xtask bench rewind measure stop, undo, checkpoints and forks, beside Pyodide's only way, in Chromium
 cargo xtask bench soak   measure what a visit of 500 steps takes of the machine, in Chromium
 cargo xtask pictures     take the README's pictures, in Chromium
@@ -55,7 +56,7 @@ fn main() -> ExitCode {
             .map(|site| report::done(&format!("The site is in {}", site.folder.display()), began)),
         ["gate"] => gate::check(&root).map(|()| report::done("The gate is open", began)),
         ["check"] => build::check(&root).map(|()| report::done("No problems in content/", began)),
-        ["bench", name @ ("start" | "rewind" | "residue" | "soak")] => test::bench(&root, name),
+        ["bench", name @ ("start" | "rewind" | "residue" | "practice" | "soak")] => test::bench(&root, name),
         ["pictures"] => test::bench(&root, "pictures"),
         ["lab", files @ ..] => build::lab(&root, files),
         [] | ["help" | "--help" | "-h"] => {

@@ -47,7 +47,7 @@ pub fn all(root: &Path, words: &[&str]) -> Result<()> {
     }
     for engine in Engine::ALL {
         let left_out = match Engine::SHARING.iter().position(|sharing| *sharing == engine) {
-            Some(own) => sample::left_out(&shared, &seed, own, Engine::SHARING.len()),
+            Some(own) => sample::left_out(&shared, &seed, own),
             None => BTreeSet::new(),
         };
         report::note(&match left_out.len() {
