@@ -236,6 +236,7 @@ impl Course {
         }));
         problems.extend(exercise::join(&mut pages, &answers));
         problems.extend(exit::join(&mut pages));
+        problems.extend(form::join(&pages));
         problems.extend(unused_tasks(&pages, list(task::FOLDER)));
         let packages = table.packages.as_ref().map(|name| folder.join(name));
         if let Some(missing) = packages.as_ref().filter(|packages| !packages.is_dir()) {

@@ -83,9 +83,10 @@ pub enum Request {
     /// Run these cells one after another in a pristine interpreter, each for at most `within` milliseconds, and say
     /// what each gave. With each cell come the lines that it reads. Answered by `Looked`.
     Rehearse { look: LookId, cells: Vec<(Code, Vec<String>)>, within: f64 },
-    /// Say what the check of a task says about the reader's answer. The cell, and each thing that is tried, may take `each`
-    /// milliseconds, and trying what happens where it fails `faults` milliseconds. Answered by `Looked`.
-    Assess { look: LookId, task: Task, each: f64, faults: f64 },
+    /// Say what the check of a task says about the reader's answer. Each thing that is tried may take `each`
+    /// milliseconds, trying what happens where it fails `faults`, and after `all` of them nothing more is tried. Answered by
+    /// `Looked`.
+    Assess { look: LookId, task: Task, each: f64, faults: f64, all: f64 },
     /// Answer a question in a fork of the state at the end of the path, for at most `within` milliseconds. The worker
     /// itself stays in its state. Attached: what the path says; then, if the fork is to be told what a run was told,
     /// that run's packed `Tape`. Answered by any number of `Looking`s and one `Looked`.

@@ -9,7 +9,9 @@ from ast import Expr, Expression
 from io import StringIO
 
 # Taken while nobody can have replaced them.
-_setprofile, _settrace = sys.setprofile, sys.settrace
+_setprofile, _getprofile, _settrace = sys.setprofile, sys.getprofile, sys.settrace
+# How many calls a piece has made that has stopped the counting.
+UNCOUNTED = 10**9
 # The flag with which `compile` gives a syntax tree.
 ONLY_TREE = 0x400
 # The name of the piece's file in tracebacks.
@@ -22,7 +24,7 @@ LONGEST_LITERAL = 100_000
 LONGEST_TEXT = 300
 # Numbers and texts.
 PLAIN = {bool, int, float, complex, str, bytes, type(None)}
-BRACKETS = {list: "[]", tuple: "()", set: "{}", frozenset: None}
+BRACKETS = {list: "[]", tuple: "()", set: "{}"}
 
 
 def case(main, source, uses):
@@ -56,6 +58,9 @@ def case(main, source, uses):
     except BaseException as raised:
         error = raised
     finally:
+        if _getprofile() is not hear:
+            # Somebody did not want to be counted.
+            calls[0] = UNCOUNTED
         _setprofile(None)
         sys.stdout = before
     answer = {"printed": StringIO.getvalue(output)[:LONGEST_LITERAL], "calls": calls[0]}
@@ -96,16 +101,18 @@ def _literal(value, depth, left):
         raise _NotPlain
     if kind is int and value.bit_length() > 10_000 or kind in (str, bytes) and len(value) > LONGEST_LITERAL:
         raise _NotPlain
-    if kind is float and (value != value or value - value != 0):
+    if (kind is float or kind is complex) and value - value != 0:
         # No literal gives infinity or "not a number".
         raise _NotPlain
+    if kind is set and not value:
+        return "set()"
     if any(kind is known for known in PLAIN):
         return repr(value)
     if kind is dict:
         entries = dict.items(value)
         parts = [f"{_literal(key, depth - 1, left)}: {_literal(item, depth - 1, left)}" for key, item in entries]
         return "{" + ", ".join(parts) + "}"
-    if kind is list or kind is tuple or kind is set and value:
+    if kind is list or kind is tuple or kind is set:
         parts = [_literal(item, depth - 1, left) for item in value]
         first, last = BRACKETS[kind]
         return first + ", ".join(parts) + ("," if kind is tuple and len(parts) == 1 else "") + last

@@ -98,6 +98,8 @@ pub enum Tried {
     Faults {
         /// Where it was made to fail, and what was left then.
         places: Vec<Broken>,
+        /// How many places could not be tried in time.
+        untried: u32,
     },
     /// Any of them, if it could not be tried.
     Failed {
@@ -183,6 +185,9 @@ pub enum Judged {
 pub struct Verdict {
     /// Whether the answer passes.
     pub passed: bool,
+    /// Whether the cell has come as far as it should: to its end, unless the check wants it to raise.
+    #[serde(default)]
+    pub ran: bool,
     /// What was tried, in order.
     pub lines: Vec<Line>,
     /// The author's sentences for mistakes that were foreseen.

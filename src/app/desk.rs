@@ -32,8 +32,8 @@ use crate::app::browser::{download, storage};
 use crate::app::shell::timeline_bar::TimelineView;
 use crate::app::shell::usage::Usage;
 use crate::app::shell::variables_panel::VariablesView;
-use crate::app::state::action::{Action, Desktop};
-use crate::bench::{Blob, Timeline};
+use crate::app::state::action::{Action, Belongings};
+use crate::bench::Blob;
 use crate::lesson::Course;
 
 /// How many milliseconds pass between two looks whether a page is drawn: about one frame of a screen.
@@ -160,7 +160,7 @@ impl Component for Desk {
                     <Header title={AttrValue::from(title)} python={self.state.python.clone()} limit={self.state.limit}
                         can_undo={self.state.undo_target().is_some()} can_redo={self.state.redo_target().is_some()}
                         variables={self.state.variables.open} usage={self.usage()} dispatch={dispatch.clone()} />
-                    <TimelineView moments={moments(&self.state.timeline)} here={self.state.timeline.here()}
+                    <TimelineView moments={moments(&self.state)} here={self.state.timeline.here()}
                         forgotten={self.state.timeline.forgotten()} bytes={self.state.timeline.bytes()} idle={self.state.python == Python::Ready}
                         dispatch={dispatch.clone()} />
                 </div>
@@ -234,11 +234,12 @@ impl Desk {
         let scope = storage::enter(&course.title);
         self.keeping.enter(&scope);
         let knows = |key: &crate::app::state::key::CellKey| course.pages.iter().any(|page| *page.slug == *key.slug);
-        let kept = Box::new(Desktop {
+        let kept = Box::new(Belongings {
             edits: storage::edits(knows),
             answers: storage::answers(),
             practice: storage::practice(),
             guesses: storage::guesses(),
+            fields: storage::fields(),
             last: storage::last(),
         });
         let title = course.title.clone();
@@ -254,8 +255,8 @@ fn show_later(context: &Context<Desk>, tries: u32) {
     gloo::timers::callback::Timeout::new(FRAME, move || link.send_message(Heard::Drawn { tries })).forget();
 }
 
-fn moments(timeline: &Timeline<Happening>) -> Rc<Vec<(Happening, usize)>> {
-    Rc::new(timeline.moments().iter().map(|moment| (moment.about.clone(), moment.bytes())).collect())
+fn moments(state: &State) -> Rc<Vec<(Happening, usize)>> {
+    Rc::new(state.timeline.moments().iter().map(|moment| (state.told(&moment.about), moment.bytes())).collect())
 }
 
 fn listeners(context: &Context<Desk>) -> Vec<EventListener> {

@@ -33,6 +33,7 @@ use crate::app::page::prediction::AgainView;
 use crate::app::page::term::Terms;
 use crate::app::shell::Neighbours;
 use crate::app::state::action::Action;
+use crate::app::state::forms::Fields;
 use crate::app::state::key::{CellKey, SCRATCH};
 use crate::lesson::{Course, Expectation, Page, Prediction};
 use paper::Film;
@@ -53,7 +54,7 @@ pub struct PageProps {
     /// For each exit slot of the page the tasks that meet it, and whether each was passed.
     pub evidence: Vec<Vec<(CellKey, bool)>>,
     /// The forms of the page, each with what stands in its fields.
-    pub filled: Vec<(CellKey, Rc<Vec<String>>)>,
+    pub filled: Vec<(CellKey, Rc<Fields>)>,
     /// The course.
     pub course: Rc<Course>,
     /// Takes questions to forks.
@@ -117,7 +118,7 @@ pub fn shown(state: &State, page: &Page) -> Vec<Shown> {
 }
 
 /// The forms of a page, each with what stands in its fields.
-pub fn filled(state: &State, page: &Page) -> Vec<(CellKey, Rc<Vec<String>>)> {
+pub fn filled(state: &State, page: &Page) -> Vec<(CellKey, Rc<Fields>)> {
     let key = |id: &str| CellKey { slug: page.slug.as_str().into(), id: id.into() };
     page.forms.iter().map(|form| (key(&form.id), state.filled(&key(&form.id)))).collect()
 }
@@ -158,7 +159,7 @@ pub fn PageView(props: &PageProps) -> Html {
             let form = props.page.forms.iter().find(|form| form.id == id);
             let filled = props.filled.iter().find(|(place, _)| *place.id == *id).cloned();
             form.zip(filled)
-                .map(|(form, (place, answers))| html! { <FormView key={slot.to_owned()} form={Rc::new(form.clone())} {place} {answers} seen={seen(props)} dispatch={props.dispatch.clone()} /> })
+                .map(|(form, (place, fields))| html! { <FormView key={slot.to_owned()} form={Rc::new(form.clone())} {place} {fields} seen={seen(props)} dispatch={props.dispatch.clone()} /> })
                 .unwrap_or_default()
         }
         _ if slot == "checks" => html! { <ChecksView course={props.course.clone()} ask={props.ask.clone()} /> },
@@ -197,7 +198,7 @@ fn wrong_guesses(props: &PageProps) -> Vec<(CellKey, Rc<Prediction>, Rc<Guess>)>
 /// passed.
 fn seen(props: &PageProps) -> Rc<Vec<String>> {
     let cells = props.cells.iter().filter(|shown| matches!(shown.state.phase, Phase::Ok { .. } | Phase::Error { .. }));
-    let exercises = props.attempts.iter().filter(|attempt| attempt.is_done());
+    let exercises = props.attempts.iter().filter(|attempt| attempt.word() == "passed");
     Rc::new(
         cells
             .map(|shown| format!("cell {}", shown.key.id))

@@ -156,7 +156,7 @@ fn Forget(props: &ForgetProps) -> Html {
     };
     html! {
         <div class="forget">
-            <p>{ "Your edits, the outputs and Python's state are kept in this browser, and nowhere else." }</p>
+            <p>{ "Your edits, answers and progress, the outputs and Python's state are kept in this browser, and nowhere else." }</p>
             if *sure {
                 <div class="forget-sure" role="group" aria-label="Forget all of it?">
                     { "Forget all of it?" }{ " " }

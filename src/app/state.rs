@@ -30,8 +30,9 @@ use serde::{Deserialize, Serialize};
 
 use super::output::Output;
 use super::route::Route;
-use crate::app::state::action::{Action, Desktop, Remembered};
+use crate::app::state::action::{Action, Belongings, Remembered};
 use crate::app::state::effect::{Effect, Unfinished};
+use crate::app::state::forms::Fields;
 use crate::app::state::key::{CellKey, SCRATCH};
 use crate::app::state::trouble::Trouble;
 pub use exercises::{Assessment, Attempt, Practice, Shown};
@@ -39,6 +40,7 @@ pub use guesses::{Guess, GuessEnd};
 pub use kept::{Kept, KeptCell};
 pub use progress::{Progress, minutes};
 pub use residue::{Account, Filter, Ledger, Row, Since, summary};
+pub use runs::SHUT;
 pub use variables::Variables;
 
 use crate::bench::Timeline;
@@ -74,6 +76,8 @@ pub struct State {
     checks: u32,
     /// What the reader has guessed, by cell.
     guesses: HashMap<CellKey, Rc<Guess>>,
+    /// What stands in the fields of forms, by form.
+    fields: HashMap<CellKey, Rc<Fields>>,
     /// The cell or exercise with which the reader has last done something.
     pub last: Option<CellKey>,
     /// The cells to run next, in order.
@@ -195,6 +199,8 @@ pub struct CellState {
     pub output: Output,
     /// How often Run was pressed since the visit began or the cell was reset.
     pub presses: u32,
+    /// Whether the output is of a text of the reader's own, and not of the page's.
+    is_own: bool,
     /// The run that `phase` and `output` are of. `None` if there is none, or if it was stopped or ended with a fault,
     /// and so has changed nothing.
     run: Option<RunId>,
@@ -243,7 +249,7 @@ impl Phase {
     /// The phase without telling whether the run ended well.
     pub fn without_end(&self) -> Self {
         match self {
-            Self::Error { milliseconds, .. } => Self::Ok { milliseconds: *milliseconds },
+            Self::Error { milliseconds, note: None, .. } => Self::Ok { milliseconds: *milliseconds },
             other => other.clone(),
         }
     }
@@ -276,7 +282,16 @@ impl Python {
 
 impl CellState {
     fn new(source: Rc<str>) -> Self {
-        Self { source, revision: 0, phase: Phase::Fresh, output: Output::default(), presses: 0, run: None, gone: false }
+        Self {
+            source,
+            revision: 0,
+            phase: Phase::Fresh,
+            output: Output::default(),
+            presses: 0,
+            is_own: false,
+            run: None,
+            gone: false,
+        }
     }
 }
 
@@ -294,6 +309,7 @@ impl State {
             assessments: HashMap::new(),
             checks: 0,
             guesses: HashMap::new(),
+            fields: HashMap::new(),
             last: None,
             queue: VecDeque::new(),
             limit,
@@ -402,7 +418,7 @@ impl State {
     fn decide(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::CourseArrived { course, image, kept, limit } => {
-                let Desktop { edits, answers, practice, guesses, last } = *kept;
+                let Belongings { edits, answers, practice, guesses, fields, last } = *kept;
                 self.last = last;
                 self.limit = limit;
                 self.course = Loading::Here(course);
@@ -412,19 +428,8 @@ impl State {
                         self.cell_mut(&key).source = source.into();
                     }
                 }
-                for attempt in self.attempts() {
-                    // The author may have added boxes since, which are empty, or taken some away, whose text is kept.
-                    if let Some((_, boxes)) = answers.iter().find(|(key, _)| *key == attempt.key) {
-                        let mut boxes = boxes.clone();
-                        boxes.resize(attempt.boxes.len().max(boxes.len()), String::new());
-                        self.written.insert(attempt.key, Rc::new(boxes));
-                    }
-                }
-                for (key, fields) in answers {
-                    if self.has_form(&key) {
-                        self.written.insert(key, Rc::new(fields));
-                    }
-                }
+                self.written = answers.into_iter().map(|(key, boxes)| (key, Rc::new(boxes))).collect();
+                self.fields = fields.into_iter().map(|(key, fields)| (key, Rc::new(fields))).collect();
                 self.practice = practice.into_iter().map(|(key, practice)| (key, Rc::new(practice))).collect();
                 self.guesses = guesses.into_iter().map(|(key, guess)| (key, Rc::new(guess))).collect();
                 let mut effects = self.begin();
@@ -488,9 +493,9 @@ impl State {
                 vec![Effect::KeepEdit { cell, source: kept }]
             }
             Action::AnswerWritten { exercise, number, text } => self.write(exercise, number, text),
-            Action::FormFilled { form, number, text } => self.fill(form, number, text),
+            Action::FieldFilled { form, place, text } => self.fill(form, place, text),
             Action::CheckClicked(exercise) => self.check(exercise),
-            Action::Assessed { exercise, of, verdict } => self.hear_verdict(exercise, of, verdict),
+            Action::Assessed { exercise, number, of, verdict } => self.hear_verdict(exercise, number, of, verdict),
             Action::CommandClicked { exercise, line } => self.command(exercise, &line),
             Action::HintClicked(exercise) => self.hint(exercise),
             Action::AnswerClicked(exercise) => self.show_answer(exercise),
@@ -537,7 +542,9 @@ impl State {
             .filter(|(key, cell)| &*cell.source == self.original(key))
             .map(|(key, _)| key.clone())
             .collect();
+        let before = self.attempts();
         self.course = Loading::Here(course);
+        self.forget_changed_checks(&before);
         for key in untouched {
             let original: Rc<str> = self.original(&key).into();
             let cell = self.cell_mut(&key);

@@ -18,16 +18,22 @@ const MOST_ROUNDS: usize = 20;
 const MOST_WANTED: usize = 200;
 /// How many milliseconds looking at what a piece changes may take.
 const LOOKED_WITHIN: f64 = 1_500.0;
+/// Once this many things have not ended in time, nothing more is tried.
+const MOST_LATE: usize = 3;
+/// The cell itself may take this many times as long as each thing that is tried.
+const CELL_TAKES: f64 = 4.0;
 /// What a piece of a check is called in tracebacks.
 const PIECE: &str = "check";
 
 /// How long the parts of an assessment may take, in milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Running the cell once, and each thing that is tried.
+    /// Each thing that is tried; the cell itself may take four times as long.
     pub each: f64,
     /// All that is tried with failures, for one thing that a check wants.
     pub faults: f64,
+    /// All of it. What has not been tried by then is not.
+    pub all: f64,
 }
 
 impl<I: Image + Clone> Bench<I> {
@@ -40,11 +46,17 @@ impl<I: Image + Clone> Bench<I> {
         &self,
         task: &Task,
         limits: Limits,
-        said: impl FnMut() -> String,
+        mut said: impl FnMut() -> String,
         now: impl Fn() -> f64,
     ) -> Result<Verdict, Fault> {
+        let began = now();
         let mut after = self.another();
-        let (ended, printed) = after.run_to_end(&task.code, &[], limits.each, said).0;
+        let (mut ended, mut printed) = after.run_to_end(&task.code, &[], CELL_TAKES * limits.each, &mut said).0;
+        if matches!(ended, Err(Fault::Panic(_))) {
+            // For the reason that `Bench::run_surely` gives.
+            after = self.another();
+            (ended, printed) = after.run_to_end(&task.code, &[], CELL_TAKES * limits.each, &mut said).0;
+        }
         let ran = Ran::of(&ended, printed);
         // After a fault of the machine there is no state in which anything could be tried.
         let mut forks = match &ended {
@@ -52,6 +64,7 @@ impl<I: Image + Clone> Bench<I> {
             Ok(_) => Forks::of(after, self).map_err(|fault| fault.sentence()),
         };
         let mut tried: Vec<(Wanted, Tried)> = Vec::new();
+        let mut late = 0;
         for _ in 0..MOST_ROUNDS {
             let judge = Question::Judge {
                 check: task.check.clone(),
@@ -70,9 +83,18 @@ impl<I: Image + Clone> Bench<I> {
             for wanted in wanted {
                 let answer = match &mut forks {
                     Err(sentence) => Err(sentence.clone()),
-                    Ok(forks) => self
-                        .try_out(&wanted, &task.code, forks, limits, &now)
-                        .map_err(|fault| fault.sentence().replace("This run", "It")),
+                    Ok(_) if late >= MOST_LATE || now() - began > limits.all => {
+                        Err("It was not tried, because too much before it did not end in time.".to_owned())
+                    }
+                    Ok(forks) => {
+                        let mut tries = || self.try_out(&wanted, &task.code, forks, limits, &now);
+                        let answer = match tries() {
+                            Err(Fault::Panic(_)) => tries(),
+                            answer => answer,
+                        };
+                        late += usize::from(matches!(answer, Err(Fault::TimedOut)));
+                        answer.map_err(|fault| fault.sentence().replace("This run", "It"))
+                    }
                 };
                 tried.push((wanted, answer.unwrap_or_else(|failed| Tried::Failed { failed })));
             }
@@ -101,11 +123,14 @@ impl<I: Image + Clone> Bench<I> {
                 traces(forks.ask(&film(Code { cell: PIECE.into(), source: source.clone() }), long)?)
             }
             Wanted::Faults { then } => {
+                // Each instance takes tens of megabytes.
+                forks.used = None;
                 let (code, since) = followed(code, then.as_deref());
                 let began = now();
                 let go_on = || now() - began < limits.faults;
                 let faults = self.another().faults(&code, None, since, limits.each, go_on)?;
-                Tried::Faults { places: faults.places.iter().map(Broken::from).collect() }
+                let places = faults.places.iter().map(Broken::from).collect();
+                Tried::Faults { places, untried: faults.untried }
             }
         })
     }

@@ -29,6 +29,10 @@ pub fn join(pages: &mut [Page]) -> Vec<Problem> {
     for page in pages {
         for exit in &mut page.exits {
             let (file, line) = (page.file.clone(), exit.line);
+            if exit.tasks.is_empty() {
+                let text = "an exit slot names the tasks that meet it: without any it would be met at once".to_owned();
+                problems.push(Problem { file: file.clone(), line, text });
+            }
             for (slug, id) in &mut exit.tasks {
                 match tasks.iter().find(|(_, known)| known == id) {
                     Some((known, _)) => slug.clone_from(known),

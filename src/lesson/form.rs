@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use pulldown_cmark::{Parser, html};
 use serde::{Deserialize, Serialize};
 
-use super::Problem;
 use super::markdown::{OPTIONS, Surroundings};
+use super::{Page, Problem};
 
 /// The folder of all forms, below the course's folder.
 const FOLDER: &str = "forms";
@@ -93,6 +93,31 @@ pub fn read(id: &str, around: &Surroundings<'_>) -> Result<Form, Vec<Problem>> {
     if wrong.is_empty() { Ok(form) } else { Err(wrong.into_iter().map(|text| problem(1, text)).collect()) }
 }
 
+/// A problem for each piece of evidence that nobody could ever have: a cell that is not on the form's page, an exercise that is
+/// not in the course.
+pub fn join(pages: &[Page]) -> Vec<Problem> {
+    let exercises: Vec<&str> =
+        pages.iter().flat_map(|page| page.exercises.iter().map(|exercise| exercise.id.as_str())).collect();
+    let mut problems = Vec::new();
+    for page in pages {
+        for form in &page.forms {
+            for name in form.fields.iter().flat_map(|field| &field.evidence) {
+                let is_there = match name.split_once(' ') {
+                    Some(("cell", id)) => page.cells.iter().any(|cell| cell.id == id),
+                    Some((_, id)) => exercises.contains(&id),
+                    None => false,
+                };
+                if !is_there {
+                    let file = format!("{FOLDER}/{}.toml", form.id);
+                    let text = format!("`{name}` is nowhere: no field can take it as evidence");
+                    problems.push(Problem { file, line: 1, text });
+                }
+            }
+        }
+    }
+    problems
+}
+
 /// A sentence for each thing in a form that does not fit together.
 fn mistakes(form: &Form) -> Vec<String> {
     let mut wrong = Vec::new();
@@ -109,7 +134,10 @@ fn mistakes(form: &Form) -> Vec<String> {
             }
         }
     }
-    for card in &form.cards {
+    for (number, card) in form.cards.iter().enumerate() {
+        if form.cards[..number].iter().any(|other| other.title == card.title) {
+            wrong.push(format!("the card “{}” is there twice", card.title));
+        }
         for (id, right) in &card.right {
             let is_known = form.fields.iter().any(|field| field.id == *id && field.choices.contains(right));
             if !is_known {

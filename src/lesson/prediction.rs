@@ -58,7 +58,12 @@ impl Asks {
         }
         let rest = text.strip_prefix("line ").ok_or_else(wrong)?;
         let (number, prefix) = rest.split_once(" after ").unwrap_or((rest, ""));
-        let prefix = prefix.strip_prefix('\'').and_then(|prefix| prefix.strip_suffix('\'')).unwrap_or(prefix);
+        let quoted = prefix.strip_prefix('\'').and_then(|prefix| prefix.strip_suffix('\''));
+        let prefix = match quoted {
+            Some(prefix) => prefix,
+            None if prefix.contains('\'') => return Err(wrong()),
+            None => prefix,
+        };
         match number.trim().parse() {
             Ok(number) if number != 0 => Ok(Self::Line(number, prefix.to_owned())),
             _ => Err(wrong()),

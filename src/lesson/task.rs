@@ -78,7 +78,8 @@ pub fn read(id: &str, around: &Surroundings<'_>) -> (Option<(Task, Option<String
                 }
             }
             _ if name.starts_with("wrong-") && name.ends_with(".py") => {
-                match text.lines().next().and_then(|line| line.strip_prefix(SAYS)) {
+                let says = text.lines().next().and_then(|line| line.strip_prefix(SAYS));
+                match says.filter(|says| !says.trim().is_empty()) {
                     Some(says) => task.wrong.push(Wrong { file: name, says: says.trim().to_owned(), source: text }),
                     None => problem(
                         1,

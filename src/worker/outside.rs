@@ -22,6 +22,8 @@ const LIBRARY: &str = "library.bin";
 const SQUEEZED_AFTER: u32 = 1_500;
 /// How many bytes are compressed in one go.
 const SQUEEZED_AT_ONCE: usize = 1 << 20;
+/// How many bytes are kept of what a cell writes that the desk does not hear.
+const MOST_ASIDE: usize = 1 << 20;
 
 /// Takes the outbox's events.
 type Sink = Box<dyn FnMut(Event)>;
@@ -53,7 +55,7 @@ impl Outside {
 
     /// Fetches the library and waits for it, because the guest asks in the middle of a run and can't do anything else
     /// meanwhile.
-    fn bring_library(&self) -> Result<(), String> {
+    pub fn bring_library(&self) -> Result<(), String> {
         if self.library.borrow().is_some() {
             return Ok(());
         }
@@ -85,7 +87,8 @@ impl Host for Outside {
     fn write(&self, stream: u32, bytes: &[u8]) {
         if let Some(aside) = self.aside.borrow_mut().as_mut() {
             if stream == STDOUT {
-                aside.extend_from_slice(bytes);
+                let room = MOST_ASIDE.saturating_sub(aside.len());
+                aside.extend_from_slice(&bytes[..bytes.len().min(room)]);
             }
             return;
         }

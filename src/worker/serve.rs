@@ -73,6 +73,8 @@ impl Seat {
 
     /// Assesses the reader's answer to a task. The desk hears nothing of what it writes.
     fn assess(&self, task: &Task, limits: Limits) -> Result<Seen, Fault> {
+        // Checks need the library. Its way over the network is no part of an answer's time.
+        self.outside.bring_library().map_err(Fault::broken)?;
         let aside = &self.outside.aside;
         aside.replace(Some(Vec::new()));
         let said = || String::from_utf8_lossy(&aside.replace(Some(Vec::new())).unwrap_or_default()).into_owned();
@@ -141,8 +143,8 @@ impl Worker {
                 })
             }
             Request::Rehearse { look, cells, within } => self.look(look, |seat| seat.rehearse(&cells, within)),
-            Request::Assess { look, task, each, faults } => {
-                let limits = Limits { each, faults };
+            Request::Assess { look, task, each, faults, all } => {
+                let limits = Limits { each, faults, all };
                 self.look(look, |seat| seat.assess(&task, limits))
             }
             Request::Look { look, question, within, path } => {

@@ -19,7 +19,7 @@ use super::content::{course, importable, wrong_in_cpython, wrong_in_guest};
 use crate::Lab;
 
 /// Long, because the machine may be busy.
-const LIMITS: Limits = Limits { each: 60_000.0, faults: 120_000.0 };
+const LIMITS: Limits = Limits { each: 60_000.0, faults: 120_000.0, all: 600_000.0 };
 const SEED: u32 = 7;
 
 /// An answer to a task, and what it must come to.
@@ -69,7 +69,7 @@ fn objection(answer: &Answer, verdict: &Verdict) -> Option<String> {
         .collect();
     let what = match (&answer.says, verdict.passed) {
         (_, passed) if passed != answer.passes => if passed { "it passes" } else { "it does not pass" }.to_owned(),
-        (Some(says), _) if !said.iter().any(|sentence| sentence.contains(says.as_str())) => {
+        (Some(says), _) if !said.iter().any(|sentence| sentence.starts_with(says.as_str())) => {
             format!("its author does not get to read “{says}”, but {said:?}")
         }
         _ => return None,
@@ -258,6 +258,11 @@ const TRICKS: &[(&str, &str)] = &[
         "no profile",
         "import sys\nsys.setprofile = sys.settrace = lambda f: None\ndef one(n): return n\ndef double(n):\n    for _ in range(100): one(n)\n    return 2 * n\n",
     ),
+    (
+        "no profile, from within",
+        "import sys\ndef one(n): return n\ndef double(n):\n    sys.setprofile(None)\n    for _ in range(100): one(n)\n    return 2 * n\n",
+    ),
+    ("endless output", "while True: print('x' * 100_000)\n"),
     ("memory", "data = []\nwhile True: data.append('x' * 1_000_000)\n"),
     ("an input", "n = input()\ndef double(n): return 2 * n\n"),
     (
@@ -269,7 +274,7 @@ const TRICKS: &[(&str, &str)] = &[
 #[test]
 fn no_trick_fools_a_check() {
     let lab = Lab::new();
-    let limits = Limits { each: 1_500.0, faults: 1_500.0 };
+    let limits = Limits { each: 1_500.0, faults: 1_500.0, all: 30_000.0 };
     let began = Instant::now();
     let verdict = |source: &str| {
         let code = Code { cell: "trick".into(), source: source.into() };

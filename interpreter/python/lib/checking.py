@@ -9,8 +9,8 @@
 A check never shares an interpreter with the reader's cell. It runs in an interpreter of its own, in three steps:
 
 1. The check runs from its first line to its last. Each `cell.case(…)` and each expectation only says what is to be
-tried. 2. Where it needs to know what happened (at its end, or where it reads `case.value`), all that is still to be
-tried is
+   tried.
+2. Where it needs to know what happened (at its end, or where it reads `case.value`), all that is still to be tried is
    handed to the host. For each thing the host makes a fork of the interpreter in which the reader's cell has run, and
    tries it there.
 3. The check runs again from its first line, with what happened at hand.
@@ -107,7 +107,7 @@ class Case:
             return _happened(known) if known["raised"] else f"{known['calls']} calls"
 
         return self._expect(
-            lambda known: not known["raised"] and known["calls"] <= calls, f"at most {calls} calls", says, happened
+            lambda known: known["raised"] is None and known["calls"] <= calls, f"at most {calls} calls", says, happened
         )
 
     def leaves(self, *findings, says=None):
@@ -178,12 +178,11 @@ class Cell:
     def raises(self, *names, says=None):
         """Expect that the cell itself ends with an exception of one of these classes. Without this it must run to its
         end."""
-        self._check.ending = None
+        self._check.must_end = False
         ran = self._check.ran
         expected = _raising(names)
-        self.expect(
-            ran["raised"] in names if names else ran["raised"], "The cell", expected, _ended(ran), ran["line"], says
-        )
+        holds = ran["raised"] in names if names else ran["raised"]
+        self._check.lines.insert(0, _line(bool(holds), "The cell", expected, _ended(ran), ran["line"], says))
 
     def prints(self, text, says=None):
         """Expect that running the cell writes this text to stdout, somewhere in its output."""
@@ -235,7 +234,8 @@ class Check:
         self.source, self.tried = source, tried
         self.ran = {"raised": None, "printed": "", "line": None, "about": "", **ran}
         self.lines, self.says, self.wanted = [], [], []
-        self.ending = len(self.lines)
+        # Whether the cell itself must run to its end.
+        self.must_end = True
         seeded.seed(seed)
 
     def now(self, request):
@@ -261,7 +261,9 @@ class Check:
         known = _read(answer)
         if known["skipped"]:
             return
-        self.lines.append(_line(bool(holds(known)), tried, expected, happened(known), known["line"], says))
+        self.lines.append(
+            _line(known["tried"] and bool(holds(known)), tried, expected, happened(known), known["line"], says)
+        )
 
     def leaves_of(self, tried, request, findings, says):
         self.want(request)
@@ -292,14 +294,20 @@ class Check:
         wanted = {finding.rpartition(" ")[0] for finding in findings}
         cleaning = _cleaning(f"{self.source.rstrip()}\n{request['then'] or ''}")
         places = [place for place in answer["places"] if place["line"] not in cleaning]
+        lines = len(self.source.rstrip().splitlines())
         for place in places:
             left = sorted(set(place["left"]) - wanted)
             if place["failed"] or left:
-                where = f"failing in line {place['line']}" + (f" at `{place['call']}`" if place["call"] else "")
+                line = place["line"] if place["line"] <= lines else None
+                where = f"failing in line {line}" if line else "failing in the check's own use of it"
+                where += f" at {_code(place['call'])}" if place["call"] else ""
                 happened = f"{where}: {place['failed'] or _leaving(left)}"
-                line = None if request["then"] else place["line"]
                 self.lines.append(_line(False, tried, expected, happened, line, says))
                 return
+        if answer["untried"]:
+            happened = f"so it does at {len(places)} places; {answer['untried']} more could not be tried in time"
+            self.lines.append(_line(False, tried, expected, happened, None, None))
+            return
         ok = bool(places)
         happened = f"so it does at {len(places)} places" if ok else "there is no place where it could fail"
         self.lines.append(_line(ok, tried, expected, happened, None, says))
@@ -308,12 +316,14 @@ class Check:
         """The verdict; call it when the check has run to its end."""
         if self.wanted:
             raise Pending
-        if self.ending is not None:
-            ran = self.ran
+        ran = self.ran
+        if self.must_end:
             line = _line(not ran["raised"], "The cell", "runs to its end", _ended(ran), ran["line"], None)
             self.lines.insert(0, line)
         passed = bool(self.lines) and all(line["ok"] for line in self.lines)
-        return {"passed": passed, "lines": self.lines, "says": [] if passed else self.says}
+        # An attempt counts if the cell came as far as it should.
+        has_run = ran["raised"] is None or not self.must_end and ran["raised"] != ""
+        return {"passed": passed, "ran": has_run, "lines": self.lines, "says": [] if passed else self.says}
 
 
 def judge(check, source, ran, tried, seed):
@@ -357,7 +367,7 @@ def _read(answer):
     """The answer about a case, complete."""
     known = {"raised": None, "printed": "", "line": None, "calls": 0, "shown": "", "about": "", "literal": None}
     known.update(answer)
-    known["skipped"] = "skipped" in answer
+    known["skipped"], known["tried"] = "skipped" in answer, "failed" not in answer
     if "failed" in answer:
         known["raised"], known["about"] = "", answer["failed"]
     known["is_plain"], known["value"] = False, None
@@ -404,6 +414,8 @@ def _same(value, expected):
         return len(value) == len(expected) and all(map(_same, value, expected))
     if isinstance(expected, dict):
         return value.keys() == expected.keys() and all(_same(value[key], expected[key]) for key in expected)
+    if isinstance(expected, set):
+        return value == expected and {type(item) for item in value} == {type(item) for item in expected}
     return value == expected
 
 

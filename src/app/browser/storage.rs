@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::StorageEvent;
 
 use crate::app::state::effect::Unfinished;
+use crate::app::state::forms::Fields;
 use crate::app::state::key::CellKey;
 use crate::app::state::trouble::Trouble;
 use crate::app::state::{Guess, Practice, USUAL_LIMIT};
@@ -25,6 +26,8 @@ const ANSWER: &str = "answer/";
 /// What the reader has done with an exercise, and what was guessed about a cell.
 const PRACTICE: &str = "practice/";
 const GUESS: &str = "guess/";
+/// What stands in the fields of a form.
+const FORM: &str = "form/";
 /// Where the reader has last done something.
 const LAST: &str = "last";
 const LIMIT: &str = "limit";
@@ -77,6 +80,11 @@ pub fn guesses() -> Vec<(CellKey, Guess)> {
     kept(GUESS).into_iter().filter_map(|(key, text)| Some((key, serde_json::from_str(&text).ok()?))).collect()
 }
 
+/// All that is kept of what stands in the fields of forms.
+pub fn fields() -> Vec<(CellKey, Fields)> {
+    kept(FORM).into_iter().filter_map(|(key, text)| Some((key, serde_json::from_str(&text).ok()?))).collect()
+}
+
 /// Moves into this scope what an earlier build has kept without a scope.
 fn adopt(kind: &str, is_ours: &impl Fn(&CellKey) -> bool) {
     let Some(store) = local() else { return };
@@ -99,11 +107,22 @@ fn kept(kind: &str) -> Vec<(CellKey, String)> {
     for store in [local(), session()].into_iter().flatten() {
         for name in names(&store, &prefix) {
             if let (Some(key), Ok(Some(text))) = (name.strip_prefix(&prefix).and_then(key_of), store.get_item(&name)) {
-                kept.insert(key, text);
+                let both = kept.remove(&key).map_or(text.clone(), |first: String| together(kind, &first, &text));
+                kept.insert(key, both);
             }
         }
     }
     kept.into_iter().collect()
+}
+
+/// What two tabs have kept under one name: what the second one has written, but of what was done with an exercise the most
+/// that either has.
+fn together(kind: &str, first: &str, second: &str) -> String {
+    let practice = |text: &str| serde_json::from_str::<Practice>(text).ok();
+    match (kind, practice(first), practice(second)) {
+        (PRACTICE, Some(one), Some(other)) => serde_json::to_string(&one.and(other)).unwrap_or_else(|_| second.into()),
+        _ => second.into(),
+    }
 }
 
 fn key_of(name: &str) -> Option<CellKey> {
@@ -116,7 +135,9 @@ pub fn be_first() {
     let (Some(local), Some(session)) = (local(), session()) else { return };
     for name in names(&session, &scoped("")) {
         if let Ok(Some(text)) = session.get_item(&name)
-            && local.set_item(&name, &text).is_ok()
+            && let Ok(first) = local.get_item(&name)
+            && let kind = if name.starts_with(&scoped(PRACTICE)) { PRACTICE } else { "" }
+            && local.set_item(&name, &first.map_or(text.clone(), |first| together(kind, &first, &text))).is_ok()
         {
             let _ = session.remove_item(&name);
         }
@@ -172,13 +193,22 @@ pub fn keep_last(place: &CellKey) {
     }
 }
 
+/// Keeps what stands in the fields of a form.
+///
+/// # Errors
+/// If the browser refuses.
+pub fn keep_fields(form: &CellKey, fields: &Fields) -> Result<(), Trouble> {
+    let text = serde_json::to_string(fields).map_err(|_| Trouble::Edits)?;
+    put(FORM, form, Some(&text))
+}
+
 /// Forgets all that is kept of exercises and guesses.
 ///
 /// # Errors
 /// If the browser refuses.
 pub fn forget_practice() -> Result<(), Trouble> {
     let store = own().ok_or(Trouble::Edits)?;
-    for kind in [ANSWER, PRACTICE, GUESS] {
+    for kind in [ANSWER, PRACTICE, GUESS, FORM] {
         for name in names(&store, &scoped(kind)) {
             store.remove_item(&name).map_err(|_| Trouble::Edits)?;
         }

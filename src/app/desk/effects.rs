@@ -58,16 +58,20 @@ impl Desk {
                 let done = storage::keep_answer(&exercise, &boxes);
                 self.tell_trouble(context, done);
             }
-            Effect::Assess { exercise, task } => {
+            Effect::Assess { exercise, number, task } => {
                 let of: Rc<str> = task.code.source.as_str().into();
                 let answer = context.link().callback(move |answer: Answer| {
                     let (exercise, of) = (exercise.clone(), of.clone());
-                    Heard::Action(Action::Assessed { exercise, of, verdict: answer.verdict() })
+                    Heard::Action(Action::Assessed { exercise, number, of, verdict: answer.verdict() })
                 });
                 self.ask(context, Question { ask: Ask::Assessment(task), answer });
             }
             Effect::KeepPractice { exercise, practice } => {
                 let done = storage::keep_practice(&exercise, &practice);
+                self.tell_trouble(context, done);
+            }
+            Effect::KeepFields { form, fields } => {
+                let done = storage::keep_fields(&form, &fields);
                 self.tell_trouble(context, done);
             }
             Effect::KeepGuess { cell, guess } => {

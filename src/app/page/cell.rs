@@ -16,7 +16,7 @@ use crate::app::page::output::OutputView;
 use crate::app::page::prediction::PredictionView;
 use crate::app::state::action::Action;
 use crate::app::state::key::{CellKey, SCRATCH};
-use crate::app::state::{Account, CellState, Guess, Phase, summary};
+use crate::app::state::{Account, CellState, Guess, Phase, SHUT, summary};
 use crate::app::visible::visible;
 use crate::lesson::{Expectation, Prediction};
 use paper::{Film, Finding};
@@ -56,7 +56,7 @@ pub struct CellProps {
 pub fn CellView(props: &CellProps) -> Html {
     let CellProps { cell, state, stale, prediction, guess, is_shut, ask, dispatch, .. } = props;
     // What a run gave is not told before the reader has guessed it, and neither is what it should give.
-    let expected = props.expected.as_ref().filter(|_| !is_shut);
+    let expected = props.expected.as_ref().filter(|_| prediction.is_none() || guess.is_some());
     let film = props.film.as_ref().filter(|_| !is_shut);
     let account = props.account.as_ref().filter(|_| !is_shut);
     let run = {
@@ -85,7 +85,7 @@ pub fn CellView(props: &CellProps) -> Html {
     let name = name_id(&cell.id);
     html! {
         <section class="cell" id={cell.id.to_string()} aria-label={title.clone()}
-            data-cell={cell.id.to_string()} data-runs={state.presses.to_string()} data-state={if *stale { "stale" } else { state.phase.word() }}>
+            data-cell={cell.id.to_string()} data-runs={state.presses.to_string()} data-state={if *stale { "stale" } else { phase.word() }}>
             <header class="cell-head">
                 <span class="cell-name" id={name.clone()}>{ if scratch { "scratch" } else { &cell.id } }</span>
                 <Badge phase={phase.clone()} stale={*stale} dispatch={dispatch.clone()} />
@@ -102,7 +102,7 @@ pub fn CellView(props: &CellProps) -> Html {
             }
             if *is_shut {
                 if !state.output.is_empty() || matches!(state.phase, Phase::Ok { .. } | Phase::Error { .. }) {
-                    <p class="cell-note">{ "It has run. What it gave is shown once you have guessed." }</p>
+                    <p class="cell-note">{ SHUT }</p>
                 }
             } else {
                 <OutputView cell={cell.clone()} output={state.output.clone()} dispatch={dispatch.clone()} />

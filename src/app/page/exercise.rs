@@ -50,7 +50,7 @@ pub fn ExerciseView(props: &ExerciseProps) -> Html {
             { for attempt.exercise.boxes.iter().enumerate().map(field) }
             <Actions attempt={attempt.clone()} dispatch={dispatch.clone()} />
             { hints(attempt) }
-            <div class="assessment" role="status">{ assessment(attempt) }</div>
+            { assessment(attempt) }
             if is_task && attempt.practice.shown != Shown::Shut && attempt.is_made() {
                 <SolutionView attempt={attempt.clone()} />
             }
@@ -120,7 +120,7 @@ fn Actions(props: &ActionsProps) -> Html {
             </div>
         };
     };
-    let checking = attempt.assessment == Assessment::Awaited;
+    let checking = matches!(attempt.assessment, Assessment::Awaited(_));
     let left = task.hints.len() - (attempt.practice.hints as usize).min(task.hints.len());
     let shows = attempt.practice.shown;
     // A model answer in prose shows the solution too, with its reasons.
@@ -183,7 +183,7 @@ fn hints(attempt: &Attempt) -> Html {
 fn assessment(attempt: &Attempt) -> Html {
     match &attempt.assessment {
         Assessment::None => html! {},
-        Assessment::Awaited => {
+        Assessment::Awaited(_) => {
             html! { <p class="verdict-head">{ "Your answer runs in an interpreter of its own …" }</p> }
         }
         Assessment::Failed(reason) => {
@@ -208,9 +208,12 @@ fn assessment(attempt: &Attempt) -> Html {
 fn heading(verdict: &Verdict) -> String {
     let right = verdict.lines.iter().filter(|line| line.ok).count();
     let hidden = verdict.lines.iter().filter(|line| line.hidden).count();
+    let shown = verdict.lines.len() - hidden;
     match (verdict.passed, hidden) {
         (true, _) => "It passes.".into(),
-        (false, 0) => format!("Not yet: {right} of {} are right.", verdict.lines.len()),
+        (false, hidden) if hidden == 0 || right < shown => {
+            format!("Not yet: {right} of {} are right.", verdict.lines.len())
+        }
         (false, 1) => "Not yet: one thing is still to be found.".into(),
         (false, hidden) => format!("Not yet: {hidden} things are still to be found."),
     }
@@ -229,6 +232,7 @@ fn verdict_line(line: &Line) -> Html {
             <div>
                 <span class="verdict-tried">{ tried }</span>
                 if !line.expected.is_empty() { <span class="verdict-expected">{ " " }{ code_in(&line.expected) }</span> }
+                if line.ok && line.expected.is_empty() && !line.happened.is_empty() { { ": " }{ code_in(&line.happened) } }
                 if !line.ok {
                     <p class="verdict-happened">
                         { "What happened: " }{ code_in(&line.happened) }

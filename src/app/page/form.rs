@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::browser::file;
 use crate::app::ledger::code_in;
 use crate::app::state::action::Action;
-use crate::app::state::forms::{Reaction, note, reaction};
+use crate::app::state::forms::{self, Fields, Reaction, note, reaction};
 use crate::app::state::key::CellKey;
 use crate::lesson::{Card, Field, Form};
 
@@ -19,8 +19,8 @@ pub struct FormProps {
     pub form: Rc<Form>,
     /// Its name in the course.
     pub place: CellKey,
-    /// What stands in its fields, those of the first card first.
-    pub answers: Rc<Vec<String>>,
+    /// What stands in its fields.
+    pub fields: Rc<Fields>,
     /// What counts as evidence by now, in the form that a field's `evidence` has.
     pub seen: Rc<Vec<String>>,
     /// Gets what the reader fills in.
@@ -30,17 +30,16 @@ pub struct FormProps {
 /// A form.
 #[component]
 pub fn FormView(props: &FormProps) -> Html {
-    let FormProps { form, place, answers, .. } = props;
+    let FormProps { form, place, fields, .. } = props;
     let at = use_state(|| 0_usize);
     let copied = use_state(|| None::<bool>);
     let now = (*at).min(form.cards.len().saturating_sub(1));
     let card = form.cards.get(now);
-    let first = now * form.fields.len();
     let turn = |to: usize| {
         let at = at.clone();
         Callback::from(move |_: MouseEvent| at.set(to))
     };
-    let text = note(form, answers);
+    let text = note(form, fields);
     let copy = {
         let (text, copied) = (text.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
@@ -62,7 +61,7 @@ pub fn FormView(props: &FormProps) -> Html {
                     { Html::from_html_unchecked(card.text.clone().into()) }
                 </div>
             }
-            { for form.fields.iter().enumerate().map(|(number, field)| field_view(props, field, card, first + number)) }
+            { for form.fields.iter().map(|field| field_view(props, field, card)) }
             if form.cards.len() > 1 {
                 <div class="form-actions">
                     <button type="button" onclick={turn(now.saturating_sub(1))} aria-disabled={(now == 0).then_some("true")}>{ "Previous case" }</button>
@@ -83,38 +82,44 @@ pub fn FormView(props: &FormProps) -> Html {
     }
 }
 
-/// A field with its reaction. `number` is its place among the answers.
-fn field_view(props: &FormProps, field: &Field, card: Option<&Card>, number: usize) -> Html {
-    let text = props.answers.get(number).cloned().unwrap_or_default();
+/// A field with its reaction. It is another element for each card: a browser does not change what the reader has chosen in a
+/// list.
+fn field_view(props: &FormProps, field: &Field, card: Option<&Card>) -> Html {
+    let name = forms::place(card, field);
+    let text = props.fields.get(&name).cloned().unwrap_or_default();
     let fill = {
-        let (form, dispatch) = (props.place.clone(), props.dispatch.clone());
-        Callback::from(move |text: String| dispatch.emit(Action::FormFilled { form: form.clone(), number, text }))
+        let (form, place, dispatch) = (props.place.clone(), name.clone(), props.dispatch.clone());
+        Callback::from(move |text: String| {
+            dispatch.emit(Action::FieldFilled { form: form.clone(), place: place.clone(), text });
+        })
     };
+    let id = format!("field:{}:{}", props.place.id, field.id);
+    let says = format!("{id}:says");
     let chosen = fill.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     let typed = fill.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
-    let option = |value: &String, shown: String, usable: bool| {
-        html! { <option value={value.clone()} selected={*value == text} disabled={!usable}>{ shown }</option> }
-    };
-    let input = if !field.choices.is_empty() {
-        html! {
-            <select onchange={chosen}>
-                <option value="" selected={text.is_empty()}>{ "choose …" }</option>
-                { for field.choices.iter().map(|choice| option(choice, choice.clone(), true)) }
-            </select>
-        }
-    } else if !field.evidence.is_empty() {
-        let evidence = |name: &String| {
-            let is_there = props.seen.contains(name);
-            option(name, if is_there { name.clone() } else { format!("{name} (not run yet)") }, is_there)
+    let list = |nothing: &'static str, options: Vec<(String, String, bool)>| {
+        let option = |(value, shown, usable): (String, String, bool)| {
+            let here = value == text;
+            html! { <option {value} selected={here} disabled={!usable}>{ shown }</option> }
         };
         html! {
-            <select onchange={chosen}>
-                <option value="" selected={text.is_empty()}>{ "no evidence yet" }</option>
-                { for field.evidence.iter().map(evidence) }
+            <select id={id.clone()} aria-describedby={says.clone()} onchange={chosen.clone()}>
+                <option value="" selected={text.is_empty()}>{ nothing }</option>
+                { for options.into_iter().map(option) }
             </select>
         }
+    };
+    let input = if !field.choices.is_empty() {
+        list("choose …", field.choices.iter().map(|choice| (choice.clone(), choice.clone(), true)).collect())
+    } else if !field.evidence.is_empty() {
+        let option = |name: &String| match props.seen.contains(name) {
+            true => (name.clone(), name.clone(), true),
+            false if name.starts_with("exercise ") => (name.clone(), format!("{name} (not passed yet)"), false),
+            false => (name.clone(), format!("{name} (not run yet)"), false),
+        };
+        list("no evidence yet", field.evidence.iter().map(option).collect())
     } else {
-        html! { <textarea rows="2" value={text.clone()} oninput={typed} /> }
+        html! { <textarea id={id.clone()} aria-describedby={says.clone()} rows="2" value={text.clone()} oninput={typed} /> }
     };
     let (word, said) = match reaction(field, card, &text) {
         Reaction::None => ("none", Vec::new()),
@@ -123,10 +128,10 @@ fn field_view(props: &FormProps, field: &Field, card: Option<&Card>, number: usi
         Reaction::Weak(said) => ("weak", said),
     };
     html! {
-        <label class="field" data-field={field.id.clone()} data-reaction={word}>
-            <span>{ &field.label }</span>
+        <div key={name} class="field" data-field={field.id.clone()} data-reaction={word}>
+            <label for={id.clone()}>{ code_in(&field.label) }</label>
             { input }
-            <span class="field-says" role="status">{ for said.iter().map(|sentence| html! { <span>{ code_in(sentence) }{ " " }</span> }) }</span>
-        </label>
+            <p class="field-says" id={says.clone()}>{ for said.iter().map(|sentence| html! { <span>{ code_in(sentence) }{ " " }</span> }) }</p>
+        </div>
     }
 }

@@ -57,7 +57,7 @@ fn verdict(prediction: &Prediction, guess: &Guess) -> Html {
     };
     let right = listed(&prediction.right);
     html! {
-        <p class="predict-verdict" role="status">
+        <p class="predict-verdict">
             { match guess.end {
                 GuessEnd::Right => html! { <><strong>{ "Right: " }</strong>{ right }{ "." }</> },
                 GuessEnd::Wrong => html! { <><strong>{ "Not so. " }</strong>{ "You guessed " }{ listed(&guess.given) }{ "; it is " }{ right }{ ". Read the output and find out why: the question comes back at the end of the page." }</> },
@@ -87,6 +87,9 @@ fn GuessForm(props: &GuessProps) -> Html {
         let (prediction, again) = (prediction.clone(), *again);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
+            if !prediction.any_number && chosen.iter().all(|text| text.trim().is_empty()) {
+                return;
+            }
             if again && !crate::lesson::is_right(&prediction, &chosen) {
                 wrong.set(true);
                 return;
@@ -136,9 +139,9 @@ fn GuessForm(props: &GuessProps) -> Html {
                 <div class="choices" role="group" aria-label="Your guess">{ for prediction.choices.iter().map(choice) }</div>
             }
             <div class="guess-actions">
-                <button type="submit" class="run" disabled={empty}>{ "Guess" }</button>
+                <button type="submit" class="run" aria-disabled={empty.then_some("true")}>{ "Guess" }</button>
                 if !again { <button type="button" onclick={show}>{ "Just show me" }</button> }
-                if *wrong { <span role="status">{ "Not so. Try another one." }</span> }
+                <span role="status">{ if *wrong { "Not so. Try another one." } else { "" } }</span>
             </div>
         </form>
     }

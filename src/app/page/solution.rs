@@ -36,7 +36,7 @@ fn whole(solution: &str, own: &str) -> Html {
             ChangeTag::Insert => ("answer", "+", "the answer: "),
         };
         html! {
-            <div data-of={word}><span aria-hidden="true">{ sign }{ " " }</span><span class="spoken">{ name }</span>{ change.value() }</div>
+            <span class="line" data-of={word}><span aria-hidden="true">{ sign }{ " " }</span><span class="heard">{ name }</span>{ change.value() }</span>
         }
     };
     html! {
@@ -45,7 +45,7 @@ fn whole(solution: &str, own: &str) -> Html {
             <pre tabindex="0"><code class="language-python">{ solution.clone() }</code></pre>
             <details class="solution-diff">
                 <summary>{ "Compare it with yours" }</summary>
-                <pre tabindex="0" aria-label="Yours and the answer, line by line">{ for diff.iter_all_changes().map(line) }</pre>
+                <pre tabindex="0" role="group" aria-label="Yours and the answer, line by line">{ for diff.iter_all_changes().map(line) }</pre>
             </details>
         </div>
     }
@@ -92,7 +92,9 @@ fn LinesView(props: &LinesProps) -> Html {
             <li data-place={if **line == right[at] { "right" } else { "wrong" }}>
                 <button type="button" onclick={up} aria-label={format!("Move line {} up", at + 1)} aria-disabled={first.then_some("true")}>{ "↑" }</button>
                 <button type="button" onclick={down} aria-label={format!("Move line {} down", at + 1)} aria-disabled={last.then_some("true")}>{ "↓" }</button>
+                <span class="line-place" aria-hidden="true">{ if **line == right[at] { "✓" } else { "" } }</span>
                 <code>{ (*line).clone() }</code>
+                if **line == right[at] { <span class="heard">{ " (in place)" }</span> }
             </li>
         }
     };

@@ -7,6 +7,7 @@ use paper::{Film, Verdict};
 
 use super::effect::Unfinished;
 use super::exercises::Practice;
+use super::forms::Fields;
 use super::guesses::Guess;
 use super::kept::Kept;
 use super::key::CellKey;
@@ -23,7 +24,7 @@ use crate::protocol::RunId;
 pub enum Action {
     /// The course has come, with what this browser has `kept` of the reader's, and the time limit in seconds. `image` is the
     /// name of the base image.
-    CourseArrived { course: Rc<Course>, image: String, kept: Box<Desktop>, limit: Option<u32> },
+    CourseArrived { course: Rc<Course>, image: String, kept: Box<Belongings>, limit: Option<u32> },
     /// The course can't be had, for this reason.
     CourseFailed(String),
     /// The course's author has changed it while it is read.
@@ -75,12 +76,12 @@ pub enum Action {
     SourceEdited { cell: CellKey, source: String },
     /// The reader has written `text` into the box of an exercise that has this `number`, counted from 0.
     AnswerWritten { exercise: CellKey, number: usize, text: String },
-    /// The reader has put `text` into the field of a form that has this `number`, counted from 0 over all of its cards.
-    FormFilled { form: CellKey, number: usize, text: String },
+    /// The reader has put `text` into the field of a form that has this `place`; see [`forms::place`](super::forms::place).
+    FieldFilled { form: CellKey, place: String, text: String },
     /// Check was pressed: the answer to this exercise is to be assessed.
     CheckClicked(CellKey),
-    /// The check has a verdict about the answer `of` this source, or none could be had.
-    Assessed { exercise: CellKey, of: Rc<str>, verdict: Result<Verdict, Unseen> },
+    /// The check has a verdict about the answer `of` this source, or none could be had. The `number` is that of the effect.
+    Assessed { exercise: CellKey, number: u32, of: Rc<str>, verdict: Result<Verdict, Unseen> },
     /// One of the lines that a task offers was pressed.
     CommandClicked { exercise: CellKey, line: String },
     /// The next hint for this exercise is to be shown.
@@ -113,7 +114,7 @@ pub enum Action {
 
 /// What this browser keeps of the reader's own, by cell or exercise.
 #[derive(Clone, Debug, Default)]
-pub struct Desktop {
+pub struct Belongings {
     /// The reader's text of cells.
     pub edits: Vec<(CellKey, String)>,
     /// What stands in the boxes of exercises.
@@ -122,6 +123,8 @@ pub struct Desktop {
     pub practice: Vec<(CellKey, Practice)>,
     /// What was guessed about cells.
     pub guesses: Vec<(CellKey, Guess)>,
+    /// What stands in the fields of forms.
+    pub fields: Vec<(CellKey, Fields)>,
     /// The cell or exercise with which the reader has last done something.
     pub last: Option<CellKey>,
 }
@@ -133,7 +136,7 @@ impl Action {
             Self::RunClicked(place)
             | Self::SourceEdited { cell: place, .. }
             | Self::AnswerWritten { exercise: place, .. }
-            | Self::FormFilled { form: place, .. }
+            | Self::FieldFilled { form: place, .. }
             | Self::CheckClicked(place)
             | Self::CommandClicked { exercise: place, .. }
             | Self::HintClicked(place)

@@ -7,6 +7,7 @@ use paper::{Code, Task};
 use serde::{Deserialize, Serialize};
 
 use super::exercises::Practice;
+use super::forms::Fields;
 use super::guesses::Guess;
 use super::key::CellKey;
 use crate::bench;
@@ -41,10 +42,12 @@ pub enum Effect {
     KeepEdit { cell: CellKey, source: Option<String> },
     /// Keep what stands in the boxes of an exercise for the next visit.
     KeepAnswer { exercise: CellKey, boxes: Rc<Vec<String>> },
-    /// Have an answer assessed.
-    Assess { exercise: CellKey, task: Task },
+    /// Have an answer assessed, for the press of Check of this `number`.
+    Assess { exercise: CellKey, number: u32, task: Task },
     /// Keep what the reader has done with an exercise for the next visit.
     KeepPractice { exercise: CellKey, practice: Rc<Practice> },
+    /// Keep what stands in the fields of a form for the next visit.
+    KeepFields { form: CellKey, fields: Rc<Fields> },
     /// Keep what the reader has guessed about a cell for the next visit.
     KeepGuess { cell: CellKey, guess: Rc<Guess> },
     /// Keep where the reader has last done something, for the next visit.

@@ -6,7 +6,7 @@ use paper::verdict::Task;
 use paper::{Code, Verdict};
 use serde::{Deserialize, Serialize};
 
-use super::{Loading, State};
+use super::{Loading, Python, State};
 use crate::app::crew::Unseen;
 use crate::app::state::effect::Effect;
 use crate::app::state::key::CellKey;
@@ -32,8 +32,21 @@ pub struct Practice {
     pub helped: bool,
 }
 
+impl Practice {
+    /// What was done in two places together.
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            tries: self.tries.max(other.tries),
+            hints: self.hints.max(other.hints),
+            shown: self.shown.max(other.shown),
+            helped: self.helped || other.helped,
+            passed: self.passed.or(other.passed),
+        }
+    }
+}
+
 /// How far the answer of a task is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Shown {
     /// Not at all.
@@ -51,8 +64,8 @@ pub enum Assessment {
     /// Check was not pressed yet.
     #[default]
     None,
-    /// The answer is being assessed.
-    Awaited,
+    /// The answer is being assessed, for the press of this number.
+    Awaited(u32),
     /// The check has a verdict about the answer `of` this source.
     Here {
         /// The reader's cell.
@@ -92,7 +105,8 @@ impl Attempt {
     /// Whether there is something of substance in every box.
     pub fn are_boxes_filled(&self) -> bool {
         let (letters, words) = SUBSTANCE;
-        self.boxes.iter().all(|text| text.trim().chars().count() >= letters && text.split_whitespace().count() >= words)
+        let boxes = self.boxes.iter().take(self.exercise.boxes.len());
+        boxes.into_iter().all(|text| text.trim().chars().count() >= letters && text.split_whitespace().count() >= words)
     }
 
     /// Whether the reader has done it: the check was passed, or if there is none, all boxes are filled.
@@ -122,10 +136,12 @@ impl State {
         of_page
             .map(|(page, exercise)| {
                 let key = CellKey { slug: page.slug.as_str().into(), id: exercise.id.as_str().into() };
-                let empty = || Rc::new(vec![String::new(); exercise.boxes.len()]);
+                // The author may have added boxes since, which are empty, or taken some away, whose text is kept.
+                let mut boxes = self.written.get(&key).map_or_else(Vec::new, |boxes| (**boxes).clone());
+                boxes.resize(exercise.boxes.len().max(boxes.len()), String::new());
                 Attempt {
                     exercise: exercise.clone(),
-                    boxes: self.written.get(&key).cloned().unwrap_or_else(empty),
+                    boxes: Rc::new(boxes),
                     practice: self.practice.get(&key).cloned().unwrap_or_default(),
                     assessment: self.assessments.get(&key).cloned().unwrap_or_default(),
                     source: self
@@ -172,25 +188,35 @@ impl State {
     pub(super) fn check(&mut self, exercise: CellKey) -> Vec<Effect> {
         let Some(attempt) = self.attempt(&exercise) else { return Vec::new() };
         let (Some(task), Some(cell)) = (&attempt.exercise.task, &attempt.exercise.cell) else { return Vec::new() };
-        if attempt.assessment == Assessment::Awaited {
+        if matches!(attempt.assessment, Assessment::Awaited(_)) {
             return Vec::new();
         }
-        self.assessments.insert(exercise.clone(), Assessment::Awaited);
-        self.announcement = "Checking your answer.".into();
+        if matches!(self.python, Python::Loading { .. }) {
+            self.announcement = "Python is still starting. Press Check again in a moment.".into();
+            self.assessments.insert(exercise, Assessment::Failed("Python is still starting".into()));
+            return Vec::new();
+        }
         self.checks += 1;
+        self.assessments.insert(exercise.clone(), Assessment::Awaited(self.checks));
+        self.announcement = "Checking your answer.".into();
         let code = Code { cell: cell.clone(), source: attempt.source.to_string() };
         // The seed is another one at each press, in each visit.
         let seed = (self.now as u64 as u32).wrapping_add(self.checks.wrapping_mul(0x9e37_79b9));
-        vec![Effect::Assess { exercise, task: Task { code, check: task.check.clone(), seed } }]
+        vec![Effect::Assess { exercise, number: self.checks, task: Task { code, check: task.check.clone(), seed } }]
     }
 
-    /// Hears what the check of a task says about the answer `of` this source.
+    /// Hears what the check of a task says about the answer `of` this source. Meanwhile everything may have been
+    /// forgotten, or the course may have changed; only the verdict that is awaited counts.
     pub(super) fn hear_verdict(
         &mut self,
         exercise: CellKey,
+        number: u32,
         of: Rc<str>,
         verdict: Result<Verdict, Unseen>,
     ) -> Vec<Effect> {
+        if self.assessments.get(&exercise) != Some(&Assessment::Awaited(number)) {
+            return Vec::new();
+        }
         let Some(attempt) = self.attempt(&exercise) else { return Vec::new() };
         let verdict = match verdict {
             Ok(verdict) => Rc::new(verdict),
@@ -205,7 +231,7 @@ impl State {
         if verdict.passed {
             practice.helped |= practice.passed.is_none() && practice.shown != Shown::Shut;
             practice.passed = Some(of.to_string());
-        } else if self.is_real(&attempt, &of) && verdict.lines.first().is_some_and(|line| line.ok) {
+        } else if self.is_real(&attempt, &of) && verdict.ran {
             practice.tries += 1;
         }
         let right = verdict.lines.iter().filter(|line| line.ok).count();
@@ -228,6 +254,9 @@ impl State {
     pub(super) fn command(&mut self, exercise: CellKey, line: &str) -> Vec<Effect> {
         let Some(attempt) = self.attempt(&exercise) else { return Vec::new() };
         let Some(key) = self.cell_of(&exercise.slug, &attempt.exercise) else { return Vec::new() };
+        if self.cell(&key).phase.is_pending() || matches!(self.python, Python::Failed(_)) {
+            return Vec::new();
+        }
         let cell = self.cell_mut(&key);
         let text = format!("{}\n{line}", cell.source.trim_end());
         (cell.source, cell.revision) = (text.as_str().into(), cell.revision + 1);
@@ -242,6 +271,7 @@ impl State {
         let most = attempt.exercise.task.as_ref().map_or(0, |task| task.hints.len() as u32);
         let mut practice = (*attempt.practice).clone();
         practice.hints = (practice.hints + 1).min(most);
+        self.announcement = format!("Hint {} of {most} stands below the buttons.", practice.hints);
         self.practise(exercise, practice)
     }
 
@@ -253,7 +283,21 @@ impl State {
             Shown::Shut if practice.passed.is_none() => Shown::Lines,
             _ => Shown::Whole,
         };
+        self.announcement = match practice.shown {
+            Shown::Lines => "The lines of an answer stand below, out of order.".into(),
+            _ => "An answer stands below.".into(),
+        };
         self.practise(exercise, practice)
+    }
+
+    /// Lets go of what checks have said that the author has changed.
+    pub(super) fn forget_changed_checks(&mut self, before: &[Attempt]) {
+        let check = |attempt: &Attempt| attempt.exercise.task.as_ref().map(|task| task.check.clone());
+        let now = self.attempts();
+        self.assessments.retain(|key, _| {
+            let of = |attempts: &[Attempt]| attempts.iter().find(|attempt| attempt.key == *key).and_then(check);
+            of(before).is_some() && of(before) == of(&now)
+        });
     }
 
     fn practise(&mut self, exercise: CellKey, practice: Practice) -> Vec<Effect> {

@@ -1,5 +1,6 @@
 //! Forms: what stands in their fields, how a field answers back, and the note that the whole becomes.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Loading, State};
@@ -40,7 +41,7 @@ pub fn reaction(field: &Field, card: Option<&Card>, text: &str) -> Reaction {
         field.weak.iter().filter(|(word, _)| has_word(&words, word)).map(|(_, says)| says.clone()).collect();
     let length = text.trim().chars().count();
     if length < field.least {
-        said.push(format!("Say more: this is too short to be a reason ({length} of {} characters).", field.least));
+        said.push(format!("Say more: a reason has at least {} characters.", field.least));
     }
     if said.is_empty() { Reaction::None } else { Reaction::Weak(said) }
 }
@@ -54,26 +55,32 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
-/// The note: every answer under its question, in Markdown. `answers` has the answers of all fields for the first card, then
-/// those for the second, and so on.
-pub fn note(form: &Form, answers: &[String]) -> String {
-    let of = |number: usize| answers.get(number).map_or("", |text| text.trim());
-    let decided = form.fields.iter().position(|field| field.decides);
-    let head = |first: usize| decided.map(|at| of(first + at)).filter(|text| !text.is_empty());
-    let mut note = match head(0).filter(|_| form.cards.is_empty()) {
-        Some(decision) => format!("# {}: {decision}\n", form.title),
-        None => format!("# {}\n", form.title),
+/// What stands in the fields of a form, by [`place`].
+pub type Fields = BTreeMap<String, String>;
+
+/// The name of a field's place in a form: fields are filled in once for each card. An author may move cards and fields, and
+/// what the reader has put there stays with them.
+pub fn place(card: Option<&Card>, field: &Field) -> String {
+    format!("{}/{}", card.map_or("", |card| &card.title), field.id)
+}
+
+/// The note: every answer under its question, in Markdown.
+pub fn note(form: &Form, fields: &Fields) -> String {
+    let of =
+        |card: Option<&Card>, field: &Field| fields.get(&place(card, field)).map_or("", |text| text.trim()).to_owned();
+    let decided = |card: Option<&Card>| {
+        let decision = form.fields.iter().find(|field| field.decides).map(|field| of(card, field));
+        decision.filter(|text| !text.is_empty()).map(|text| format!(": {text}")).unwrap_or_default()
     };
-    let rounds = form.cards.len().max(1);
-    for round in 0..rounds {
-        let first = round * form.fields.len();
-        if let Some(card) = form.cards.get(round) {
-            let decision = head(first).map(|decision| format!(": {decision}")).unwrap_or_default();
-            note.push_str(&format!("\n## {}{decision}\n", card.title));
+    let mut note = format!("# {}{}\n", form.title, if form.cards.is_empty() { decided(None) } else { String::new() });
+    let once = form.cards.is_empty().then_some(None);
+    for card in form.cards.iter().map(Some).chain(once) {
+        if let Some(card) = card {
+            note.push_str(&format!("\n## {}{}\n", card.title, decided(Some(card))));
         }
-        for (at, field) in form.fields.iter().enumerate() {
-            let text = of(first + at);
-            let text = if text.is_empty() { "(open)" } else { text };
+        for field in &form.fields {
+            let text = of(card, field);
+            let text = if text.is_empty() { "(open)" } else { &text };
             note.push_str(&format!("\n**{}**\n\n{text}\n", field.label));
         }
     }
@@ -82,8 +89,8 @@ pub fn note(form: &Form, answers: &[String]) -> String {
 
 impl State {
     /// What stands in the fields of a form.
-    pub fn filled(&self, form: &CellKey) -> Rc<Vec<String>> {
-        self.written.get(form).cloned().unwrap_or_default()
+    pub fn filled(&self, form: &CellKey) -> Rc<Fields> {
+        self.fields.get(form).cloned().unwrap_or_default()
     }
 
     /// Whether there is such a form in the course.
@@ -93,14 +100,13 @@ impl State {
         pages.any(|page| page.forms.iter().any(|known| *known.id == *form.id))
     }
 
-    /// Takes over what the reader has put into the field of this number of a form.
-    pub(super) fn fill(&mut self, form: CellKey, number: usize, text: String) -> Vec<Effect> {
+    /// Takes over what the reader has put into the field at this place of a form.
+    pub(super) fn fill(&mut self, form: CellKey, place: String, text: String) -> Vec<Effect> {
         let mut fields = (*self.filled(&form)).clone();
-        fields.resize(fields.len().max(number + 1), String::new());
-        fields[number] = text;
-        let boxes = Rc::new(fields);
-        self.written.insert(form.clone(), boxes.clone());
-        vec![Effect::KeepAnswer { exercise: form, boxes }]
+        fields.insert(place, text);
+        let fields = Rc::new(fields);
+        self.fields.insert(form.clone(), fields.clone());
+        vec![Effect::KeepFields { form, fields }]
     }
 }
 
@@ -133,15 +139,21 @@ mod tests {
         assert_eq!(weak, Reaction::Weak(vec!["Elegant for whom?".into()]));
         assert_eq!(reaction(&form.fields[1], card, "The inelegantly written one."), Reaction::None);
         assert!(
-            matches!(reaction(&form.fields[1], card, "short"), Reaction::Weak(said) if said[0].contains("5 of 10"))
+            matches!(reaction(&form.fields[1], card, "short"), Reaction::Weak(said) if said[0].contains("10 characters"))
         );
     }
 
     #[test]
     fn the_note_has_every_answer_under_its_question() {
-        let text = note(&form(), &["a".into(), "because".into()]);
+        let fields = Fields::from([("One/choice".into(), "a".into()), ("One/reason".into(), "because".into())]);
+        let text = note(&form(), &fields);
         assert_eq!(text, "# Note\n\n## One: a\n\n**CHOICE**\n\na\n\n**REASON**\n\nbecause\n");
         let once = Form { cards: Vec::new(), ..form() };
-        assert!(note(&once, &["b".into()]).starts_with("# Note: b\n\n**CHOICE**\n\nb\n\n**REASON**\n\n(open)\n"));
+        let fields = Fields::from([("/choice".into(), "b".into())]);
+        assert!(note(&once, &fields).starts_with("# Note: b\n\n**CHOICE**\n\nb\n\n**REASON**\n\n(open)\n"));
+        let mut moved = form();
+        moved.fields.reverse();
+        let fields = Fields::from([("One/choice".into(), "a".into())]);
+        assert!(note(&moved, &fields).contains("**CHOICE**\n\na"), "an answer stays with its question");
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::State;
+use super::{Happening, State, What};
 use crate::app::state::effect::Effect;
 use crate::app::state::key::CellKey;
 use crate::lesson::{Prediction, is_right};
@@ -55,11 +55,22 @@ impl State {
     }
 
     /// Whether the cell's output stays shut until the reader has guessed what it will be. The question is about the cell as
-    /// the page has it: what an edited cell gives is shown.
+    /// the page has it: what a text of the reader's own gives is shown.
     pub fn is_shut(&self, cell: &CellKey) -> bool {
-        self.prediction(cell).is_some()
-            && !self.guesses.contains_key(cell)
-            && *self.cell(cell).source == *self.original(cell)
+        self.is_asked(cell) && !self.cell(cell).is_own
+    }
+
+    /// Whether the reader is still to guess what a cell gives.
+    pub fn is_asked(&self, cell: &CellKey) -> bool {
+        self.prediction(cell).is_some() && !self.guesses.contains_key(cell)
+    }
+
+    /// The happening as it is shown: of a run whose output is shut it is not told that it raised.
+    pub fn told(&self, happening: &Happening) -> Happening {
+        match &happening.what {
+            What::Raised(key) if self.is_shut(key) => Happening { what: What::Ran(key.clone()), ..happening.clone() },
+            _ => happening.clone(),
+        }
     }
 
     /// Hears a guess; `None` if the reader does not want to guess. A later guess only mends a wrong one.

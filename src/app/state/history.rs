@@ -281,8 +281,10 @@ impl State {
         (self.last_run, self.forgotten) = (last_run, forgotten);
         for kept in cells {
             if self.has_cell(&kept.key) && !self.cell(&kept.key).phase.is_pending() {
+                let edited = *self.cell(&kept.key).source != *self.original(&kept.key);
                 let cell = self.cell_mut(&kept.key);
                 (cell.phase, cell.output, cell.run, cell.gone) = (kept.phase, kept.output, kept.run, kept.gone);
+                cell.is_own = edited;
             }
         }
         self.thin();
@@ -306,6 +308,7 @@ impl State {
         self.practice.clear();
         self.assessments.clear();
         self.guesses.clear();
+        self.fields.clear();
         self.last = None;
         self.begin_anew();
         self.variables =

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Attempt, Guess, Loading, Practice, State};
 use crate::app::state::effect::Effect;
+use crate::app::state::forms::Fields;
 use crate::app::state::key::CellKey;
 use crate::lesson::Page;
 
@@ -37,7 +38,7 @@ impl Progress {
     }
 }
 
-/// A length of time in words: `12 min`, `2 h 30`.
+/// A length of time in words, to five minutes: `15 min`, `2 h 30`.
 pub fn minutes(minutes: f64) -> String {
     let whole = (minutes / 5.0).round().max(1.0) as u32 * 5;
     match whole {
@@ -62,6 +63,9 @@ pub struct Portable {
     practice: Vec<(CellKey, Practice)>,
     /// What was guessed about each cell.
     guesses: Vec<(CellKey, Guess)>,
+    /// What stands in the fields of each form.
+    #[serde(default)]
+    fields: Vec<(CellKey, Fields)>,
 }
 
 impl Portable {
@@ -129,11 +133,13 @@ impl State {
             boxes: self.written.iter().map(|(key, boxes)| (key.clone(), (**boxes).clone())).collect(),
             practice: self.practice.iter().map(|(key, practice)| (key.clone(), (**practice).clone())).collect(),
             guesses: self.guesses.iter().map(|(key, guess)| (key.clone(), (**guess).clone())).collect(),
+            fields: self.fields.iter().map(|(key, fields)| (key.clone(), (**fields).clone())).collect(),
         };
         portable.edits.sort();
         portable.boxes.sort();
         portable.practice.sort_by(|one, other| one.0.cmp(&other.0));
         portable.guesses.sort_by(|one, other| one.0.cmp(&other.0));
+        portable.fields.sort();
         serde_json::to_string_pretty(&portable).unwrap_or_default()
     }
 
@@ -158,13 +164,14 @@ impl State {
             }
         }
         let attempts = self.attempts();
-        let is_known = |key: &CellKey| self.has_form(key) || attempts.iter().any(|attempt| attempt.key == *key);
+        let is_known = |key: &CellKey| attempts.iter().any(|attempt| attempt.key == *key);
         let boxes: Vec<_> = portable.boxes.into_iter().filter(|(key, _)| is_known(key)).collect();
         let practice: Vec<_> = portable.practice.into_iter().filter(|(key, _)| is_known(key)).collect();
         self.written.clear();
         self.practice.clear();
         self.assessments.clear();
         self.guesses.clear();
+        self.fields.clear();
         effects.push(Effect::ForgetPractice);
         for (exercise, boxes) in boxes {
             let boxes = Rc::new(boxes);
@@ -182,6 +189,11 @@ impl State {
                 self.guesses.insert(cell.clone(), guess.clone());
                 effects.push(Effect::KeepGuess { cell, guess });
             }
+        }
+        for (form, fields) in portable.fields.into_iter().filter(|(form, _)| self.has_form(form)).collect::<Vec<_>>() {
+            let fields = Rc::new(fields);
+            self.fields.insert(form.clone(), fields.clone());
+            effects.push(Effect::KeepFields { form, fields });
         }
         self.notify("Your progress was brought in from the file.".into());
         effects

@@ -165,7 +165,8 @@ impl State {
         });
         let newest =
             self.timeline.moments()[..self.timeline.here()].last().is_some_and(|moment| moment.about.run == run);
-        if newest && !film.findings.is_empty() {
+        let shut = self.happened().iter().any(|happening| happening.run == run && self.hides(happening));
+        if newest && !shut && !film.findings.is_empty() {
             self.announcement = summary(film.findings.iter());
         }
         self.ledger.films.insert(run, Rc::new(film));
@@ -175,6 +176,11 @@ impl State {
     /// What was seen of the run that a cell's output is of; `None` if the cell is stale, or nothing was seen yet.
     pub fn film_of(&self, cell: &super::CellState) -> Option<Rc<Film>> {
         self.ledger.films.get(&cell.run?).filter(|_| !self.is_stale(cell)).cloned()
+    }
+
+    /// Whether what a run did is not told, because the reader is still to guess what it gives.
+    fn hides(&self, happening: &Happening) -> bool {
+        matches!(&happening.what, What::Ran(key) | What::Raised(key) if self.is_shut(key))
     }
 
     /// The cell below which the page shows the ledger: the one that ran last, not counting those that took findings
@@ -231,6 +237,7 @@ impl State {
             match &happening.what {
                 What::Reset => (rows, places, more) = Default::default(),
                 What::Stopped(_) => {}
+                What::Ran(_) | What::Raised(_) if self.hides(happening) => {}
                 What::Ran(key) | What::Raised(key) => {
                     newest = self.ledger.films.get(&happening.run);
                     if let Some(film) = newest {

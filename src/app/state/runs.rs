@@ -17,6 +17,9 @@ use crate::bench::Led;
 use crate::protocol::{Change, End, Event, Piece, RunId, Stream};
 use paper::{Code, Outcome};
 
+/// What is said of a run whose output is shown only once the reader has guessed it.
+pub const SHUT: &str = "It has run. What it gave is shown once you have guessed.";
+
 /// The end of what is said of a run that has changed nothing.
 const AS_BEFORE: &str = "Python is as it was before this run.";
 /// How many letters of what a cell has written are said aloud. Nobody listens to more.
@@ -51,8 +54,10 @@ impl State {
         self.last_run.0 += 1;
         let (run, limit, now) = (self.last_run, self.limit, self.now);
         self.python = Python::Running(Running { run, cell: key.clone(), since: now });
+        let is_own = *self.cell(&key).source != *self.original(&key);
         let cell = self.cell_mut(&key);
         cell.phase = Phase::Running { since: now, limit };
+        cell.is_own = is_own;
         let code = Code { cell: key.id.to_string(), source: cell.source.to_string() };
         self.note_code(&code);
         vec![Effect::Run { run, code, since: now, limit }]
@@ -277,7 +282,8 @@ impl State {
             }
         };
         let raised = matches!(cell.phase, Phase::Error { .. });
-        self.announcement = heard;
+        let shut = self.python.running().is_some_and(|running| self.is_shut(&running.cell));
+        self.announcement = if shut { SHUT.into() } else { heard };
         self.limit_outputs();
         let Python::Running(running) = std::mem::replace(&mut self.python, Python::Becoming) else { return Vec::new() };
         let happening = |what: fn(CellKey) -> What| Happening { run, what: what(running.cell.clone()), milliseconds };

@@ -58,9 +58,22 @@ async fn main() {
     };
     let (mut plain, mut faults) = (times(false), times(true));
     let pyodide = milliseconds(&reader, PYODIDE).await;
-    println!("assessing an answer, {} answers without injected failures: median {:.0} ms, 95 % {:.0} ms", plain.len(), median(&mut plain), p95(&mut plain));
-    println!("the same, {} answers with injected failures: median {:.0} ms, 95 % {:.0} ms", faults.len(), median(&mut faults), p95(&mut faults));
-    println!("a fresh Pyodide, to its first line: {pyodide:.0} ms, {:.1} times the first median", pyodide / median(&mut plain));
+    println!(
+        "assessing an answer, {} answers without injected failures: median {:.0} ms, 95 % {:.0} ms",
+        plain.len(),
+        median(&mut plain),
+        p95(&mut plain)
+    );
+    println!(
+        "the same, {} answers with injected failures: median {:.0} ms, 95 % {:.0} ms",
+        faults.len(),
+        median(&mut faults),
+        p95(&mut faults)
+    );
+    println!(
+        "a fresh Pyodide, to its first line: {pyodide:.0} ms, {:.1} times the first median",
+        pyodide / median(&mut plain)
+    );
     let mut slowest: Vec<&Value> = rows.iter().collect();
     slowest.sort_by(|one, other| other[1].as_f64().unwrap_or(0.0).total_cmp(&one[1].as_f64().unwrap_or(0.0)));
     for row in slowest.iter().take(5) {

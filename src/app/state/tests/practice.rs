@@ -4,7 +4,7 @@ use paper::verdict::Line;
 use serde_json::json;
 
 use super::*;
-use crate::app::state::action::Desktop;
+use crate::app::state::action::Belongings;
 use crate::lesson::{Choice, Prediction};
 
 /// The course with an exercise `e` about cell `a`, a task `t` with a cell of its own, and a prediction about `b`.
@@ -56,17 +56,16 @@ fn verdict(ran: bool, passed: bool) -> Verdict {
         says: None,
         hidden: false,
     };
-    Verdict { passed, lines: vec![line(ran), line(passed)], says: Vec::new() }
+    Verdict { passed, ran, lines: vec![line(ran), line(passed)], says: Vec::new() }
 }
 
 /// The reader writes an answer to the task and has it checked.
 fn check(state: &mut State, source: &str, found: Verdict) -> Vec<Effect> {
     state.tell(Action::SourceEdited { cell: key("t-cell"), source: source.into() });
     let effects = state.tell(Action::CheckClicked(key("t")));
-    assert!(
-        matches!(&effects[..], [Effect::Assess { task, .. }] if task.code.source == source && task.check == "check")
-    );
-    state.tell(Action::Assessed { exercise: key("t"), of: source.into(), verdict: Ok(found) })
+    let [Effect::Assess { number, task, .. }] = &effects[..] else { panic!("{effects:?}") };
+    assert!(task.code.source == source && task.check == "check");
+    state.tell(Action::Assessed { exercise: key("t"), number: *number, of: source.into(), verdict: Ok(found) })
 }
 
 #[test]
@@ -115,7 +114,12 @@ fn a_check_that_is_under_way_is_not_begun_again_and_one_that_fails_is_said() {
     let first = state.tell(Action::CheckClicked(key("t")));
     assert_eq!(first.len(), 1);
     assert!(state.tell(Action::CheckClicked(key("t"))).is_empty());
-    let failed = Action::Assessed { exercise: key("t"), of: "b".into(), verdict: Err(Unseen::Failed(Fault::TimedOut)) };
+    let failed = Action::Assessed {
+        exercise: key("t"),
+        number: 1,
+        of: "b".into(),
+        verdict: Err(Unseen::Failed(Fault::TimedOut)),
+    };
     state.tell(failed);
     assert_eq!(attempt(&state, "t").assessment, Assessment::Failed("it takes too long".into()));
     let second = state.tell(Action::CheckClicked(key("t")));
@@ -140,7 +144,9 @@ fn an_output_is_shut_until_the_reader_has_guessed() {
     let mut state = ready_with_lesson();
     assert!(state.is_shut(&key("b")) && !state.is_shut(&key("a")));
     state.tell(Action::SourceEdited { cell: key("b"), source: "mine".into() });
-    assert!(!state.is_shut(&key("b")), "what the reader has written is no riddle");
+    assert!(state.is_shut(&key("b")), "a letter typed does not open what has run before");
+    run(&mut state, "b", 1);
+    assert!(!state.is_shut(&key("b")), "what the reader's own text gives is no riddle");
     state.tell(Action::ResetCellClicked(key("b")));
     let guess = |given: Option<&str>| Action::Guessed { cell: key("b"), given: given.map(|text| vec![text.into()]) };
     let effects = state.tell(guess(Some("1")));
@@ -202,13 +208,68 @@ fn what_was_practised_is_there_at_the_next_visit() {
     let mut state = ready_with_lesson();
     let effects = check(&mut state, "b = 2", verdict(true, true));
     let [Effect::KeepPractice { exercise, practice }] = &effects[..] else { panic!("{effects:?}") };
-    let kept = Desktop {
+    let kept = Belongings {
         practice: vec![(exercise.clone(), (**practice).clone())],
         last: Some(key("t")),
-        ..Desktop::default()
+        ..Belongings::default()
     };
     let mut next = State::new(Route::default(), None);
     next.tell(Action::CourseArrived { course: lesson(), image: "i".into(), kept: Box::new(kept), limit: None });
     assert_eq!(attempt(&next, "t").word(), "passed");
     assert_eq!(next.last, Some(key("t")));
+}
+
+#[test]
+fn a_run_whose_output_is_shut_is_not_told_in_other_places() {
+    let mut state = ready_with_lesson();
+    press(&mut state, "b");
+    let failure = Failure { exception: "KeyError".into(), traceback: "KeyError: 3\n".into(), line: Some(1) };
+    state.tell(ended(1, End::Outcome(Outcome::Raised(failure))));
+    assert_eq!(state.announcement, SHUT);
+    state.tell(kept_run(1));
+    let Action::FilmSeen { film, .. } = film("json.dumps left old loud") else { unreachable!("it is one") };
+    state.tell(Action::FilmSeen { run: RunId(1), film });
+    assert_eq!(state.announcement, SHUT);
+    assert!(state.account().rows.is_empty());
+    let told = state.told(&state.timeline.moments()[0].about);
+    assert_eq!(told.what, What::Ran(key("b")), "the timeline does not tell that it raised");
+    state.tell(Action::Guessed { cell: key("b"), given: None });
+    assert_eq!(state.account().rows.len(), 1);
+}
+
+#[test]
+fn only_the_verdict_that_is_awaited_counts() {
+    let late =
+        || Action::Assessed { exercise: key("t"), number: 1, of: "b = 2".into(), verdict: Ok(verdict(true, true)) };
+    let changes: [fn(&mut State); 3] = [
+        |state| drop(state.tell(Action::ForgetClicked)),
+        |state| drop(state.tell(Action::ProgressBrought(Ok(ready_with_lesson().export())))),
+        |state| {
+            let mut course = (*lesson()).clone();
+            let exercises = &mut Rc::make_mut(&mut course.pages[0]).exercises;
+            Rc::make_mut(&mut exercises[1]).task.as_mut().expect("a task").check = "another".into();
+            state.tell(Action::CourseChanged(Rc::new(course)));
+        },
+    ];
+    for change in changes {
+        let mut state = ready_with_lesson();
+        state.tell(Action::CheckClicked(key("t")));
+        change(&mut state);
+        assert!(state.tell(late()).is_empty());
+        assert_eq!(attempt(&state, "t").word(), "open");
+        assert_eq!(state.tell(Action::CheckClicked(key("t"))).len(), 1, "and Check works again");
+    }
+    let mut state = ready_with_lesson();
+    state.tell(Action::CheckClicked(key("t")));
+    assert!(!state.tell(late()).is_empty());
+    assert!(state.tell(late()).is_empty(), "a verdict that comes twice is heard once");
+}
+
+#[test]
+fn what_two_tabs_have_done_is_both_kept() {
+    let passed = Practice { tries: 1, passed: Some("x".into()), ..Practice::default() };
+    let hinted = Practice { hints: 2, shown: Shown::Lines, ..Practice::default() };
+    let both = passed.clone().and(hinted.clone());
+    assert_eq!(both, hinted.and(passed));
+    assert_eq!((both.tries, both.hints, both.shown, both.passed.as_deref()), (1, 2, Shown::Lines, Some("x")));
 }

@@ -1,4 +1,3 @@
 # says: It counts up
 def countdown(n):
-    for number in range(1, n + 1):
-        yield number
+    yield from range(1, n + 1)
