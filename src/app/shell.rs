@@ -322,23 +322,49 @@ struct TakeoutProps {
 /// How many bytes a file with progress may have: more is none.
 const LARGEST_FILE: f64 = 20e6;
 
-/// The buttons by which progress leaves this browser as a file, and comes in.
+/// The buttons by which progress leaves this browser as a file, and comes in. What comes in takes the place of what is here,
+/// so that takes a second press.
 #[component]
 fn Takeout(props: &TakeoutProps) -> Html {
     let save = props.dispatch.reform(|_: MouseEvent| Action::ExportClicked);
-    let bring = props.dispatch.clone();
-    let chosen = Callback::from(move |event: Event| {
-        let input = event.target_unchecked_into::<HtmlInputElement>();
-        let Some(chosen) = input.files().and_then(|files| files.get(0)) else { return };
-        file::read(chosen, LARGEST_FILE, bring.reform(Action::ProgressBrought));
-        // The same file can be chosen again.
-        input.set_value("");
-    });
+    let come = use_state(|| None::<Result<String, String>>);
+    let chosen = {
+        let come = come.clone();
+        Callback::from(move |event: Event| {
+            let input = event.target_unchecked_into::<HtmlInputElement>();
+            let Some(chosen) = input.files().and_then(|files| files.get(0)) else { return };
+            let come = come.clone();
+            file::read(chosen, LARGEST_FILE, Callback::from(move |read| come.set(Some(read))));
+            // The same file can be chosen again.
+            input.set_value("");
+        })
+    };
+    let yes = {
+        let (come, dispatch) = (come.clone(), props.dispatch.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(read) = &*come {
+                dispatch.emit(Action::ProgressBrought(read.clone()));
+            }
+            come.set(None);
+        })
+    };
+    let no = {
+        let come = come.clone();
+        Callback::from(move |_: MouseEvent| come.set(None))
+    };
     html! {
         <div class="takeout">
             <p>{ "Your edits, answers, guesses and passed tasks as one file, for another browser or for a teacher." }</p>
             <button type="button" onclick={save}>{ "Export progress" }</button>
-            <label class="file">{ "Import progress" }<input type="file" accept=".json,application/json" onchange={chosen} /></label>
+            if come.is_some() {
+                <div class="takeout-sure" role="group" aria-label="Replace what is here?">
+                    { "What this browser has of these is replaced by what is in the file. " }
+                    <button type="button" onclick={yes}>{ "Yes, replace" }</button>{ " " }
+                    <button type="button" onclick={no}>{ "No, keep it" }</button>
+                </div>
+            } else {
+                <label class="file">{ "Import progress" }<input type="file" accept=".json,application/json" onchange={chosen} /></label>
+            }
         </div>
     }
 }

@@ -119,6 +119,7 @@ async fn a_course_is_practised_from_guess_to_exit_and_goes_along_to_another_brow
             }})()"
         );
         reader.ask(&bring).await;
+        reader.press(".takeout", "Yes, replace").await;
         reader.find(".notice").await;
         reader.until(&format!("{progress} === '{wanted}'")).await;
     }
