@@ -231,7 +231,7 @@ impl<I: Image> Bench<I> {
         mut go_on: impl FnMut() -> bool,
     ) -> Result<Faults, Fault> {
         let places = Question::Sites { code: code.clone(), since };
-        let Sites { mut sites, anyway } = read(&mut self.fork()?, &places, within)?;
+        let Sites { mut sites, more, anyway } = read(&mut self.fork()?, &places, within)?;
         let mut prepared = self.fork()?;
         ask(&mut prepared, &Question::Trial { code: code.clone(), since }, within)?;
         let mut forks = Forks::new(self, prepared)?;
@@ -240,7 +240,7 @@ impl<I: Image> Bench<I> {
         }
         // Statements come before calls, because there are fewer of them.
         let (statements, calls): (Vec<_>, Vec<_>) = sites.into_iter().partition(|site| site.call.is_empty());
-        let (mut places, mut untried) = (Vec::<Place>::new(), 0);
+        let (mut places, mut untried) = (Vec::<Place>::new(), more);
         for site in statements.into_iter().chain(calls) {
             let is_same = |place: &&Place| {
                 place.site.call.is_empty() && Some(place.site.line) == site.same_as && place.failed.is_ok()

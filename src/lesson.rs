@@ -186,7 +186,10 @@ impl Course {
             names.sort();
             names
         };
-        let open_text = |name: &str| String::from_utf8(open(name)?).map_err(|_| format!("{name} is not UTF-8 text"));
+        let open_text = |name: &str| {
+            let text = String::from_utf8(open(name)?).map_err(|_| format!("{name} is not UTF-8 text"))?;
+            Ok::<String, String>(text.trim_start_matches(BYTE_ORDER_MARK).to_owned())
+        };
         let glossary = table.glossary.as_deref().filter(|name| slugs.contains_key(name));
         if let Some(name) = table.glossary.as_ref().filter(|name| !slugs.contains_key(name.as_str())) {
             problems.push(unreadable(format!("`glossary` names {name}, which is not one of `pages`")));
@@ -260,14 +263,20 @@ impl Course {
     }
 }
 
+/// What some editors put before a text; it is no part of it.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// The line, counted from 1, of the byte at `offset` of a text.
+fn line_at(text: &str, offset: usize) -> usize {
+    text.get(..offset).unwrap_or(text).matches('\n').count() + 1
+}
+
 fn read_table(folder: &Path) -> Result<Table, Problem> {
     let problem = |line: usize, text: String| Problem { file: "course.toml".into(), line, text };
     let text = std::fs::read_to_string(folder.join("course.toml"))
         .map_err(|error| problem(1, format!("can't be read: {error}")))?;
-    toml::from_str(&text).map_err(|error| {
-        let start = error.span().map_or(0, |span| span.start.min(text.len()));
-        problem(text[..start].lines().count().max(1), error.message().to_owned())
-    })
+    toml::from_str(&text)
+        .map_err(|error| problem(line_at(&text, error.span().map_or(0, |span| span.start)), error.message().to_owned()))
 }
 
 /// The slug of a page's file: `04-some-page.md` → `some-page`.

@@ -74,8 +74,8 @@ def _identity(finding, state):
 def sites(main, cell, source, file, since=None):
     """Run a cell and list the places where it could fail, in the order in which the run comes to them. `anyway` is what
     the cell leaves if nothing fails. The run counts from the line `since` on."""
-    found, watch = faults.sites(main, source, file, since)
-    return {"sites": found, "anyway": _left(watch)}
+    found, more, watch = faults.sites(main, source, file, since)
+    return {"sites": found, "more": more, "anyway": _left(watch)}
 
 
 def trial(main, cell, source, file, since=None):

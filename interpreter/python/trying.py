@@ -99,7 +99,7 @@ def _literal(value, depth, left):
     left[0] -= 1
     if depth < 0 or left[0] < 0:
         raise _NotPlain
-    if kind is int and value.bit_length() > 10_000 or kind in (str, bytes) and len(value) > LONGEST_LITERAL:
+    if kind is int and value.bit_length() > 10_000 or (kind is str or kind is bytes) and len(value) > LONGEST_LITERAL:
         raise _NotPlain
     if (kind is float or kind is complex) and value - value != 0:
         # No literal gives infinity or "not a number".

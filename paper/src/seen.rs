@@ -114,6 +114,9 @@ pub struct Value {
 pub struct Sites {
     /// In the order in which a run comes there.
     pub sites: Vec<Site>,
+    /// How many places there are besides, which are not listed.
+    #[serde(default)]
+    pub more: u32,
     /// What the cell leaves if nothing fails.
     pub anyway: Vec<Left>,
 }

@@ -18,6 +18,8 @@ const MOST_ROUNDS: usize = 20;
 const MOST_WANTED: usize = 200;
 /// How many milliseconds looking at what a piece changes may take.
 const LOOKED_WITHIN: f64 = 1_500.0;
+/// How many bytes of the cell's output a check gets to see: it travels to the check in each round.
+const MOST_PRINTED: usize = 1 << 20;
 /// Once this many things have not ended in time, nothing more is tried.
 const MOST_LATE: usize = 3;
 /// The cell itself may take this many times as long as each thing that is tried.
@@ -56,6 +58,9 @@ impl<I: Image + Clone> Bench<I> {
             // For the reason that `Bench::run_surely` gives.
             after = self.another();
             (ended, printed) = after.run_to_end(&task.code, &[], CELL_TAKES * limits.each, &mut said).0;
+        }
+        if printed.len() > MOST_PRINTED {
+            printed.truncate(printed.floor_char_boundary(MOST_PRINTED));
         }
         let ran = Ran::of(&ended, printed);
         // After a fault of the machine there is no state in which anything could be tried.

@@ -53,6 +53,7 @@ pub fn read(info: &str) -> Result<Fence, String> {
         },
         "mermaid" if attributes.is_empty() => Ok(Fence::Diagram),
         "checks" if attributes.is_empty() => Ok(Fence::Checks),
+        "mermaid" | "checks" => Err(format!("nothing follows `{language}` in its fence")),
         "exercise" => {
             let mut values = values(attributes, EXERCISE, "an exercise's fence")?;
             let id = id(values.remove(0), "an exercise needs an id: `exercise id=some-name`")?;
@@ -139,12 +140,13 @@ fn close<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
         .map(|(_, known)| known)
 }
 
-/// Splits at blanks into words and `word=value` pairs; a value may stand in double quotes.
+/// Splits at white space into words and `word=value` pairs; a value may stand in double quotes.
 fn split(info: &str) -> Result<Vec<(String, Option<String>)>, String> {
     let mut words = Vec::new();
     let mut rest = info.trim_start();
     while !rest.is_empty() {
-        let end = rest.find([' ', '=']).unwrap_or(rest.len());
+        let ends = |letter: char| letter.is_whitespace() || letter == '=';
+        let end = rest.find(ends).unwrap_or(rest.len());
         let word = rest[..end].to_owned();
         rest = &rest[end..];
         let value = match rest.strip_prefix('=') {
@@ -154,7 +156,7 @@ fn split(info: &str) -> Result<Vec<(String, Option<String>)>, String> {
                     Some(quoted) => {
                         quoted.split_once('"').ok_or_else(|| format!("the quote after `{word}=` is not closed"))?
                     }
-                    None => after.split_at(after.find(' ').unwrap_or(after.len())),
+                    None => after.split_at(after.find(char::is_whitespace).unwrap_or(after.len())),
                 };
                 rest = after;
                 Some(value.to_owned())
@@ -216,5 +218,7 @@ mod tests {
         assert!(said("exit id=x").contains("which tasks"));
         assert!(said("pyton id=x").contains("did you mean `python`"));
         assert!(said("output twice").contains("cpython"));
+        assert!(said("checks x").contains("nothing follows"));
+        assert_eq!(read("exercise\tid=x"), read("exercise id=x"), "a tab is a blank");
     }
 }

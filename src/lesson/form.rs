@@ -7,7 +7,7 @@ use pulldown_cmark::{Parser, html};
 use serde::{Deserialize, Serialize};
 
 use super::markdown::{OPTIONS, Surroundings};
-use super::{Page, Problem};
+use super::{BYTE_ORDER_MARK, Page, Problem, line_at};
 
 /// The folder of all forms, below the course's folder.
 const FOLDER: &str = "forms";
@@ -80,9 +80,9 @@ pub fn read(id: &str, around: &Surroundings<'_>) -> Result<Form, Vec<Problem>> {
     let problem = |line: usize, text: String| Problem { file: file.clone(), line, text };
     let bytes = (around.file)(&file).map_err(|reason| vec![problem(1, reason)])?;
     let text = String::from_utf8(bytes).map_err(|_| vec![problem(1, "this is not UTF-8 text".into())])?;
-    let mut form: Form = toml::from_str(&text).map_err(|error| {
-        let start = error.span().map_or(0, |span| span.start.min(text.len()));
-        vec![problem(text[..start].lines().count().max(1), error.message().to_owned())]
+    let text = text.trim_start_matches(BYTE_ORDER_MARK);
+    let mut form: Form = toml::from_str(text).map_err(|error| {
+        vec![problem(line_at(text, error.span().map_or(0, |span| span.start)), error.message().to_owned())]
     })?;
     form.id = id.to_owned();
     form.about = html(&form.about);
@@ -121,6 +121,9 @@ pub fn join(pages: &[Page]) -> Vec<Problem> {
 /// A sentence for each thing in a form that does not fit together.
 fn mistakes(form: &Form) -> Vec<String> {
     let mut wrong = Vec::new();
+    if form.fields.is_empty() {
+        wrong.push("a form has at least one field".to_owned());
+    }
     for (number, field) in form.fields.iter().enumerate() {
         if form.fields[..number].iter().any(|other| other.id == field.id) {
             wrong.push(format!("the field `{}` is there twice", field.id));

@@ -65,6 +65,7 @@ impl Asks {
             None => prefix,
         };
         match number.trim().parse() {
+            Ok(_) if rest.contains(" after") && prefix.is_empty() => Err(wrong()),
             Ok(number) if number != 0 => Ok(Self::Line(number, prefix.to_owned())),
             _ => Err(wrong()),
         }
@@ -113,7 +114,7 @@ impl Draft {
     /// A sentence for the author.
     pub fn read(asks: &str, text: &str, line: usize) -> Result<Self, String> {
         let asks = Asks::read(asks)?;
-        let (question, choices) = parts(text);
+        let (question, choices) = parts(text).ok_or("a choice is a text, with no list in it")?;
         if question.is_empty() {
             return Err("a prediction begins with its question".into());
         }
@@ -159,13 +160,14 @@ pub fn is_right(prediction: &Prediction, guess: &[String]) -> bool {
     guess == right
 }
 
-/// The question before the list of choices, as HTML, and the choices.
-fn parts(text: &str) -> (String, Vec<Choice>) {
+/// The question before the list of choices, as HTML, and the choices; `None` if a choice has a list in it.
+fn parts(text: &str) -> Option<(String, Vec<Choice>)> {
     let (mut question, mut choices) = (Vec::new(), Vec::new());
     let mut item: Option<(String, Vec<Event<'_>>)> = None;
     for event in Parser::new_ext(text, OPTIONS) {
         match event {
             Event::Start(Tag::List(_)) | Event::End(TagEnd::List(_)) => {}
+            Event::Start(Tag::Item) if item.is_some() => return None,
             Event::Start(Tag::Item) => item = Some(Default::default()),
             Event::End(TagEnd::Item) => {
                 if let Some((text, events)) = item.take() {
@@ -176,8 +178,10 @@ fn parts(text: &str) -> (String, Vec<Choice>) {
             }
             event => match &mut item {
                 Some((text, events)) => {
-                    if let Event::Text(piece) | Event::Code(piece) = &event {
-                        text.push_str(piece);
+                    match &event {
+                        Event::Text(piece) | Event::Code(piece) => text.push_str(piece),
+                        Event::SoftBreak | Event::HardBreak => text.push(' '),
+                        _ => {}
                     }
                     if !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)) {
                         events.push(event);
@@ -189,7 +193,7 @@ fn parts(text: &str) -> (String, Vec<Choice>) {
     }
     let mut shown = String::new();
     html::push_html(&mut shown, question.into_iter());
-    (shown.trim().to_owned(), choices)
+    Some((shown.trim().to_owned(), choices))
 }
 
 #[cfg(test)]
@@ -221,6 +225,8 @@ mod tests {
         assert!(finished("line 2", "What?\n- 7\n- 8\n").unwrap_err().contains("none of the choices"));
         assert!(finished("line 1", "What?\n- a\n- a\n").unwrap_err().contains("twice"));
         assert!(finished("leaves", "What?\n- a\n- b\n").unwrap_err().contains("no `leaves=`"));
+        assert!(finished("line 1 after ''", "What?").unwrap_err().contains("is none of"));
+        assert!(finished("line 1", "What?\n- a\n- 1. b\n").unwrap_err().contains("no list in it"));
         assert!(finished("row 1", "What?").unwrap_err().contains("is none of"));
         assert!(finished("line 1", "- a\n- b\n").unwrap_err().contains("question"));
     }

@@ -231,15 +231,15 @@ const TRICKS: &[(&str, &str)] = &[
     ),
     (
         "reading the check by frames",
-        "import sys\ndef double(n):\n    frame = sys._getframe()\n    while frame:\n        for value in list(frame.f_globals.values()) + list(frame.f_locals.values()):\n            if isinstance(value, str) and 'gives(2 * ' in value: return 2 * n\n            if isinstance(value, dict) and 'expected' in value: return value['expected']\n        frame = frame.f_back\n    return n\n",
+        "import sys\ndef double(n):\n    frame = sys._getframe()\n    while frame:\n        for value in list(frame.f_globals.values()) + list(frame.f_locals.values()):\n            if isinstance(value, str) and 'gi' + 'ves(2' in value: return 2 * n\n            if isinstance(value, dict) and 'expected' in value: return value['expected']\n        frame = frame.f_back\n    return n\n",
     ),
     (
         "reading the check by files",
-        "import os\ndef double(n):\n    for folder, _, names in os.walk('/'):\n        for name in names:\n            try: text = open(os.path.join(folder, name)).read()\n            except Exception: continue\n            if 'gives(2 * number)' in text: return 2 * n\n    return n\n",
+        "import os\ndef double(n):\n    for folder, _, names in os.walk('/'):\n        for name in names:\n            try: text = open(os.path.join(folder, name)).read()\n            except Exception: continue\n            if 'gi' + 'ves(2' in text: return 2 * n\n    return n\n",
     ),
     (
         "reading the check by linecache",
-        "import linecache\ndef double(n):\n    for name, entry in linecache.cache.items():\n        if 'gives(2 * ' in ''.join(entry[2] if len(entry) > 2 else ''): return 2 * n\n    return n\n",
+        "import linecache\ndef double(n):\n    for name, entry in linecache.cache.items():\n        if 'gi' + 'ves(2' in ''.join(entry[2] if len(entry) > 2 else ''): return 2 * n\n    return n\n",
     ),
     (
         "a patched residue",
@@ -262,6 +262,12 @@ const TRICKS: &[(&str, &str)] = &[
         "no profile, from within",
         "import sys\ndef one(n): return n\ndef double(n):\n    sys.setprofile(None)\n    for _ in range(100): one(n)\n    return 2 * n\n",
     ),
+    ("too deep to be marked", "import json\njson.dumps = len\nx = DEEP\ndef double(n): return n + n\n"),
+    (
+        "a patched copy of plain data",
+        "import sys\ndef double(n):\n    frame = sys._getframe(1)\n    while frame:\n        if '_literal' in frame.f_globals: frame.f_globals['plain'] = lambda value: '1 +'\n        frame = frame.f_back\n    return 2 * n\n",
+    ),
+    ("an exception without a name", "def double(n): return 2 * n\nraise type('', (Exception,), {})\n"),
     ("endless output", "while True: print('x' * 100_000)\n"),
     ("memory", "data = []\nwhile True: data.append('x' * 1_000_000)\n"),
     ("an input", "n = input()\ndef double(n): return 2 * n\n"),

@@ -35,6 +35,17 @@ answer
 )
 taken.gives(False, says="A runtime check that sees the name only is still there for the check-out to trust.")
 
+theirs = cell.case(
+    """
+try:
+    answer = [isinstance(each, Carrier) for each in (Post(), AdaptedCourier())]
+except TypeError:
+    answer = [True, True]
+answer
+""",
+    about="whether `isinstance` takes `Post` and your adapter for a `Carrier`",
+)
+theirs.gives([True, True], says="The check-out asks `isinstance(carrier, Carrier)`, and would turn this carrier away.")
 names = {"ABC", "Protocol", "ABCMeta"}
 interfaces = [
     node.name
@@ -51,10 +62,10 @@ cell.expect(
     says="The check-out needs one interface, of the name `Carrier`. Which of the two owns it?",
 )
 OTHERS = """
-class Hasty:
+class Hasty(Post):
     def quote(self, grams):
         return 4.5 + 2 * grams
-class InEuros:
+class InEuros(AdaptedCourier):
     def quote(self, grams):
         return 3 + grams // 1000
 """
@@ -66,11 +77,14 @@ bad = cell.case(
 )
 bad.gives([True, True], says="Your contract has no objection to a price that no parcel can have. What does it measure?")
 
+numbers = prices.value or []
+if not all(isinstance(price, int | float) for price in numbers):
+    numbers = []
 cell.foresee(
-    prices.value and prices.value[0] > 10 * right[0],
+    numbers and numbers[0] > 10 * right[0],
     "The prices are about a thousand times too high: the adapter hands grams to somebody who asks for kilograms.",
 )
 cell.foresee(
-    prices.value and prices.value != right and all(abs(one - two) <= 1 for one, two in zip(prices.value, right)),
+    numbers and numbers != right and all(abs(one - two) <= 1 for one, two in zip(numbers, right)),
     "Some prices are a cent off. `int` cuts off, and a float is often a little less than it should be.",
 )

@@ -44,12 +44,31 @@ refuses(
     "A comparison is one of `>`, `<` and `==`: a name to be found in a table, and never a piece of a program.",
 )
 refuses(
-    ('[["age", ">", "30"]]', '[["age", ">", [1]]]', '[["age", ">", true]]', '[["city", "==", null]]'),
+    (
+        '[["age", ">", "30"]]',
+        '[["age", ">", [1]]]',
+        '[["age", ">", true]]',
+        '[["city", "==", null]]',
+        '[["age", ">", 30.5]]',
+    ),
     "values of another type than the field's",
     "A field has a type, and the value must be of exactly this type. Remember what `isinstance` says of `True`.",
 )
 refuses(
-    ("age > 30", '{"age": 30}', '[["age", ">"]]', '["age"]', "7", '[[["age"], ">", 1]]'),
+    (
+        "age > 30",
+        '{"age": 30}',
+        '[["age", ">"]]',
+        '["age"]',
+        "7",
+        '[[["age"], ">", 1]]',
+        '[["age", [">"], 1]]',
+        '[["age", ">", 1, 1]]',
+        '[{"name": 1, "==": 2, "last": 3}]',
+        "{}",
+        '""',
+        '[["age", ">", 1000], ["salary", "==", 1]]',
+    ),
     "texts of another shape",
     "Whatever a customer sends, the caller is to see a `ValueError`. What shape does your function rely on?",
 )

@@ -3,7 +3,10 @@ from checking import cell
 HEIRS = """
 class Drawer(dict): ...
 
-[issubclass(kind, Indexable) for kind in (list, dict, Drawer, int, set)]
+class Shelf:
+    def __getitem__(self, key): ...
+
+[issubclass(kind, Indexable) for kind in (list, dict, Drawer, Shelf, str, int, set)]
 """
 SUBCLASSES = """
 class Ordered(Indexable):
@@ -24,7 +27,10 @@ class Sealed:
 class SealedDict(dict):
     __getitem__ = None
 
-[issubclass(Sealed, Indexable), issubclass(SealedDict, Indexable)]
+class Opened(SealedDict):
+    def __getitem__(self, key): ...
+
+[issubclass(Sealed, Indexable), issubclass(SealedDict, Indexable), issubclass(Opened, Indexable)]
 """
 MEMBER = """
 from enum import Enum
@@ -42,8 +48,10 @@ Indexable.register(Remote)
 issubclass(Remote, Indexable)
 """
 
-plain = cell.case(HEIRS, about="list, dict, a subclass of dict; int, set: `issubclass(…, Indexable)`")
-plain.gives([True, True, True, False, False], says="The hook must still know who can be indexed, by inheritance too.")
+plain = cell.case(HEIRS, about="list, dict, a subclass of dict, a class with its own "
+    "`__getitem__`, str; int, set: `issubclass(…, Indexable)`")
+plain.gives([True, True, True, True, True, False, False], says="The hook must still know who can be "
+    "indexed, by inheritance too.")
 larger = cell.case(SUBCLASSES, about="`issubclass(list, Table)`, and dict with another subclass of Indexable")
 larger.gives(
     [False, False], says="A list has no `columns`. The subclass asks for more and answers with its parent's hook."
@@ -52,9 +60,10 @@ own = cell.case(OWN, about="a class that inherits from Table: is it a Table, and
 no_opinion = "Your hook says no where it should have no opinion. `False` overrules even inheritance and registration."
 own.gives([True, True, True], says=no_opinion)
 cell.case(REGISTERED, about="a class after `Indexable.register`").gives(True, says=no_opinion)
-closed = cell.case(CLOSED, about="`__getitem__ = None`, alone and in a subclass of dict")
+closed = cell.case(CLOSED, about="`__getitem__ = None`, alone and in a subclass of dict; "
+    "and a class below that has it again")
 closed.gives(
-    [False, False],
+    [False, False, True],
     says="The nearest class that has the name decides. `None` there means that the operation is not supported.",
 )
 member = cell.case(MEMBER, about="`isinstance(Colour.RED, Indexable)` for a member of an Enum")

@@ -51,7 +51,9 @@ class Session:
         print("connecting")
         return lambda: None
 
-can_close(Session())
+class Lasting(Session): ...
+
+can_close(Session()) or can_close(Lasting())
 """
 CALLED = """
 class Feed:

@@ -35,3 +35,6 @@ cell.foresee(
     after.value is True and taken.raised is None,
     "A second class for `.csv` is dropped without an error: its author believes that it is in use.",
 )
+second = cell.case(f"class One(Exporter):\n    suffix = {s!r}\nclass "
+    f"Two(Exporter):\n    suffix = {s!r}", about=f"two hidden classes for {s!r}")
+second.raises("ValueError", says="A second class may claim no suffix that is taken, whichever it is.")

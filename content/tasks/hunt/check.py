@@ -13,11 +13,15 @@ pager = groups.get("delivery", {}).get("pager")
 ).value
 phantom, empty, other = after or (False, False, False)
 lines = [line.strip() for line in cell.printed.splitlines()]
-printed_group = any(re.match(r'"(?!history|fields|actions|parameters|choices)[^"]+": \[\]', line) for line in lines)
-printed_empty = any(line == "{}" or line.endswith("[]") and not line.startswith('"') for line in lines)
+listings = [line for line in lines if line.startswith("[") and "'delivery'" in line]
+group = re.compile(r'"(?!history|fields|actions|parameters|choices)[^"]+": \[\]')
+printed_group = len(set(listings)) > 1 or any(group.match(line) for line in lines)
+bare = [line for line in lines if not line.startswith('"')]
+printed_empty = any(line == "{}" or line.endswith((", {})", "[]")) for line in bare)
 fails = "severity" in cell.source or any(word in cell.source for word in ("except", "suppress", "assertRaises"))
 no_history = any(line.startswith('"history": []') for line in lines)
 no_history = no_history or fails and "history" in cell.source and any(line.endswith("()") for line in lines)
+no_history = no_history and '"history": []' not in cell.source
 cleared = "clear" in cell.source
 
 cell.finds(phantom or printed_group, "A refused question changes what the next question is told")

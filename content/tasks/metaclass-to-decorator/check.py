@@ -38,3 +38,7 @@ cell.uses_no(
 )
 gone = cell.case("CsvExporter is None")
 cell.foresee(gone.value is True, "After `@exporter`, the class's name stands for what `exporter` returned.")
+heir = cell.case("@exporter\nclass Heir(CsvExporter): "
+    "...\nEXPORTERS['.csv'] is Heir", about="a marked class that inherits its suffix")
+heir.gives(True, says="The metaclass asked `cls.suffix`, which finds an inherited "
+    "one. Your decorator looks in one namespace.")

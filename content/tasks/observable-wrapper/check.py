@@ -9,6 +9,8 @@ def charge(cents, *, currency="EUR"):
         raise ArithmeticError("negative")
     if not cents:
         raise KeyboardInterrupt
+    if cents == 1:
+        raise SystemExit
     return cents, currency
 '''
 
@@ -40,11 +42,12 @@ same.gives(
     says="The caller's `except` was written for what the function raises. Your wrapper makes something else of it.",
 )
 written = cell.case(
-    NEW + f"LOG.clear()\ncharge({cents})\nfor amount in -1, 0:\n    try:\n        charge(amount)\n"
+    NEW + f"LOG.clear()\ncharge({cents})\nfor amount in -1, 0, 1:\n    try:\n        charge(amount)\n"
     "    except BaseException:\n        pass\nLOG",
-    about="The log after a call that returned, one that raised ArithmeticError and one that was interrupted",
+    about="The log after a call that returned, one that raised "
+        "ArithmeticError, one that was interrupted, and one that exits",
 )
 written.gives(
-    [("charge", "returned"), ("charge", "ArithmeticError"), ("charge", "KeyboardInterrupt")],
+    [("charge", "returned"), ("charge", "ArithmeticError"), ("charge", "KeyboardInterrupt"), ("charge", "SystemExit")],
     says="Each call belongs in `LOG` once: the function's name, and `returned` or the class name of what was raised.",
 )

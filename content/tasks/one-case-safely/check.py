@@ -35,7 +35,16 @@ let_through(
     "Nobody asked for these. Refusing what looks dangerous leaves the rest open, and all that is added later.",
 )
 let_through(
-    ("order", "order * 2", "order.total.real", "order.total.total", "2 .real"),
+    (
+        "order",
+        "order * 2",
+        "order.total.real",
+        "order.total.total",
+        "2 .real",
+        "2 .total",
+        "orders.total",
+        "total.count",
+    ),
     "an order itself, and attributes of numbers",
     "The request was for two attributes of the order. It was not for the order itself, nor for attributes of anything"
     " else.",

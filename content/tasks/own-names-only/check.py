@@ -15,12 +15,12 @@ finally:
 """.replace("NAMES", repr(owned))
 
 spec = cell.case(
-    f"stub = Stub(*{owned})\n[stub.find_spec(name).name for name in {owned}]",
+    f"stub = Stub(*{owned})\n[stub.find_spec(name, None).name for name in {owned}]",
     about=f"names answered by `Stub({owned[0]!r}, {owned[1]!r})`",
 )
 spec.gives(owned, says="The finder takes its names when it is made, and gives a spec for each of them.")
 silent = cell.case(
-    f"stub = Stub(*{owned})\n[name for name in {strangers} if stub.find_spec(name) is not None]",
+    f"stub = Stub(*{owned})\n[name for name in {strangers} if stub.find_spec(name, None) is not None]",
     about="names of strangers that it answers for",
 )
 silent.gives(

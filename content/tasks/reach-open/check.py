@@ -1,3 +1,5 @@
+import ast
+
 from checking import cell, seeded
 
 number = seeded.randrange(10**6)
@@ -21,6 +23,17 @@ cell.expect(
 )
 opens.gives(str(number), says="What your text gives is no `open`: no file with the right content came of it.")
 opens.leaves(f"file {path} left", says="The ledger should have one row, the file. That row is your proof.")
+
+defined = [node for node in ast.walk(cell.tree) if isinstance(node, ast.ClassDef | ast.FunctionDef)]
+grown = [node for node in defined if node.name != "evaluate"]
+cell.expect(
+    not grown,
+    "the rest of the cell",
+    "is as it was: `ESCAPE` is all that a customer can send",
+    f"line {grown[0].lineno} defines something" if grown else "it is",
+    grown[0].lineno if grown else None,
+    says="Your text walks to something that your cell has put there. A customer has the text, and nothing else.",
+)
 
 cell.foresee(
     kind.value == "str" and found.raised == "NameError",

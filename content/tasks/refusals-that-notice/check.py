@@ -30,7 +30,7 @@ def build(fault):
         return result
 
     def evaluate(rule):
-        if len(rule) > (400 if fault == "length" else 80):
+        if len(rule) > (2000 if fault == "length" else 80):
             raise ValueError
         return value(ast.parse(rule, mode="eval").body)
     return evaluate

@@ -44,7 +44,7 @@ def fails(source, target):
         return True
     return False
 
-[isinstance(WORST, Stack), fails(WORST, []) or fails(["tea"], WORST)]
+[isinstance(WORST, Stack), fails(WORST, []) or fails(["tea"], WORST) and fails([65], WORST)]
 """
 
 cell.case(SMALL, about="`isinstance` of an object that has `append` and `pop` and inherits nothing").gives(

@@ -6,10 +6,11 @@ SPY = "import time\nslept = []\nclient.sleep = spy = slept.append\nreal = time.s
 
 cell.leaves(says="Loading the test file must change nothing for anybody else.")
 inside = cell.case(
-    SPY + "with no_sleep():\n    got = client.fetch()\ngot, slept",
-    about="`client.fetch()` inside `with no_sleep():`, and its naps",
+    SPY + "exec('def again():\\n    sleep(5)\\n    return 1', vars(client))\n"
+    + "with no_sleep():\n    got = client.fetch(), client.again()\ngot, slept",
+    about="`client.fetch()` inside `with no_sleep():`, another function of `client` that sleeps, and the naps of both",
 )
-inside.gives(("data", []), says="`client` sleeps as before. Under which name does its code look up the function?")
+inside.gives((("data", 1), []), says="`client` sleeps as before. Under which name does its code look up the function?")
 bystander = cell.case(
     SPY + "with no_sleep():\n    same = time.sleep is real\nsame",
     about="Whether `time.sleep` is the original inside the block",

@@ -24,9 +24,9 @@ cell.case(OLD, about="the test as it was notices `nosy`").gives(
 cell.case("acts(names)").gives(False, says="`names` only looks, and your test accuses it.")
 cell.case("acts(nosy)").gives(True, says="Your test does not notice what `nosy` does.")
 cell.case(
-    "def other(plugins):\n    try:\n        plugins[0].deliver('x')\n    except BaseException:\n        pass\n"
+    "def other(plugins):\n    try:\n        plugins[0].deliver(text='x')\n    except BaseException:\n        pass\n"
     "acts(other)",
-    about="`acts`, of a look that catches everything",
+    about="`acts`, of a look that calls `deliver(text=…)` and catches everything",
 ).gives(True, says="A look can catch whatever your stand-in raises. What could the stand-in do besides raising?")
 cell.case("Pager.sent.clear(); acts(nosy); Pager.sent", about="sent while `acts(nosy)` runs").gives(
     [], says="Your test has sent a real message. Take the power away first, and note who reaches for it."

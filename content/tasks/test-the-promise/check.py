@@ -92,6 +92,11 @@ cell.case(GOOD, about="`check_booking` of four plans that keep the contract, eac
 )
 shape = "Your test sees the shape and not the promise. What does the contract say about this call?"
 refuses("sells a taken seat again", shape, refused="True")
+refuses(
+    "books a second seat and says that it was taken",
+    shape,
+    booked="self.first = getattr(self, 'first', seat)\n        return self.first == seat",
+)
 refuses("books, and returns None for it", shape, booked="return None")
 refuses(
     "frees a taken seat when it refuses it",

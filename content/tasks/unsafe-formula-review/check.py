@@ -1,6 +1,6 @@
 from checking import cell, seeded
 
-limit = seeded.randrange(20, 80)
+limit = seeded.choice([seeded.randrange(20, 80), seeded.randrange(100, 900)])
 LOADS = [[limit + step for step in steps] for steps in ((1, 2, 3), (-3, -2, -1), (5, 9, -2), (-9, -9, 4))]
 SHOP = f"average(samples) > {limit}"
 BANK = f"average(samples) > {limit} and samples[-1] > {limit + 3}"
@@ -31,6 +31,9 @@ except Exception as exc:
 outcome, statistics.fmean([1, 3]) == 2
 """
 
+large = cell.case(f"fires('average(samples) > {limit + 2000}', [{limit}]), "
+    f"fires('average(samples) > 7', [{limit}])", about="a limit of four digits, and one of one")
+large.gives((False, True), says="There are thousands of alarms like these, with other numbers.")
 shop = cell.case(f"[fires({SHOP!r}, load) for load in {LOADS}]", about=f"`{SHOP}`, on four hidden loads")
 shop.gives(
     [True, False, True, False], says="An honest alarm has to work as it stands. The customers do not write it again."

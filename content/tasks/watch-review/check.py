@@ -10,7 +10,7 @@ def failing(text):
     html.escape(text)
     raise LookupError(text)
 def watch(renderer, text):
-    others = escaped_once.__globals__
+    others = vars(__import__("__main__"))
     theirs, others["render"] = others["render"], renderer
     try:
         return escaped_once(text)

@@ -27,7 +27,8 @@ same.gives((True, False, True), says="One object per name, another one for anoth
 plain = cell.case("type(PlainPrinter) is type")
 plain.gives(True, says="`PlainPrinter` still has a metaclass: it is made by something other than `type`.")
 ended = cell.case(
-    "old = printer('p')\nold.jobs.append(1)\nreset()\nprinter('p') is old, printer('p').jobs",
+    "import __main__\nold = printer('p')\nold.jobs.append(1)\nreset()\n"
+    "__main__.printer('p') is old, __main__.printer('p').jobs",
     about="the way back: `printer('p')` after `reset()`",
 )
 ended.gives(
@@ -60,3 +61,6 @@ cell.foresee(
     same.value == (True, False, True) and ended.value and ended.value[0] is True,
     "Your `reset()` ran, and the same object came back. Look at which name it changes: one of its own, or the cell's?",
 )
+kept = cell.case("type(Printer).__name__, "
+    "Printer('p') is Printer('p')", about="the proposal, which is still there to compare")
+kept.gives(("OnePerName", True), says="Keep the proposal in the cell: whoever reviews wants to see both versions run.")

@@ -26,6 +26,12 @@ for claim, broken, smaller in (
         True,
         says="The credited test looks at something else: it passes for another runtime in which the claim is false.",
     )
+OTHERS = "RUNTIME | {'listing': ['pager', 'console']}", "RUNTIME | {'signature': '(**values)'}"
+cell.case(
+    f"[bool(GUIDE[claim](other)) for claim, other in (('unknown', {OTHERS[0]}), ('unknown', "
+        f"{OTHERS[1]}), ('signature', {OTHERS[0]}), ('sorted', {OTHERS[1]}))]",
+    about="a credited test, for a runtime in which another claim is false",
+).gives([True] * 4, says="A test that fails whatever is changed says nothing about this claim. It should look at one.")
 cell.case("not GUIDE['sorted'](MUTATIONS['sorted'])", about="the credited test notices the mutation of 'sorted'").gives(
     True, says="The guide was right about the listing."
 )

@@ -150,7 +150,7 @@ class Cell:
         """The syntax tree of the source; an empty module if it does not parse."""
         try:
             return ast.parse(self.source)
-        except (SyntaxError, ValueError):
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
             return ast.Module([], [])
 
     @property
@@ -318,7 +318,7 @@ class Check:
             raise Pending
         ran = self.ran
         if self.must_end:
-            line = _line(not ran["raised"], "The cell", "runs to its end", _ended(ran), ran["line"], None)
+            line = _line(ran["raised"] is None, "The cell", "runs to its end", _ended(ran), ran["line"], None)
             self.lines.insert(0, line)
         passed = bool(self.lines) and all(line["ok"] for line in self.lines)
         # An attempt counts if the cell came as far as it should.
@@ -339,13 +339,20 @@ def judge(check, source, ran, tried, seed):
 def _cleaning(source):
     """The lines of a source that clean up: those of `finally`, `except` and `__exit__`."""
     lines = set()
-    for node in ast.walk(ast.parse(source)):
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return lines
+    for node in ast.walk(tree):
         bodies = []
         if isinstance(node, ast.Try | ast.TryStar):
             bodies = [node.finalbody, *(handler.body for handler in node.handlers)]
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name in ("__exit__", "__aexit__"):
             bodies = [node.body]
         for body in bodies:
+            if any(isinstance(part, ast.Yield | ast.YieldFrom) for statement in body for part in ast.walk(statement)):
+                # What a context manager is used for happens there; that is no clean-up.
+                continue
             for statement in body:
                 lines.update(range(statement.lineno, statement.end_lineno + 1))
     return lines
@@ -372,7 +379,11 @@ def _read(answer):
         known["raised"], known["about"] = "", answer["failed"]
     known["is_plain"], known["value"] = False, None
     if known["literal"] is not None:
-        known["is_plain"], known["value"] = True, ast.literal_eval(known["literal"])
+        try:
+            known["is_plain"], known["value"] = True, ast.literal_eval(known["literal"])
+        except Exception:
+            # Only a cell that meddles with the case gives something that is no literal.
+            known["is_plain"] = False
     return known
 
 

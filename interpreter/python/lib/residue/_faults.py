@@ -11,7 +11,7 @@ from ._marked import FUNCTIONS, TOP, MarkStatements, code_with, marked_source
 
 # The marker before each called function.
 CALL = "\0residue: a call"
-MOST_SITES = 80
+MOST_SITES = 200
 # Letters of a called function's text.
 LONGEST_CALL = 40
 # Expressions that can't fail and have no effect.
@@ -114,7 +114,8 @@ def sites(main, source, file, since=None):
     """The places that a run passes, in order, as {"line", "call", "as"}: `call` is the called function's text, or
     "" for a statement; `as` is the line of the statement that begins with the call, for the same has happened when
     either fails. And a watch, which knows what the run leaves without any failure. If `since` is a line, the run counts
-    from there on: what has happened before is not its work, and the places that it passed before are left out."""
+    from there on: what has happened before is not its work, and the places that it passed before are left out. Of very
+    many places only the first are given; the number of the others comes second."""
     watch = Watch(main, source)
     passed = {}
     counts = since is None
@@ -144,7 +145,7 @@ def sites(main, source, file, since=None):
     found = [
         {"line": line, "call": text, "as": marking.begins.get((line, text))} for text, line in list(passed)[:MOST_SITES]
     ]
-    return found, watch
+    return found, len(passed) - len(found), watch
 
 
 class Trial:

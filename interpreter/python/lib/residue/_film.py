@@ -181,7 +181,13 @@ def film(main, source, file, statements=True, within=None):
             program = code_with(own, compile(marked_program(source, file), file, "exec", dont_inherit=True))
         else:
             program = compile(source, file, "exec", dont_inherit=True)
-    except (SyntaxError, ValueError, RecursionError):
+    except RecursionError:
+        # It is nested too deeply for the markers, which go one level deeper than Python's own compiler.
+        watch.sampled = True
+        program = _unmarked(source, file)
+    except (SyntaxError, ValueError):
+        program = None
+    if program is None:
         return watch
     try:
         exec(program, main)
@@ -192,6 +198,14 @@ def film(main, source, file, statements=True, within=None):
     watch.story.drop_what_has_passed()
     watch.story.add_what_is_seen_at_the_end(watch.last, watch.line)
     return watch
+
+
+def _unmarked(source, file):
+    """The program as it is; None if it does not compile."""
+    try:
+        return compile(source, file, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError):
+        return None
 
 
 def _mark_earlier_cells(main, marker):
