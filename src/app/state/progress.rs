@@ -43,7 +43,7 @@ pub fn minutes(minutes: f64) -> String {
     let whole = (minutes / 5.0).round().max(1.0) as u32 * 5;
     match whole {
         0..60 => format!("{whole} min"),
-        _ if whole % 60 == 0 => format!("{} h", whole / 60),
+        _ if whole.is_multiple_of(60) => format!("{} h", whole / 60),
         _ => format!("{} h {:02}", whole / 60, whole % 60),
     }
 }
