@@ -3,7 +3,8 @@ from checking import cell, seeded
 s = "." + "".join(seeded.choices("abcdefgh", k=4))
 OWNER = "EXPORTERS['.csv'] is CsvExporter"
 cell.case(f"{OWNER}, issubclass(FullDisk, CsvExporter)").gives(
-    (True, True), says="Who owns `.csv` after the cell has run?"
+    (True, True),
+    says="After the cell `.csv` has to belong to `CsvExporter`, and `FullDisk` still has to be a subclass of it.",
 )
 cell.case(f"class Fresh(Exporter):\n    suffix = {s!r}\nEXPORTERS[{s!r}] is Fresh").gives(
     True, says="A subclass that does not opt out must still be registered, without a line of its own."
