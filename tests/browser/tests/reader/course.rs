@@ -46,6 +46,8 @@ async fn every_page_is_accessible_and_fits_a_phone() {
             reader.resize(width, 900).await;
             reader.ask(&format!("document.documentElement.setAttribute('data-theme', '{theme}')")).await;
             reader.find("main h1").await;
+            // What stands there before an editor is made is looked at by nobody for long.
+            reader.until_editors().await;
             reader.is_accessible(&format!("{page} at {width} pixels")).await;
             reader
                 .photograph(&format!(
