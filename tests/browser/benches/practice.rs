@@ -16,12 +16,15 @@ const WORKER: &str = "(async () => {
     const guest = await WebAssembly.compileStreaming(fetch('/guest.wasm'));
     const worker = new Worker('/start-worker.js');
     const heard = [];
+    let fail;
+    const failure = new Promise((_, no) => { fail = no; });
     worker.onmessage = ({ data: [text] }) => {
         const event = JSON.parse(text);
+        if (event.failed) fail(new Error(event.failed.reason));
         const wanted = heard.findIndex(({ name }) => event === name || event[name]);
         if (wanted >= 0) heard.splice(wanted, 1)[0].done(event);
     };
-    const hear = (name) => new Promise((done) => heard.push({ name, done }));
+    const hear = (name) => Promise.race([failure, new Promise((done) => heard.push({ name, done }))]);
     const say = (request, ...rest) => worker.postMessage([JSON.stringify(request), ...rest]);
     const ready = hear('ready');
     say({ start: { build, follows: true } }, guest);
@@ -32,7 +35,7 @@ const WORKER: &str = "(async () => {
         const starter = page.cells.find((other) => other.id === cell).source;
         for (const source of [starter, task.solution]) {
             const looked = hear('looked');
-            say({ assess: { look: 1, task: { code: { cell, source }, check: task.check, seed: 1 }, each: 2000, faults: 6000 } });
+            say({ assess: { look: 1, task: { code: { cell, source }, check: task.check, seed: 1 }, each: 2000, faults: 6000, all: 30000 } });
             const { answer, milliseconds } = (await looked).looked;
             rows.push([id, milliseconds, task.check.includes('always_leaves'), answer.Err ? JSON.stringify(answer.Err) : '']);
         }
