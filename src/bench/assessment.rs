@@ -8,7 +8,7 @@
 //! So a cell can make its own answers wrong, but it can't meet the check.
 
 use paper::verdict::{Broken, Case, Judged, Ran, Task, Trace, Tried, Verdict, Wanted};
-use paper::{Code, Film, Outcome, Question};
+use paper::{Code, Film, Question};
 
 use super::{Bench, Checkpoint, Fault, Forks, Image, Tape, read};
 
@@ -48,17 +48,12 @@ impl<I: Image + Clone> Bench<I> {
         &self,
         task: &Task,
         limits: Limits,
-        mut said: impl FnMut() -> String,
+        said: impl FnMut() -> String,
         now: impl Fn() -> f64,
     ) -> Result<Verdict, Fault> {
         let began = now();
         let mut after = self.another();
-        let (mut ended, mut printed) = after.run_to_end(&task.code, &[], CELL_TAKES * limits.each, &mut said).0;
-        if matches!(ended, Err(Fault::Panic(_))) {
-            // For the reason that `Bench::run_surely` gives.
-            after = self.another();
-            (ended, printed) = after.run_to_end(&task.code, &[], CELL_TAKES * limits.each, &mut said).0;
-        }
+        let ((ended, mut printed), _) = after.run_to_end(&task.code, &[], CELL_TAKES * limits.each, said);
         if printed.len() > MOST_PRINTED {
             printed.truncate(printed.floor_char_boundary(MOST_PRINTED));
         }
@@ -164,6 +159,3 @@ fn traces(film: Film) -> Tried {
     };
     Tried::Film { findings: film.findings.into_iter().map(trace).collect() }
 }
-
-/// How a run ended, and what it wrote to stdout.
-pub(super) type Ended = (Result<Outcome, Fault>, String);

@@ -2,8 +2,10 @@
 
 use paper::{Code, Gave, Outcome};
 
-use super::assessment::Ended;
 use super::{Bench, Checkpoint, Fault, Image, Machine, Tape, elsewhere, read};
+
+/// How a run ended, and what it wrote to stdout.
+pub(super) type Ended = (Result<Outcome, Fault>, String);
 
 impl<I: Image> Bench<I> {
     /// Runs a cell to its end, each attempt for at most `within` milliseconds. Where the cell reads a line it gets the
@@ -21,7 +23,8 @@ impl<I: Image> Bench<I> {
         (gave(output, ended), tape)
     }
 
-    /// Runs a cell as [`Bench::rehearse`] does; gives how it ended and what it wrote.
+    /// Runs a cell as [`Bench::rehearse`] does; gives how it ended and what it wrote. An internal error is believed when it
+    /// comes twice, for the reason that [`Bench::run_surely`] gives; each attempt has a time limit of its own here.
     pub(super) fn run_to_end(
         &mut self,
         code: &Code,
@@ -31,6 +34,7 @@ impl<I: Image> Bench<I> {
     ) -> (Ended, Tape) {
         let mut lines = input.iter();
         let mut tape = Tape::default();
+        let mut again = false;
         loop {
             let limited = self.machine().map(|machine| machine.limit(within));
             let ended = limited.and_then(|()| self.run(code, &mut tape));
@@ -38,6 +42,7 @@ impl<I: Image> Bench<I> {
             match ended {
                 Err(Fault::Input) => tape.type_line(lines.next().map(|line| format!("{line}\n"))),
                 Err(Fault::Elsewhere(request)) => tape.type_line(Some(self.elsewhere(&request) + "\n")),
+                Err(Fault::Panic(_)) if !again && tape.is_whole() => again = true,
                 ended => return ((ended, output), tape),
             }
         }
