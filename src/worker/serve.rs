@@ -56,18 +56,14 @@ impl Seat {
     /// what they gave.
     fn rehearse(&self, cells: &[(Code, Vec<String>)], within: f64) -> Result<Seen, Fault> {
         let mut bench = self.bench.another();
-        let aside = &self.outside.aside;
-        aside.replace(Some(Vec::new()));
-        let said = || String::from_utf8_lossy(&aside.replace(Some(Vec::new())).unwrap_or_default()).into_owned();
-        let gave: Result<Vec<Gave>, Fault> = cells
-            .iter()
-            .map(|(code, input)| {
+        let gave: Result<Vec<Gave>, Fault> = self.unheard(|said| {
+            let gave = cells.iter().map(|(code, input)| {
                 let (gave, _) = bench.rehearse(code, input, within, said);
                 // The next cell begins where this one has ended, even if the next one has a fault.
                 bench.checkpoint().map(|_| gave)
-            })
-            .collect();
-        aside.replace(None);
+            });
+            gave.collect()
+        });
         gave.map(Seen::Gave)
     }
 
@@ -75,12 +71,18 @@ impl Seat {
     fn assess(&self, task: &Task, limits: Limits) -> Result<Seen, Fault> {
         // Checks need the library. Its way over the network is no part of an answer's time.
         self.outside.bring_library().map_err(Fault::broken)?;
+        self.unheard(|said| self.bench.assess(task, limits, said, now)).map(Seen::Verdict)
+    }
+
+    /// Does something of whose output the desk hears nothing. `work` gets a function that returns what was written to stdout
+    /// since its last call.
+    fn unheard<T>(&self, work: impl FnOnce(&dyn Fn() -> String) -> T) -> T {
         let aside = &self.outside.aside;
         aside.replace(Some(Vec::new()));
         let said = || String::from_utf8_lossy(&aside.replace(Some(Vec::new())).unwrap_or_default()).into_owned();
-        let verdict = self.bench.assess(task, limits, said, now);
+        let done = work(&said);
         aside.replace(None);
-        verdict.map(Seen::Verdict)
+        done
     }
 }
 
