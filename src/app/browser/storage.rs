@@ -9,6 +9,8 @@
 
 use std::cell::{Cell, RefCell};
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use web_sys::StorageEvent;
 
@@ -67,22 +69,27 @@ pub fn edits(is_ours: impl Fn(&CellKey) -> bool) -> Vec<(CellKey, String)> {
 
 /// All answers to exercises that are kept, as the texts of the boxes.
 pub fn answers() -> Vec<(CellKey, Vec<String>)> {
-    kept(ANSWER).into_iter().filter_map(|(key, text)| Some((key, serde_json::from_str(&text).ok()?))).collect()
+    records(ANSWER)
 }
 
 /// All that is kept of what the reader has done with exercises.
 pub fn practice() -> Vec<(CellKey, Practice)> {
-    kept(PRACTICE).into_iter().filter_map(|(key, text)| Some((key, serde_json::from_str(&text).ok()?))).collect()
+    records(PRACTICE)
 }
 
 /// All guesses that are kept.
 pub fn guesses() -> Vec<(CellKey, Guess)> {
-    kept(GUESS).into_iter().filter_map(|(key, text)| Some((key, serde_json::from_str(&text).ok()?))).collect()
+    records(GUESS)
 }
 
 /// All that is kept of what stands in the fields of forms.
 pub fn fields() -> Vec<(CellKey, Fields)> {
-    kept(FORM).into_iter().filter_map(|(key, text)| Some((key, serde_json::from_str(&text).ok()?))).collect()
+    records(FORM)
+}
+
+/// All records of a kind that can be read.
+fn records<T: DeserializeOwned>(kind: &str) -> Vec<(CellKey, T)> {
+    kept(kind).into_iter().filter_map(|(key, text)| Some((key, serde_json::from_str(&text).ok()?))).collect()
 }
 
 /// Moves into this scope what an earlier build has kept without a scope.
@@ -157,8 +164,7 @@ pub fn keep_edit(cell: &CellKey, source: Option<&str>) -> Result<(), Trouble> {
 /// # Errors
 /// If the browser refuses.
 pub fn keep_answer(exercise: &CellKey, boxes: &[String]) -> Result<(), Trouble> {
-    let text = serde_json::to_string(boxes).map_err(|_| Trouble::Edits)?;
-    put(ANSWER, exercise, Some(&text))
+    put_record(ANSWER, exercise, boxes)
 }
 
 /// Keeps what the reader has done with an exercise.
@@ -166,8 +172,7 @@ pub fn keep_answer(exercise: &CellKey, boxes: &[String]) -> Result<(), Trouble> 
 /// # Errors
 /// If the browser refuses.
 pub fn keep_practice(exercise: &CellKey, practice: &Practice) -> Result<(), Trouble> {
-    let text = serde_json::to_string(practice).map_err(|_| Trouble::Edits)?;
-    put(PRACTICE, exercise, Some(&text))
+    put_record(PRACTICE, exercise, practice)
 }
 
 /// Keeps what the reader has guessed about a cell.
@@ -175,8 +180,7 @@ pub fn keep_practice(exercise: &CellKey, practice: &Practice) -> Result<(), Trou
 /// # Errors
 /// If the browser refuses.
 pub fn keep_guess(cell: &CellKey, guess: &Guess) -> Result<(), Trouble> {
-    let text = serde_json::to_string(guess).map_err(|_| Trouble::Edits)?;
-    put(GUESS, cell, Some(&text))
+    put_record(GUESS, cell, guess)
 }
 
 /// Where the reader has last done something.
@@ -198,8 +202,7 @@ pub fn keep_last(place: &CellKey) {
 /// # Errors
 /// If the browser refuses.
 pub fn keep_fields(form: &CellKey, fields: &Fields) -> Result<(), Trouble> {
-    let text = serde_json::to_string(fields).map_err(|_| Trouble::Edits)?;
-    put(FORM, form, Some(&text))
+    put_record(FORM, form, fields)
 }
 
 /// Forgets all that is kept of exercises and guesses.
@@ -214,6 +217,11 @@ pub fn forget_practice() -> Result<(), Trouble> {
         }
     }
     Ok(())
+}
+
+fn put_record<T: Serialize + ?Sized>(kind: &str, place: &CellKey, record: &T) -> Result<(), Trouble> {
+    let text = serde_json::to_string(record).map_err(|_| Trouble::Edits)?;
+    put(kind, place, Some(&text))
 }
 
 fn put(kind: &str, place: &CellKey, text: Option<&str>) -> Result<(), Trouble> {

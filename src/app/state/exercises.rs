@@ -10,7 +10,7 @@ use super::{Loading, Python, State};
 use crate::app::crew::Unseen;
 use crate::app::state::effect::Effect;
 use crate::app::state::key::CellKey;
-use crate::lesson::{Exercise, Exit};
+use crate::lesson::{Exercise, Exit, Page};
 
 /// How many characters a box has at least, in how many words, that opens a model answer. Less is no answer to any question
 /// that a box asks.
@@ -132,25 +132,28 @@ impl State {
     /// All exercises of the course, as the reader has them.
     pub fn attempts(&self) -> Vec<Attempt> {
         let Loading::Here(course) = &self.course else { return Vec::new() };
-        let of_page = course.pages.iter().flat_map(|page| page.exercises.iter().map(move |exercise| (page, exercise)));
-        of_page
-            .map(|(page, exercise)| {
-                let key = CellKey { slug: page.slug.as_str().into(), id: exercise.id.as_str().into() };
-                // The author may have added boxes since, which are empty, or taken some away, whose text is kept.
-                let mut boxes = self.written.get(&key).map_or_else(Vec::new, |boxes| (**boxes).clone());
-                boxes.resize(exercise.boxes.len().max(boxes.len()), String::new());
-                Attempt {
-                    exercise: exercise.clone(),
-                    boxes: Rc::new(boxes),
-                    practice: self.practice.get(&key).cloned().unwrap_or_default(),
-                    assessment: self.assessments.get(&key).cloned().unwrap_or_default(),
-                    source: self
-                        .cell_of(&key.slug, exercise)
-                        .map_or_else(|| "".into(), |key| self.cell(&key).source.clone()),
-                    key,
-                }
-            })
-            .collect()
+        let of_page = |page: &Rc<Page>| {
+            let slug: Rc<str> = page.slug.as_str().into();
+            page.exercises.iter().map(|exercise| self.attempt_at(&slug, exercise)).collect::<Vec<_>>()
+        };
+        course.pages.iter().flat_map(of_page).collect()
+    }
+
+    /// An exercise, as the reader has it.
+    fn attempt_at(&self, slug: &Rc<str>, exercise: &Rc<Exercise>) -> Attempt {
+        let key = CellKey { slug: slug.clone(), id: exercise.id.as_str().into() };
+        // The author may have added boxes since, which are empty, or taken some away, whose text is kept.
+        let mut boxes = self.written.get(&key).map_or_else(Vec::new, |boxes| (**boxes).clone());
+        boxes.resize(exercise.boxes.len().max(boxes.len()), String::new());
+        let cell = self.cell_of(slug, exercise);
+        Attempt {
+            exercise: exercise.clone(),
+            boxes: Rc::new(boxes),
+            practice: self.practice.get(&key).cloned().unwrap_or_default(),
+            assessment: self.assessments.get(&key).cloned().unwrap_or_default(),
+            source: cell.map_or_else(|| "".into(), |cell| self.cell(&cell).source.clone()),
+            key,
+        }
     }
 
     /// The cell in which the reader works on an exercise.
@@ -158,8 +161,11 @@ impl State {
         exercise.cell.as_ref().map(|cell| CellKey { slug: slug.clone(), id: cell.as_str().into() })
     }
 
-    fn attempt(&self, exercise: &CellKey) -> Option<Attempt> {
-        self.attempts().into_iter().find(|attempt| attempt.key == *exercise)
+    fn attempt(&self, key: &CellKey) -> Option<Attempt> {
+        let Loading::Here(course) = &self.course else { return None };
+        let page = course.pages.iter().find(|page| *page.slug == *key.slug)?;
+        let exercise = page.exercises.iter().find(|exercise| *exercise.id == *key.id)?;
+        Some(self.attempt_at(&key.slug, exercise))
     }
 
     /// The tasks of an exit slot, each with whether it was passed.
