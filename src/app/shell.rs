@@ -130,12 +130,12 @@ struct ForgetProps {
 #[component]
 fn Forget(props: &ForgetProps) -> Html {
     let sure = use_state(|| false);
-    let (begin, keep) = (use_node_ref(), use_node_ref());
+    let begin = use_node_ref();
     {
-        let (begin, keep, before) = (begin.clone(), keep.clone(), use_mut_ref(|| false));
+        let (begin, before) = (begin.clone(), use_mut_ref(|| false));
         use_effect_with(*sure, move |sure| {
-            if before.replace(*sure) != *sure {
-                place::focus(if *sure { &keep } else { &begin });
+            if before.replace(*sure) && !sure {
+                place::focus(&begin);
             }
         });
     }
@@ -143,29 +143,52 @@ fn Forget(props: &ForgetProps) -> Html {
         let sure = sure.clone();
         Callback::from(move |_: MouseEvent| sure.set(true))
     };
-    let no = {
-        let sure = sure.clone();
-        Callback::from(move |_: MouseEvent| sure.set(false))
-    };
-    let yes = {
+    let answered = {
         let (sure, dispatch) = (sure.clone(), props.dispatch.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |yes: bool| {
             sure.set(false);
-            dispatch.emit(Action::ForgetClicked);
+            if yes {
+                dispatch.emit(Action::ForgetClicked);
+            }
         })
     };
     html! {
         <div class="forget">
             <p>{ "Your edits, answers and progress, the outputs and Python's state are kept in this browser, and nowhere else." }</p>
             if *sure {
-                <div class="forget-sure" role="group" aria-label="Forget all of it?">
-                    { "Forget all of it?" }{ " " }
-                    <button type="button" onclick={yes}>{ "Yes, forget" }</button>{ " " }
-                    <button ref={keep} type="button" onclick={no}>{ "No, keep it" }</button>
-                </div>
+                <Sure question="Forget all of it?" yes="Yes, forget" {answered} />
             } else {
                 <button ref={begin} type="button" onclick={ask}>{ "Forget everything" }</button>
             }
+        </div>
+    }
+}
+
+/// What [`Sure`] is given.
+#[derive(PartialEq, Properties)]
+struct SureProps {
+    question: &'static str,
+    /// What the button says that goes on.
+    yes: &'static str,
+    /// Gets whether that was pressed.
+    answered: Callback<bool>,
+}
+
+/// The question whether the reader means it. It takes the place of the button that was pressed, so the button that goes back
+/// gets the focus.
+#[component]
+fn Sure(props: &SureProps) -> Html {
+    let keep = use_node_ref();
+    {
+        let keep = keep.clone();
+        use_effect_with((), move |()| place::focus(&keep));
+    }
+    let press = |yes: bool| props.answered.reform(move |_: MouseEvent| yes);
+    html! {
+        <div role="group" aria-label={props.question}>
+            { props.question }{ " " }
+            <button type="button" onclick={press(true)}>{ props.yes }</button>{ " " }
+            <button ref={keep} type="button" onclick={press(false)}>{ "No, keep it" }</button>
         </div>
     }
 }
@@ -339,29 +362,21 @@ fn Takeout(props: &TakeoutProps) -> Html {
             input.set_value("");
         })
     };
-    let yes = {
+    let answered = {
         let (come, dispatch) = (come.clone(), props.dispatch.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(read) = &*come {
+        Callback::from(move |yes: bool| {
+            if let Some(read) = come.as_ref().filter(|_| yes) {
                 dispatch.emit(Action::ProgressBrought(read.clone()));
             }
             come.set(None);
         })
-    };
-    let no = {
-        let come = come.clone();
-        Callback::from(move |_: MouseEvent| come.set(None))
     };
     html! {
         <div class="takeout">
             <p>{ "Your edits, answers, guesses and passed tasks as one file, for another browser or for a teacher." }</p>
             <button type="button" onclick={save}>{ "Export progress" }</button>
             if come.is_some() {
-                <div class="takeout-sure" role="group" aria-label="Replace what is here?">
-                    { "What this browser has of these is replaced by what is in the file. " }
-                    <button type="button" onclick={yes}>{ "Yes, replace" }</button>{ " " }
-                    <button type="button" onclick={no}>{ "No, keep it" }</button>
-                </div>
+                <Sure question="Replace what this browser has of these by what is in the file?" yes="Yes, replace" {answered} />
             } else {
                 <label class="file">{ "Import progress" }<input type="file" accept=".json,application/json" onchange={chosen} /></label>
             }
