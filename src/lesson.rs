@@ -186,10 +186,7 @@ impl Course {
             names.sort();
             names
         };
-        let open_text = |name: &str| {
-            let text = String::from_utf8(open(name)?).map_err(|_| format!("{name} is not UTF-8 text"))?;
-            Ok::<String, String>(text.trim_start_matches(BYTE_ORDER_MARK).to_owned())
-        };
+        let open_text = |name: &str| markdown::text_of(name, open(name)?);
         let glossary = table.glossary.as_deref().filter(|name| slugs.contains_key(name));
         if let Some(name) = table.glossary.as_ref().filter(|name| !slugs.contains_key(name.as_str())) {
             problems.push(unreadable(format!("`glossary` names {name}, which is not one of `pages`")));
@@ -262,9 +259,6 @@ impl Course {
         Err(problems)
     }
 }
-
-/// What some editors put before a text; it is no part of it.
-const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The line, counted from 1, of the byte at `offset` of a text.
 fn line_at(text: &str, offset: usize) -> usize {

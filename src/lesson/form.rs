@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{Parser, html};
 use serde::{Deserialize, Serialize};
 
-use super::markdown::{OPTIONS, Surroundings};
-use super::{BYTE_ORDER_MARK, Page, Problem, line_at};
+use super::markdown::{Surroundings, to_html};
+use super::{Page, Problem, line_at};
 
 /// The folder of all forms, below the course's folder.
 const FOLDER: &str = "forms";
@@ -78,16 +77,14 @@ pub struct Card {
 pub fn read(id: &str, around: &Surroundings<'_>) -> Result<Form, Vec<Problem>> {
     let file = format!("{FOLDER}/{id}.toml");
     let problem = |line: usize, text: String| Problem { file: file.clone(), line, text };
-    let bytes = (around.file)(&file).map_err(|reason| vec![problem(1, reason)])?;
-    let text = String::from_utf8(bytes).map_err(|_| vec![problem(1, "this is not UTF-8 text".into())])?;
-    let text = text.trim_start_matches(BYTE_ORDER_MARK);
-    let mut form: Form = toml::from_str(text).map_err(|error| {
-        vec![problem(line_at(text, error.span().map_or(0, |span| span.start)), error.message().to_owned())]
+    let text = around.text(&file).map_err(|reason| vec![problem(1, reason)])?;
+    let mut form: Form = toml::from_str(&text).map_err(|error| {
+        vec![problem(line_at(&text, error.span().map_or(0, |span| span.start)), error.message().to_owned())]
     })?;
     form.id = id.to_owned();
-    form.about = html(&form.about);
+    form.about = to_html(&form.about);
     for card in &mut form.cards {
-        card.text = html(&card.text);
+        card.text = to_html(&card.text);
     }
     let wrong = mistakes(&form);
     if wrong.is_empty() { Ok(form) } else { Err(wrong.into_iter().map(|text| problem(1, text)).collect()) }
@@ -162,10 +159,4 @@ fn mistakes(form: &Form) -> Vec<String> {
         }
     }
     wrong
-}
-
-fn html(text: &str) -> String {
-    let mut shown = String::new();
-    html::push_html(&mut shown, Parser::new_ext(text, OPTIONS));
-    shown
 }

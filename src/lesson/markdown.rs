@@ -50,6 +50,32 @@ pub struct Surroundings<'a> {
     pub names: &'a dyn Fn(&str) -> Vec<String>,
 }
 
+impl Surroundings<'_> {
+    /// The text of a file of the course, without what some editors put before it.
+    ///
+    /// # Errors
+    /// A sentence for the author.
+    pub fn text(&self, file: &str) -> Result<String, String> {
+        text_of(file, (self.file)(file)?)
+    }
+}
+
+/// The bytes of a file as text, without what some editors put before it.
+///
+/// # Errors
+/// A sentence for the author, if they are no text.
+pub fn text_of(file: &str, bytes: Vec<u8>) -> Result<String, String> {
+    let text = String::from_utf8(bytes).map_err(|_| format!("{file} is not UTF-8 text"))?;
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
+}
+
+/// A short text in Markdown as HTML. Its links are taken as they are.
+pub fn to_html(text: &str) -> String {
+    let mut shown = String::new();
+    html::push_html(&mut shown, Parser::new_ext(text, OPTIONS));
+    shown
+}
+
 /// A page, and what can be checked only when all pages have been read.
 pub struct Read {
     /// The page.

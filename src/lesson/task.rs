@@ -3,8 +3,8 @@
 use pulldown_cmark::{Event, Parser, Tag, TagEnd, html};
 use serde::{Deserialize, Serialize};
 
+use super::Problem;
 use super::markdown::{OPTIONS, Surroundings};
-use super::{BYTE_ORDER_MARK, Problem};
 
 /// The folder of all tasks, below the course's folder.
 pub const FOLDER: &str = "tasks";
@@ -53,13 +53,9 @@ pub fn read(id: &str, around: &Surroundings<'_>) -> (Option<(Task, Option<String
     for name in names {
         let file = format!("{folder}/{name}");
         let mut problem = |line: usize, text: String| problems.push(Problem { file: file.clone(), line, text });
-        let text = match (around.file)(&file).map(String::from_utf8) {
-            // Line ends and what stands before a text differ from editor to editor; Python's don't.
-            Ok(Ok(text)) => text.trim_start_matches(BYTE_ORDER_MARK).replace("\r\n", "\n"),
-            Ok(Err(_)) => {
-                problem(1, "this is not UTF-8 text".into());
-                continue;
-            }
+        let text = match around.text(&file) {
+            // Line ends differ from editor to editor; Python's don't.
+            Ok(text) => text.replace("\r\n", "\n"),
             Err(reason) => {
                 problem(1, reason);
                 continue;

@@ -5,9 +5,9 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use paper::Status;
-use pulldown_cmark::{Event, Parser, html};
+use pulldown_cmark::Event;
 
-use super::{OPTIONS, PageReader, escape};
+use super::{PageReader, escape, to_html};
 use crate::lesson::anchors::own_cell;
 use crate::lesson::exercise::{Exercise, USUAL_MINUTES};
 use crate::lesson::fence::{self, Fence};
@@ -90,8 +90,7 @@ impl PageReader<'_> {
             },
             Ok(Fence::Exit { id, tasks }) => {
                 self.events.push(Event::Html(format!("<div data-slot=\"exit {id}\"></div>\n").into()));
-                let mut text = String::new();
-                html::push_html(&mut text, Parser::new_ext(&code, OPTIONS));
+                let text = to_html(&code);
                 let tasks = tasks.split_whitespace().map(|task| (String::new(), task.to_owned())).collect();
                 self.page.exits.push(Exit { id, text, tasks, line });
             }
@@ -168,7 +167,7 @@ impl PageReader<'_> {
         if !code.trim().is_empty() {
             return Err("the fence of a file is empty: the build fills it in".into());
         }
-        let text = String::from_utf8((self.around.file)(file)?).map_err(|_| format!("{file} is not text"))?;
+        let text = self.around.text(file)?;
         let (first, shown) = match only {
             None => (1, text.trim_end().to_owned() + "\n"),
             Some(name) => listing::definition(&text, name).ok_or_else(|| format!("{file} does not define `{name}`"))?,
