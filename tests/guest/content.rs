@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use paper::{Code, Finding, Gave};
-use serde_json::json;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 use workbook::bench::{Bench, Checkpoint, Recording, Tape};
 use workbook::engine::native::{NativeHost, NativeImage};
 use workbook::lesson::{Cell, Course, Page};
@@ -140,17 +141,20 @@ pub fn importable(course: &Course) -> Vec<PathBuf> {
 /// Runs every page in CPython 3.14, which is Pyodide in Node.js, a fresh one for each page. Gives what each cell gave,
 /// by the page's slug.
 fn in_cpython(course: &Course) -> BTreeMap<String, Vec<Gave>> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let importable = importable(course);
     let pages = course.pages.iter().filter(|page| shown(page).next().is_some());
     let pages: Vec<_> =
         pages.map(|page| json!({ "slug": page.slug, "cells": shown(page).collect::<Vec<_>>() })).collect();
+    answered_by("cpython.mjs", &json!({ "importable": importable(course), "pages": pages }))
+}
+
+/// What a program in `tests/` answers to these jobs, in Node.js.
+pub fn answered_by<T: DeserializeOwned>(program: &str, jobs: &Value) -> T {
+    let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(program);
     let mut node = Command::new("node");
-    node.arg(here.join("tests/cpython.mjs")).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    node.arg(program).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut node = node.spawn().expect("node runs");
-    let jobs = json!({ "importable": importable, "pages": pages }).to_string();
     // Node reads to the end of its input, which comes when the pipe is dropped at the end of this statement.
-    node.stdin.take().expect("node reads").write_all(jobs.as_bytes()).expect("node reads");
+    node.stdin.take().expect("node reads").write_all(jobs.to_string().as_bytes()).expect("node reads");
     let node = node.wait_with_output().expect("node ends");
     let said = String::from_utf8_lossy(&node.stderr);
     assert!(node.status.success(), "node failed:\n{said}");

@@ -4,9 +4,7 @@
 //! wrong answer pass.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use paper::verdict::Verdict;
@@ -15,7 +13,7 @@ use serde_json::json;
 use workbook::bench::Limits;
 use workbook::lesson::{Course, Exercise, Page};
 
-use super::content::{course, importable, wrong_in_cpython, wrong_in_guest};
+use super::content::{answered_by, course, importable, wrong_in_cpython, wrong_in_guest};
 use crate::Lab;
 
 /// Long, because the machine may be busy.
@@ -89,6 +87,10 @@ fn tasks(course: &Course) -> impl Iterator<Item = (&Page, &Exercise)> {
 
 /// Assesses an answer in the guest.
 fn in_guest(lab: &Lab, check: &str, cell: &str, source: &str) -> Verdict {
+    in_guest_within(lab, check, cell, source, LIMITS)
+}
+
+fn in_guest_within(lab: &Lab, check: &str, cell: &str, source: &str, limits: Limits) -> Verdict {
     let code = Code { cell: cell.into(), source: source.into() };
     let task = Task { code, check: check.into(), seed: SEED };
     let began = Instant::now();
@@ -96,7 +98,7 @@ fn in_guest(lab: &Lab, check: &str, cell: &str, source: &str) -> Verdict {
         lab.host.take(2);
         lab.host.take(1)
     };
-    lab.bench.assess(&task, LIMITS, said, || began.elapsed().as_secs_f64() * 1e3).expect("there is a verdict")
+    lab.bench.assess(&task, limits, said, || began.elapsed().as_secs_f64() * 1e3).expect("there is a verdict")
 }
 
 /// A course about something else, which the engine must take as it is.
@@ -158,14 +160,8 @@ fn broken_in_cpython(course: &Course) -> Vec<String> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let ours = ["lib/checking.py", "trying.py"].map(|name| here.join("interpreter/python").join(name));
     let importable: Vec<_> = importable(course).into_iter().chain(ours).collect();
-    let mut node = Command::new("node");
-    node.arg(here.join("tests/cpython-tasks.mjs")).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut node = node.spawn().expect("node runs");
-    let jobs = json!({ "importable": importable, "tasks": jobs }).to_string();
-    node.stdin.take().expect("node reads").write_all(jobs.as_bytes()).expect("node reads");
-    let node = node.wait_with_output().expect("node ends");
-    assert!(node.status.success(), "{}", String::from_utf8_lossy(&node.stderr));
-    let verdicts: BTreeMap<String, BTreeMap<String, Verdict>> = serde_json::from_slice(&node.stdout).expect("verdicts");
+    let verdicts: BTreeMap<String, BTreeMap<String, Verdict>> =
+        answered_by("cpython-tasks.mjs", &json!({ "importable": importable, "tasks": jobs }));
     let mut wrong = Vec::new();
     for (page, exercise) in tasks(course) {
         for answer in answers(page, exercise) {
@@ -281,16 +277,7 @@ const TRICKS: &[(&str, &str)] = &[
 fn no_trick_fools_a_check() {
     let lab = Lab::new();
     let limits = Limits { each: 1_500.0, faults: 1_500.0, all: 30_000.0 };
-    let began = Instant::now();
-    let verdict = |source: &str| {
-        let code = Code { cell: "trick".into(), source: source.into() };
-        let task = Task { code, check: CHECK.into(), seed: SEED };
-        let said = || {
-            lab.host.take(2);
-            lab.host.take(1)
-        };
-        lab.bench.assess(&task, limits, said, || began.elapsed().as_secs_f64() * 1e3).expect("there is a verdict")
-    };
+    let verdict = |source: &str| in_guest_within(&lab, CHECK, "trick", source, limits);
     let honest = verdict("def double(n):\n    return 2 * n\n");
     assert!(honest.passed, "{honest:#?}");
     let fooled: Vec<&str> = TRICKS.iter().filter(|(_, source)| verdict(source).passed).map(|(name, _)| *name).collect();
