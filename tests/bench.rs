@@ -27,6 +27,7 @@ mod guest {
     mod residue;
     mod rewind;
     mod streams;
+    mod takeout;
     mod tasks;
     mod tracebacks;
 }

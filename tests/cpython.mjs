@@ -4,9 +4,9 @@
 
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { Worker } from "node:worker_threads";
 import { loadPyodide } from "pyodide";
 import { copy } from "./cpython-files.mjs";
+import { elsewhere } from "./cpython-host.mjs";
 
 const SITE_PACKAGES = "/lib/python3.14/site-packages";
 
@@ -24,28 +24,6 @@ def run(source, namespace, name):
         if value is not None:
             return repr(value)
 `;
-
-/** How long another interpreter may take to start; that is no part of a program's time. */
-const START = 60_000;
-
-/**
- * What the guest's host does for `isolation`: a program in an interpreter of its own, ended when its time is over.
- * @param {string} request JSON
- * @returns {string} JSON
- */
-function elsewhere(request) {
-  const { source, seconds } = JSON.parse(request);
-  // [started, ended, length of the answer], then the answer.
-  const shared = new SharedArrayBuffer(1 << 20);
-  const state = new Int32Array(shared, 0, 3);
-  const other = new Worker(new URL("cpython-elsewhere.mjs", import.meta.url), { workerData: { source, shared } });
-  const started = Atomics.wait(state, 0, 0, START);
-  const ended = Atomics.wait(state, 1, 0, seconds * 1000);
-  other.terminate();
-  if (started === "timed-out") throw new Error("another interpreter did not start");
-  if (ended === "timed-out") return JSON.stringify({ late: true });
-  return new TextDecoder().decode(new Uint8Array(shared, 12, state[2]).slice());
-}
 
 /** @typedef {{ source: string, input: string[] }} Cell what a cell holds, and the lines that are typed where it reads some */
 /** @typedef {{ output: string, raised: string | null }} Outcome what a cell shows, and the class of the exception that left it */
