@@ -59,16 +59,16 @@ pub fn target<'a>(url: &'a str, slugs: &BTreeMap<&'a str, &'a str>, own: &'a str
 
 /// Whether an address leads out of the course, which it does if it has a scheme.
 ///
-/// # Errors A sentence for the author, if the scheme is not `https:`, `http:` or `mailto:` (a `javascript:` would run a
-/// program in the page), or if nothing follows it.
+/// # Errors A sentence for the author, if the scheme is not `https:` or `mailto:` (a `javascript:` would run a program in
+/// the page, and what comes by `http:` can be changed on its way), or if nothing follows it.
 pub fn is_outside(url: &str) -> Result<bool, String> {
     let Some((scheme, rest)) = url.split_once(':').filter(|(scheme, _)| !scheme.contains(['/', '?', '#'])) else {
         return Ok(false);
     };
     let good = match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => rest.strip_prefix("//").is_some_and(|place| !place.is_empty()),
+        "https" => rest.strip_prefix("//").is_some_and(|place| !place.is_empty()),
         "mailto" => !rest.is_empty(),
-        _ => return Err(format!("an address may begin with `https:`, `http:` or `mailto:`, not with `{scheme}:`")),
+        _ => return Err(format!("an address may begin with `https:` or `mailto:`, not with `{scheme}:`")),
     };
     if good { Ok(true) } else { Err(format!("the address `{url}` leads nowhere")) }
 }

@@ -405,7 +405,12 @@ fn collect_heading<'a>(events: &mut impl Iterator<Item = (Event<'a>, Range<usize
 /// the course, because only links and pictures in Markdown are made into routes.
 fn addresses(raw: &[raw::Attribute]) -> impl Iterator<Item = (usize, String)> {
     raw.iter().filter(|attribute| attribute.is_address()).filter_map(|attribute| match is_outside(&attribute.value) {
-        Ok(true) => None,
+        Ok(true) if attribute.name == "href" => None,
+        Ok(true) => {
+            let text =
+                format!("`{}` would be loaded from elsewhere, and no request leaves the workbook", attribute.value);
+            Some((attribute.line, text))
+        }
         Ok(false) => {
             let text = format!(
                 "`{}` is an address in HTML, and only those in Markdown lead to pages and pictures of the course",

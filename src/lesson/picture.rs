@@ -19,15 +19,17 @@ const KINDS: [(&str, &str); 7] = [
     ("avif", "image/avif"),
 ];
 
-/// The address that a picture gets in the HTML: `url` itself if it leads out of the course, else a `data:` address.
+/// The address that a picture gets in the HTML: a `data:` address.
 /// `file` is the file of the page that shows the picture; `open` reads a file of the course, given its path below the
 /// course's folder.
 ///
-/// # Errors A sentence for the author, if the picture is of an unknown kind, outside of the course's folder, missing or
+/// # Errors A sentence for the author, if the picture is of an unknown kind, elsewhere, outside of the course's folder, missing or
 /// too large.
 pub fn address(url: &str, file: &str, open: impl Fn(&str) -> Result<Vec<u8>, String>) -> Result<String, String> {
     if is_outside(url)? {
-        return Ok(url.to_owned());
+        return Err(format!(
+            "the picture `{url}` is elsewhere; put it beside the page: no request leaves the workbook"
+        ));
     }
     let end = Path::new(url).extension().and_then(|end| end.to_str()).unwrap_or_default().to_ascii_lowercase();
     let Some((_, kind)) = KINDS.iter().find(|(known, _)| *known == end) else {
