@@ -30,7 +30,7 @@ pub mod timeline;
 
 pub use assessment::Limits;
 pub use checkpoint::{Checkpoint, CheckpointError, Delta, Watch};
-pub use host::Host;
+pub use host::{Host, IMPORTS};
 pub use machine::{Image, Machine};
 pub use paper::{Fault, LAST_WORDS, LOOKING_AT};
 pub use recording::Recording;

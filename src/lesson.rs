@@ -4,7 +4,7 @@
 //! 1. `course.toml` names the title and the pages, in order. A page is `pages/NN-slug.md`.
 //! 2. [`Course::read`] parses every page and gives either the whole course or *all* problems at once,
 //!    each with file and line.
-//! 3. The build writes the course as JSON; the desk shows it without parsing Markdown again.
+//! 3. The build writes the course as JSON ([`mod@file`]); the desk shows it without parsing Markdown again.
 
 mod anchors;
 mod cell;
@@ -12,6 +12,7 @@ mod diagram;
 mod exercise;
 mod exit;
 mod fence;
+pub mod file;
 mod form;
 mod links;
 mod listing;
@@ -19,6 +20,7 @@ mod markdown;
 mod picture;
 mod prediction;
 mod raw;
+pub mod takeout;
 mod task;
 mod terms;
 #[cfg(test)]
@@ -42,7 +44,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 /// A whole course. The build writes it as JSON, and the desk reads that.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Course {
     /// The course's title, which `course.toml` gives.
     pub title: String,
@@ -71,8 +73,8 @@ pub struct Group {
 }
 
 /// One page. Where the desk is to draw something interactive, the HTML has an empty element, a slot:
-/// `<div data-slot="cell <id>">`, the same with `exercise`, `exit` or `form`, or `<div data-slot="checks">`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// `<div data-slot="cell <id>">`, the same with `exercise`, `exit` or `form`, or `<div data-slot="checks">` and `<div data-slot="reach">`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
     /// Name in links: `#/<slug>`.
     pub slug: String,

@@ -1,5 +1,18 @@
 //! What the guest needs of whoever hosts it.
 
+/// The functions that the guest imports, and what each is for: all that Python can reach. A test compares this with the
+/// guest's own list (tests/guest/imports.rs).
+pub const IMPORTS: [(&str, &str); 5] = [
+    ("host.write", "Hands over bytes that were printed. The page shows them as text; nothing in them becomes HTML."),
+    ("host.now", "Tells the time, which is written down: a run that is repeated gets the same times."),
+    ("host.random", "Gives random bytes, which are written down too."),
+    (
+        "host.read_line",
+        "Asks for a text by its name: the line that you type, a file of the standard library, the answer of another interpreter.",
+    ),
+    ("host.poll", "Asks whether to go on. A run that is to end is ended there."),
+];
+
 /// The outside world of an instance. All of it reaches a run by way of [`Doors`](super::tape::Doors), so that the run
 /// can be repeated. The guest's fifth import, `poll`, needs nothing of the host: it returns, or the guest ends.
 pub trait Host {

@@ -20,6 +20,8 @@ pub enum Fence {
     Form { id: String },
     /// The place where all cells of the course can be run and compared.
     Checks,
+    /// The place where the interpreter's imports are listed.
+    Reach,
     /// A diagram in Mermaid.
     Diagram,
     /// Any other code, shown as it is.
@@ -34,7 +36,7 @@ const PREDICT: &[&str] = &["asks"];
 const EXIT: &[&str] = &["id", "tasks"];
 const FORM: &[&str] = &["id"];
 /// First words that make a fence more than plain code.
-const KINDS: &[&str] = &["output", "exercise", "predict", "exit", "form", "checks", "mermaid", "python"];
+const KINDS: &[&str] = &["output", "exercise", "predict", "exit", "form", "checks", "reach", "mermaid", "python"];
 
 /// Reads an info string.
 ///
@@ -53,7 +55,8 @@ pub fn read(info: &str) -> Result<Fence, String> {
         },
         "mermaid" if attributes.is_empty() => Ok(Fence::Diagram),
         "checks" if attributes.is_empty() => Ok(Fence::Checks),
-        "mermaid" | "checks" => Err(format!("nothing follows `{language}` in its fence")),
+        "reach" if attributes.is_empty() => Ok(Fence::Reach),
+        "mermaid" | "checks" | "reach" => Err(format!("nothing follows `{language}` in its fence")),
         "exercise" => {
             let mut values = values(attributes, EXERCISE, "an exercise's fence")?;
             let id = id(values.remove(0), "an exercise needs an id: `exercise id=some-name`")?;
@@ -180,6 +183,7 @@ mod tests {
         assert_eq!(read("rust,ignore key=1"), Ok(Fence::Plain));
         assert_eq!(read("mermaid"), Ok(Fence::Diagram));
         assert_eq!(read("checks"), Ok(Fence::Checks));
+        assert_eq!(read("reach"), Ok(Fence::Reach));
         assert_eq!(read("output cpython"), Ok(Fence::Output { cpython: true }));
         let listing = Fence::Listing { file: "a/b.py".into(), only: Some("C.d".into()) };
         assert_eq!(read("python file=a/b.py only=C.d"), Ok(listing));

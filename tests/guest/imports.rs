@@ -1,5 +1,7 @@
 //! House rule 1 of ARCHITECTURE.md: the guest's import section is the list of all that it can do outside of its memory.
 
+use workbook::bench::IMPORTS;
+
 use crate::{Lab, native, stage};
 
 #[test]
@@ -8,6 +10,10 @@ fn the_guest_may_do_five_things() {
     let mut imports = image.imports();
     imports.sort();
     assert_eq!(imports, ["host.now", "host.poll", "host.random", "host.read_line", "host.write"]);
+    // The page that lists them knows what each is for.
+    let mut known = IMPORTS.map(|(name, _)| name);
+    known.sort_unstable();
+    assert_eq!(imports, known);
 }
 
 #[test]

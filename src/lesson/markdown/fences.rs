@@ -104,6 +104,9 @@ impl PageReader<'_> {
             Ok(Fence::Checks) => {
                 self.events.push(Event::Html("<div data-slot=\"checks\"></div>\n".into()));
             }
+            Ok(Fence::Reach) => {
+                self.events.push(Event::Html("<div data-slot=\"reach\"></div>\n".into()));
+            }
             Ok(Fence::Plain) => {
                 let language = info.split(' ').next().unwrap_or_default();
                 // As pulldown-cmark writes it, but able to have the focus: so the keyboard scrolls a wide block.
