@@ -1,5 +1,7 @@
 //! The addresses of pages, `#/<slug>`, and of places on pages, `#/<slug>/<anchor>`. All of it stands after the `#`, so
 //! that the one file of the workbook works in any folder.
+//!
+//! The address of a cell can carry code: `#/<slug>/<cell>?code=<code>`, written as `encodeURIComponent` writes it.
 
 /// The page and the place on it that an address names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -8,14 +10,32 @@ pub struct Route {
     pub slug: String,
     /// The name of the place on the page, if there is one.
     pub anchor: Option<String>,
+    /// The code that the address brings for the cell at that place.
+    pub code: Option<String>,
 }
 
+/// What stands between the place and the code.
+pub const CODE: &str = "?code=";
+
 impl Route {
-    /// Reads `location.hash`, in which nothing is escaped any more.
+    /// Reads an address from its `#` on, in which nothing is escaped any more.
     pub fn from_hash(hash: &str) -> Self {
-        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        let (path, code) = hash.split_once(CODE).map_or((hash, None), |(path, code)| (path, Some(code.to_owned())));
+        let path = path.trim_start_matches('#').trim_start_matches('/');
         let (slug, anchor) = path.split_once('/').unwrap_or((path, ""));
-        Self { slug: slug.to_owned(), anchor: Some(anchor.to_owned()).filter(|anchor| !anchor.is_empty()) }
+        Self { slug: slug.to_owned(), anchor: Some(anchor.to_owned()).filter(|anchor| !anchor.is_empty()), code }
+    }
+
+    /// The address of a cell with code, in which `escaped` is the code as it stands in addresses.
+    pub fn with_code(slug: &str, cell: &str, escaped: &str) -> String {
+        // Programs that make links out of text end them at such characters.
+        let escaped = escaped
+            .replace('(', "%28")
+            .replace(')', "%29")
+            .replace('\'', "%27")
+            .replace('!', "%21")
+            .replace('*', "%2A");
+        format!("#/{slug}/{cell}{CODE}{escaped}")
     }
 }
 
@@ -25,11 +45,17 @@ mod tests {
 
     #[test]
     fn hashes_are_read() {
-        let route =
-            |slug: &str, anchor: Option<&str>| Route { slug: slug.to_owned(), anchor: anchor.map(str::to_owned) };
+        let route = |slug: &str, anchor: Option<&str>| Route {
+            slug: slug.to_owned(),
+            anchor: anchor.map(str::to_owned),
+            code: None,
+        };
         assert_eq!(Route::from_hash(""), route("", None));
         assert_eq!(Route::from_hash("#/glossary"), route("glossary", None));
         assert_eq!(Route::from_hash("#/glossary/hook"), route("glossary", Some("hook")));
         assert_eq!(Route::from_hash("#/glossary/"), route("glossary", None));
+        let brings = Route::from_hash("#/page/cell?code=a / b?code=#c");
+        assert_eq!(brings, Route { code: Some("a / b?code=#c".into()), ..route("page", Some("cell")) });
+        assert_eq!(Route::with_code("page", "cell", "f('x')%0A"), "#/page/cell?code=f%28%27x%27%29%0A");
     }
 }

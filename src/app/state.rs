@@ -8,6 +8,7 @@
 //! 3. `kept.rs` says what of the state the next visit finds.
 
 pub mod action;
+mod brought;
 pub mod effect;
 mod exercises;
 pub mod forms;
@@ -35,6 +36,7 @@ use crate::app::state::effect::{Effect, Unfinished};
 use crate::app::state::forms::Fields;
 use crate::app::state::key::{CellKey, SCRATCH};
 use crate::app::state::trouble::Trouble;
+pub use brought::Brought;
 pub use exercises::{Assessment, Attempt, Practice, Shown};
 pub use guesses::{Guess, GuessEnd};
 pub use kept::{Kept, KeptCell};
@@ -84,6 +86,8 @@ pub struct State {
     pub queue: VecDeque<CellKey>,
     /// Seconds that a run may take; `None` is without end.
     pub limit: Option<u32>,
+    /// The cell into which the address has put code, until the reader has read that.
+    pub brought: Option<Brought>,
     /// The reader's variables.
     pub variables: Variables,
     /// What the runs have left behind.
@@ -313,6 +317,7 @@ impl State {
             last: None,
             queue: VecDeque::new(),
             limit,
+            brought: None,
             variables: Variables::default(),
             ledger: Ledger::default(),
             announcement: String::new(),
@@ -433,6 +438,7 @@ impl State {
                 self.practice = practice.into_iter().map(|(key, practice)| (key, Rc::new(practice))).collect();
                 self.guesses = guesses.into_iter().map(|(key, guess)| (key, Rc::new(guess))).collect();
                 let mut effects = self.begin();
+                effects.extend(self.bring());
                 effects.push(Effect::Show(self.route.anchor.clone()));
                 effects
             }
@@ -452,7 +458,9 @@ impl State {
             Action::RouteChanged(route) => {
                 let anchor = route.anchor.clone();
                 self.route = route;
-                vec![Effect::Show(anchor)]
+                let mut effects = self.bring();
+                effects.push(Effect::Show(anchor));
+                effects
             }
             Action::DownloadProgressed { received, total } => {
                 if let Python::Loading { started, .. } = self.python {
@@ -506,6 +514,20 @@ impl State {
             Action::ProgressBrought(text) => self.import(text),
             Action::MoreClicked(cell) => {
                 self.cell_mut(&cell).output.show_more();
+                Vec::new()
+            }
+            Action::LinkMade { copied } => {
+                let said =
+                    if copied { "The link is on the clipboard." } else { "The link stands below the cell's buttons." };
+                self.announcement = said.into();
+                Vec::new()
+            }
+            Action::BroughtSwapped => {
+                self.swap_brought();
+                Vec::new()
+            }
+            Action::BroughtDismissed => {
+                self.brought = None;
                 Vec::new()
             }
             Action::VariablesToggled => {

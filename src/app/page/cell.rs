@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::ask::Question;
 use crate::app::browser::clock::now;
+use crate::app::browser::{file, place};
 use crate::app::ids::name_id;
 use crate::app::ledger::faults::FaultsView;
 use crate::app::ledger::{LedgerView, code_in};
@@ -45,6 +46,8 @@ pub struct CellProps {
     pub guess: Option<Rc<Guess>>,
     /// Whether the output stays shut until the reader has guessed.
     pub is_shut: bool,
+    /// Whether the address has put code into it; whether that code is there is the value.
+    pub brought: Option<bool>,
     /// Takes questions to forks.
     pub ask: Callback<Question>,
     /// Gets what the reader does.
@@ -92,10 +95,12 @@ pub fn CellView(props: &CellProps) -> Html {
             </header>
             <Editor source={AttrValue::from(state.source.to_string())} revision={state.revision}
                 {marked} bars={film.map(|film| bars(film)).unwrap_or_default()} {changed} {run} ask={ask.clone()} />
+            { props.brought.map(|is_there| brought(is_there, dispatch)) }
             <div class="cell-actions">
                 <button type="button" class="run" onclick={pressed_run} aria-disabled={pending.then_some("true")} aria-describedby={name.clone()}>{ "Run" }</button>
                 <button type="button" onclick={pressed_stop} aria-disabled={(!pending).then_some("true")} aria-describedby={name.clone()}>{ "Stop" }</button>
-                <button type="button" onclick={pressed_reset} aria-describedby={name}>{ "Reset cell" }</button>
+                <button type="button" onclick={pressed_reset} aria-describedby={name.clone()}>{ "Reset cell" }</button>
+                <LinkButton cell={cell.clone()} source={AttrValue::from(state.source.to_string())} described={name} dispatch={dispatch.clone()} />
             </div>
             if let Some(prediction) = prediction {
                 <PredictionView cell={cell.clone()} prediction={prediction.clone()} guess={guess.clone()} dispatch={dispatch.clone()} />
@@ -120,6 +125,59 @@ pub fn CellView(props: &CellProps) -> Html {
             }
             { expected.map(|expected| expectation(expected)) }
         </section>
+    }
+}
+
+/// What is said in a cell into which the address has put code.
+fn brought(is_there: bool, dispatch: &Callback<Action>) -> Html {
+    let (said, swap) = match is_there {
+        true => ("The code in this cell came with the link. It was not run.", "Put back what was here"),
+        false => ("This is what was here before the link.", "Show the code of the link"),
+    };
+    html! {
+        <div class="brought" role="note" data-brought={if is_there { "here" } else { "away" }}>
+            <p>{ said }</p>
+            <button type="button" onclick={dispatch.reform(|_: MouseEvent| Action::BroughtSwapped)}>{ swap }</button>
+            <button type="button" onclick={dispatch.reform(|_: MouseEvent| Action::BroughtDismissed)}>{ "Close" }</button>
+        </div>
+    }
+}
+
+/// What [`LinkButton`] is given.
+#[derive(PartialEq, Properties)]
+struct LinkProps {
+    cell: CellKey,
+    source: AttrValue,
+    /// The id of the cell's name.
+    described: AttrValue,
+    dispatch: Callback<Action>,
+}
+
+/// The button that puts a link to the cell, with the code in it, onto the clipboard.
+#[component]
+fn LinkButton(props: &LinkProps) -> Html {
+    // What has become of the last press; the link itself, if the clipboard did not take it.
+    let made = use_state(|| None::<Result<(), String>>);
+    let press = {
+        let (made, cell, source, dispatch) =
+            (made.clone(), props.cell.clone(), props.source.clone(), props.dispatch.clone());
+        Callback::from(move |_: MouseEvent| {
+            let link = place::link_to(&cell, &source);
+            let (made, dispatch, text) = (made.clone(), dispatch.clone(), link.clone());
+            let done = Callback::from(move |copied: bool| {
+                made.set(Some(if copied { Ok(()) } else { Err(text.clone()) }));
+                dispatch.emit(Action::LinkMade { copied });
+            });
+            file::copy(&link, done);
+        })
+    };
+    html! {
+        <>
+            <button type="button" class="link" onclick={press} aria-describedby={props.described.clone()} title="A link to this cell with the code that is in it">{ if *made == Some(Ok(())) { "Link copied" } else { "Copy link" } }</button>
+            if let Some(Err(link)) = &*made {
+                <span class="link-shown">{ "Copy it from here: " }<code tabindex="0">{ link }</code></span>
+            }
+        </>
     }
 }
 

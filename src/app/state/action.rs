@@ -72,6 +72,12 @@ pub enum Action {
     ResetCellClicked(CellKey),
     /// The interpreter is to be pristine.
     ResetInterpreterClicked,
+    /// A link to a cell was made, and the clipboard has it or not.
+    LinkMade { copied: bool },
+    /// The reader wants what stood in a cell before the address put code into it; or that code again.
+    BroughtSwapped,
+    /// The reader has read that the address has put code into a cell.
+    BroughtDismissed,
     /// The text of a cell in its editor is now `source`.
     SourceEdited { cell: CellKey, source: String },
     /// The reader has written `text` into the box of an exercise that has this `number`, counted from 0.

@@ -68,6 +68,8 @@ pub enum Effect {
     /// Forget everything that this browser keeps of this workbook; `tell_others` lets other tabs of the same course
     /// know.
     Forget { tell_others: bool },
+    /// Take the code out of the page's address, so that a reload does not bring it again.
+    ForgetCode,
     /// Bring the place of this name into view; the top of the page if no name is given.
     Show(Option<String>),
 }

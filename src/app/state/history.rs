@@ -310,6 +310,7 @@ impl State {
         self.guesses.clear();
         self.fields.clear();
         self.last = None;
+        self.brought = None;
         self.begin_anew();
         self.variables =
             Variables { open: self.variables.open, watched: self.variables.watched, ..Variables::default() };

@@ -201,6 +201,7 @@ impl State {
 
     /// Puts a text into a cell's editor; `None` is the page's own.
     fn replace_source(&mut self, key: &CellKey, source: Option<String>) -> Option<Effect> {
+        self.brought = self.brought.take().filter(|brought| brought.cell != *key);
         let text: Rc<str> = source.clone().map_or_else(|| self.original(key).into(), Into::into);
         let cell = self.cell_mut(key);
         if cell.source == text {

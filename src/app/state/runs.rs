@@ -37,12 +37,13 @@ impl State {
             return Vec::new();
         }
         self.queue.push_back(key.clone());
+        let adopted = self.adopt_brought(&key);
         let cell = self.cell_mut(&key);
         cell.phase = Phase::Queued;
         cell.presses += 1;
         cell.output = Output::default();
         (cell.run, cell.gone) = (None, false);
-        self.start_next()
+        adopted.into_iter().chain(self.start_next()).collect()
     }
 
     /// Hands the next queued cell to an idle interpreter.
@@ -163,6 +164,7 @@ impl State {
     pub(super) fn reset_cell(&mut self, key: &CellKey) -> Vec<Effect> {
         let mut effects = Vec::new();
         self.queue.retain(|queued| queued != key);
+        self.brought = self.brought.take().filter(|brought| brought.cell != *key);
         if self.python.running().is_some_and(|running| running.cell == *key) {
             self.python = Python::Becoming;
             effects.push(Effect::Stop);

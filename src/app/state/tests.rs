@@ -1,3 +1,4 @@
+mod brought;
 mod practice;
 
 use super::*;
@@ -680,7 +681,7 @@ fn in_every_state_of_python_every_press_and_every_report_leaves_a_page_that_work
         Action::CourseChanged(practice::lesson()),
         remembered(None),
         remembered(Some(an_earlier_visit())),
-        Action::RouteChanged(Route { slug: "p".into(), anchor: Some("a".into()) }),
+        Action::RouteChanged(Route { slug: "p".into(), anchor: Some("a".into()), code: None }),
         Action::DownloadProgressed { received: 1, total: 2 },
         Action::DownloadFailed("r".into()),
         Action::FilmSeen { run: RunId(1), film: Ok(Film::default()) },
