@@ -10,6 +10,8 @@
 //! 4. `desk` is the root component. It owns the state, the workers and the store, and does what `state` asks for.
 //! 5. `page`, `ledger` and `shell` draw, and report what was pressed as an [`Action`](state::action::Action).
 //! 6. `browser` has the browser's doors: each of its APIs is named in one file there.
+//!
+//! `prerender` is for the build: it writes what the desk draws first into the pages' files.
 
 pub mod budget;
 pub mod crew;
@@ -32,6 +34,8 @@ mod ids;
 mod ledger;
 #[cfg(feature = "web")]
 mod page;
+#[cfg(feature = "workshop")]
+pub mod prerender;
 #[cfg(feature = "web")]
 mod shell;
 

@@ -1,9 +1,10 @@
 //! The root component: owns the state, the workers and the drawer, and passes on what happens.
 //!
-//! `desk/effects.rs` carries out what `reduce` asks for, `desk/keeping.rs` what the drawer decides.
+//! `desk/view.rs` draws, `desk/effects.rs` carries out what `reduce` asks for, `desk/keeping.rs` what the drawer decides.
 
 mod effects;
 mod keeping;
+mod view;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -18,23 +19,20 @@ use yew::platform::time::sleep;
 use yew::prelude::*;
 
 use self::keeping::{Keeping, StoreSaid};
+pub use self::view::view;
 use super::ask::Question;
 use super::crew;
 use super::drawer;
-use super::page::{PageView, filled, shown};
-use super::shell::{Header, Pages};
-use super::state::{Attempt, Happening, Loading, Python, State, USUAL_LIMIT};
+use super::state::{Loading, Python, State, USUAL_LIMIT};
 use crate::app::browser::clock::now;
-use crate::app::browser::place::{is_drawn, nothing_is_drawn, route, shortcut, show, tell_ready};
+use crate::app::browser::place::{DESK, is_drawn, nothing_is_drawn, route, shortcut, show, take_over, tell_ready};
 use crate::app::browser::shelf::Shelf;
 use crate::app::browser::workers::{Message, Workers};
-use crate::app::browser::{download, storage};
-use crate::app::shell::timeline_bar::TimelineView;
+use crate::app::browser::{parts, place, storage};
 use crate::app::shell::usage::Usage;
-use crate::app::shell::variables_panel::VariablesView;
 use crate::app::state::action::{Action, Belongings};
 use crate::bench::Blob;
-use crate::lesson::Course;
+use crate::lesson::{Course, file};
 
 /// How many milliseconds pass between two looks whether a page is drawn: about one frame of a screen.
 const FRAME: u32 = 16;
@@ -48,7 +46,10 @@ const TOLD_APART: u64 = 500_000;
 /// Draws the desk into the document.
 pub fn start() {
     storage::set_theme(&storage::theme());
-    yew::Renderer::<Desk>::new().render();
+    let Ok(Some(place)) = document().query_selector(DESK) else {
+        return gloo::console::error!("the document has no place for the desk");
+    };
+    yew::Renderer::<Desk>::with_root(place).render();
 }
 
 /// The root component. It is the only one with more state than the eye needs: there is one interpreter and one store,
@@ -139,73 +140,19 @@ impl Component for Desk {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let dispatch = context.link().callback(Heard::Action);
-        let attempts = self.state.attempts();
-        let title = match &self.state.course {
-            Loading::Here(course) => course.title.clone(),
-            _ => "Workbook".to_owned(),
-        };
-        let notice = |(number, notice): (usize, &String)| {
-            let dismiss = dispatch.reform(move |_: MouseEvent| Action::NoticeDismissed(number));
-            html! {
-                <div class="notice" role="alert" key={notice.clone()}>
-                    <p>{ notice }</p>
-                    <button type="button" onclick={dismiss}>{ "Close" }</button>
-                </div>
-            }
-        };
-        html! {
-            <>
-                <div class="top">
-                    <Header title={AttrValue::from(title)} python={self.state.python.clone()} limit={self.state.limit}
-                        can_undo={self.state.undo_target().is_some()} can_redo={self.state.redo_target().is_some()}
-                        variables={self.state.variables.open} usage={self.usage()} dispatch={dispatch.clone()} />
-                    <TimelineView moments={moments(&self.state)} here={self.state.timeline.here()}
-                        forgotten={self.state.timeline.forgotten()} bytes={self.state.timeline.bytes()} idle={self.state.python == Python::Ready}
-                        dispatch={dispatch.clone()} />
-                </div>
-                // Notices have an element of their own. Yew compares the elements of a list from its end: without it, a
-                // new notice would take the place of an element after it, with the focus and all that the reader has
-                // opened there.
-                <div class="notices">{ for self.state.notices.iter().enumerate().map(notice) }</div>
-                <div class="desk">
-                    { self.view_pages(&attempts) }
-                    <main id="main" tabindex="-1">{ self.view_page(context, attempts, dispatch.clone()) }</main>
-                    if self.state.variables.open {
-                        <VariablesView rows={self.state.variables.rows.clone()} more={self.state.variables.more} old={self.state.variables.old} dispatch={dispatch.clone()} />
-                    }
-                </div>
-                <p class="heard" role="status">{ &self.state.announcement }</p>
-            </>
+        let (dispatch, ask) = (context.link().callback(Heard::Action), context.link().callback(Heard::Asked));
+        view(&self.state, self.usage(), dispatch, ask)
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        // Until then the reader has the text that the build has written into the document.
+        if matches!(self.state.course, Loading::Here(_)) {
+            take_over();
         }
     }
 }
 
 impl Desk {
-    fn view_pages(&self, attempts: &[Attempt]) -> Html {
-        let Loading::Here(course) = &self.state.course else { return html! {} };
-        let current = self.state.page().map(|page| page.slug.clone()).unwrap_or_default();
-        let last = self.state.last.clone().filter(|last| *last.slug != *current);
-        html! { <Pages course={course.clone()} current={AttrValue::from(current)} progress={Rc::new(self.state.progress(attempts))} {last} /> }
-    }
-
-    fn view_page(&self, context: &Context<Self>, attempts: Vec<Attempt>, dispatch: Callback<Action>) -> Html {
-        let ask = context.link().callback(Heard::Asked);
-        match (&self.state.course, self.state.page()) {
-            (Loading::Awaited, _) => html! { <p class="waiting">{ "The page is on its way." }</p> },
-            (Loading::Failed(reason), _) => {
-                html! { <p class="notice" role="alert">{ format!("The pages can't be shown: {reason}. Reload to try again.") }</p> }
-            }
-            (Loading::Here(_), None) => {
-                html! { <p class="notice">{ "There is no such page." }{ " " }<a href="#/">{ "Go to the first page." }</a></p> }
-            }
-            (Loading::Here(course), Some(page)) => html! {
-                <PageView key={page.slug.clone()} page={page.clone()} cells={shown(&self.state, page)}
-                    {attempts} evidence={page.exits.iter().map(|exit| self.state.evidence(exit)).collect::<Vec<_>>()} filled={filled(&self.state, page)} course={course.clone()} {ask} {dispatch} />
-            },
-        }
-    }
-
     fn usage(&self) -> Usage {
         Usage {
             held: self.state.timeline.bytes(),
@@ -255,10 +202,6 @@ fn show_later(context: &Context<Desk>, tries: u32) {
     gloo::timers::callback::Timeout::new(FRAME, move || link.send_message(Heard::Drawn { tries })).forget();
 }
 
-fn moments(state: &State) -> Rc<Vec<(Happening, usize)>> {
-    Rc::new(state.timeline.moments().iter().map(|moment| (state.told(&moment.about), moment.bytes())).collect())
-}
-
 fn listeners(context: &Context<Desk>) -> Vec<EventListener> {
     let act = context.link().callback(Heard::Action);
     let route_changed = {
@@ -296,8 +239,8 @@ fn listeners(context: &Context<Desk>) -> Vec<EventListener> {
     // `cargo xtask serve` reports that an author has changed the course; see `web/live.js`.
     let course_changed = EventListener::new(&window(), "workbook-course", move |event| {
         let text = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string()).unwrap_or_default();
-        match download::read_course(&text) {
-            Ok((course, _)) => act.emit(Action::CourseChanged(Rc::new(course))),
+        match file::read_all(text.as_bytes()) {
+            Ok(head) => act.emit(Action::CourseChanged(Rc::new(head.course))),
             Err(reason) => gloo::console::error!(reason),
         }
     });
@@ -323,7 +266,7 @@ fn download_everything(context: &Context<Desk>) {
     {
         let link = link.clone();
         yew::platform::spawn_local(async move {
-            let course = download::course().await;
+            let course = parts::course().await;
             // Reading the course takes a while, and so does drawing the page. Another task may come in between.
             sleep(Duration::ZERO).await;
             link.send_message(match course {
@@ -331,12 +274,15 @@ fn download_everything(context: &Context<Desk>) {
                     total.set(image.bytes);
                     Heard::Course(Rc::new(course), image.name)
                 }
-                Err(reason) => Heard::Action(Action::CourseFailed(reason)),
+                Err(reason) => {
+                    place::tell_above_text(&format!("The pages can't be used: {reason}. Reload to try again."));
+                    Heard::Action(Action::CourseFailed(reason))
+                }
             });
         });
     }
     yew::platform::spawn_local(async move {
-        link.send_message(match download::guest(progress).await {
+        link.send_message(match parts::guest(progress).await {
             Ok(module) => Heard::Downloaded(module),
             Err(reason) => Heard::Action(Action::DownloadFailed(reason)),
         });

@@ -8,18 +8,15 @@ pub mod exit;
 pub mod form;
 pub mod input;
 pub mod output;
+mod parts;
 pub mod prediction;
+pub mod reach;
 mod solution;
 pub mod term;
 
-use std::cell::RefCell;
-use std::collections::HashSet;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
 
 use super::ask::Question;
 use super::state::{Account, Attempt, CellState, Guess, GuessEnd, Phase, State};
@@ -29,9 +26,12 @@ use crate::app::page::checks::ChecksView;
 use crate::app::page::exercise::{AnswerView, ExerciseView};
 use crate::app::page::exit::ExitView;
 use crate::app::page::form::FormView;
+use crate::app::page::parts::{Part, parts_of};
 use crate::app::page::prediction::AgainView;
+use crate::app::page::reach::ReachView;
 use crate::app::page::term::Terms;
 use crate::app::shell::Neighbours;
+use crate::app::shell::take_along::TakeAlong;
 use crate::app::state::action::Action;
 use crate::app::state::forms::Fields;
 use crate::app::state::key::{CellKey, SCRATCH};
@@ -84,6 +84,8 @@ pub struct Shown {
     pub guess: Option<Rc<Guess>>,
     /// Whether the output stays shut until the reader has guessed.
     pub is_shut: bool,
+    /// Whether the address has put code into it; whether that code is there is the value.
+    pub brought: Option<bool>,
     /// Whether it is the cell of a task, of which the page does not say what it gives.
     pub is_starter: bool,
 }
@@ -111,6 +113,7 @@ pub fn shown(state: &State, page: &Page) -> Vec<Shown> {
             guess: state.guess(&key).cloned(),
             is_shut: state.is_shut(&key),
             is_starter,
+            brought: state.brought.as_ref().filter(|brought| brought.cell == key).map(|brought| brought.is_there),
             key,
         }
     })
@@ -126,12 +129,14 @@ pub fn filled(state: &State, page: &Page) -> Vec<(CellKey, Rc<Fields>)> {
 /// A page.
 #[component]
 pub fn PageView(props: &PageProps) -> Html {
-    let parts = use_memo(props.page.html.clone(), |html| parts_of_html(html));
+    let parts = use_memo(props.page.html.clone(), |html| parts_of(html));
+    let drawn = use_drawn(parts.len());
+    let is_whole = drawn >= parts.len();
     use_stillness(&props.cells);
     let view = |shown: &Shown| {
         html! {
             <CellView key={shown.key.id.to_string()} cell={shown.key.clone()} state={shown.state.clone()}
-                stale={shown.stale} expected={shown.expected.clone()} film={shown.film.clone()} account={shown.account.clone()} prediction={shown.prediction.clone()} guess={shown.guess.clone()} is_shut={shown.is_shut} ask={props.ask.clone()} dispatch={props.dispatch.clone()} />
+                stale={shown.stale} expected={shown.expected.clone()} film={shown.film.clone()} account={shown.account.clone()} prediction={shown.prediction.clone()} guess={shown.guess.clone()} is_shut={shown.is_shut} brought={shown.brought} ask={props.ask.clone()} dispatch={props.dispatch.clone()} />
         }
     };
     // The cell of a task stands inside of its exercise.
@@ -162,6 +167,7 @@ pub fn PageView(props: &PageProps) -> Html {
                 .map(|(form, (place, fields))| html! { <FormView key={slot.to_owned()} form={Rc::new(form.clone())} {place} {fields} seen={seen(props)} dispatch={props.dispatch.clone()} /> })
                 .unwrap_or_default()
         }
+        _ if slot == "reach" => html! { <ReachView /> },
         _ if slot == "checks" => html! { <ChecksView course={props.course.clone()} ask={props.ask.clone()} /> },
         _ => html! {},
     }
@@ -170,9 +176,15 @@ pub fn PageView(props: &PageProps) -> Html {
         Some(attempt) => html! { <AnswerView {attempt}>{ children }</AnswerView> },
         None => children,
     };
+    // Each piece has its place in the list from the beginning: Yew compares lists from their ends.
+    let piece = |(number, part): (usize, &Part)| match number < drawn {
+        true => part.draw(&in_slot, &in_answer),
+        false => html! {},
+    };
     html! {
-        <article class="page">
-            <Terms course={props.course.clone()}>{ for parts.iter().map(|part| part.draw(&in_slot, &in_answer)) }</Terms>
+        <article class="page" data-drawn={if is_whole { "all" } else { "some" }}>
+            <Terms course={props.course.clone()}>{ for parts.iter().enumerate().map(piece) }</Terms>
+            if is_whole {
             <AgainView wrong={wrong_guesses(props)} dispatch={props.dispatch.clone()} />
             <section class="scratch" aria-labelledby="try-anything">
                 <h2 id="try-anything">{ "Try anything" }</h2>
@@ -180,9 +192,31 @@ pub fn PageView(props: &PageProps) -> Html {
                 <p id={KEYS}>{ "In every cell Tab indents. Escape, then Tab, leaves the code; Shift+Enter runs it." }</p>
                 { for props.cells.last().map(view) }
             </section>
+            <TakeAlong page={props.page.clone()} />
             <Neighbours course={props.course.clone()} current={AttrValue::from(props.page.slug.clone())} />
+            }
         </article>
     }
+}
+
+/// How many pieces of the page are drawn, of this many. While the reader reads the text that the build has written, nobody
+/// waits for the desk's: one piece is drawn at a time, so that the page's thread is free in between. Otherwise it is all of
+/// them.
+#[hook]
+fn use_drawn(pieces: usize) -> usize {
+    let drawn = use_state(|| if place::is_text_shown() { 0 } else { usize::MAX });
+    {
+        let drawn = drawn.clone();
+        use_effect_with((*drawn, pieces), move |(now, pieces)| {
+            if now >= pieces {
+                place::take_over();
+            } else {
+                let next = now + 1;
+                gloo::timers::callback::Timeout::new(0, move || drawn.set(next)).forget();
+            }
+        });
+    }
+    *drawn
 }
 
 /// The guesses of the page that were wrong the first time.
@@ -229,95 +263,4 @@ fn use_stillness(cells: &[Shown]) {
         }
         drawn.replace(holding.map(|cell| cell.slug));
     });
-}
-
-/// A piece of the author's HTML, which is taken apart at the slots.
-#[derive(Debug, PartialEq)]
-enum Part {
-    /// HTML without slots.
-    Prose(AttrValue),
-    /// The slot of a component: `cell <id>`, `exercise <id>` or `checks`.
-    Slot(String),
-    /// The model answer to an exercise, which opens once there is an attempt.
-    Answer { exercise: String, parts: Vec<Part> },
-    /// An element with a slot or a model answer somewhere inside.
-    Around { tag: String, attributes: Vec<(String, String)>, parts: Vec<Part> },
-}
-
-impl Part {
-    fn draw(&self, slot: &impl Fn(&str) -> Html, answer: &impl Fn(&str, Html) -> Html) -> Html {
-        match self {
-            Self::Prose(html) => Html::from_html_unchecked(html.clone()),
-            Self::Slot(id) => slot(id),
-            Self::Answer { exercise, parts } => {
-                answer(exercise, parts.iter().map(|part| part.draw(slot, answer)).collect())
-            }
-            Self::Around { tag, attributes, parts } => {
-                let mut element = VTag::new(tag.clone());
-                for (name, value) in attributes {
-                    element.add_attribute(intern(name), value.clone());
-                }
-                element.add_children(parts.iter().map(|part| part.draw(slot, answer)));
-                element.into()
-            }
-        }
-    }
-}
-
-/// Takes HTML apart. The browser parses it, so that whatever HTML an author writes means here what it means everywhere.
-fn parts_of_html(html: &str) -> Vec<Part> {
-    let Ok(template) = gloo::utils::document().create_element("div") else { return Vec::new() };
-    template.set_inner_html(html);
-    parts_of(&template)
-}
-
-fn parts_of(parent: &Element) -> Vec<Part> {
-    let mut parts = Vec::new();
-    let children = parent.child_nodes();
-    for node in (0..children.length()).filter_map(|index| children.get(index)) {
-        let part = match node.dyn_into::<Element>() {
-            Err(node) => Part::Prose(escaped(&node.text_content().unwrap_or_default()).into()),
-            Ok(element) => match (element.get_attribute("data-slot"), element.get_attribute("data-answer")) {
-                (Some(id), _) => Part::Slot(id),
-                (_, Some(exercise)) => Part::Answer { exercise, parts: parts_of(&element) },
-                _ if matches!(element.query_selector("[data-slot], [data-answer]"), Ok(Some(_))) => Part::Around {
-                    tag: element.local_name(),
-                    attributes: attributes(&element),
-                    parts: parts_of(&element),
-                },
-                _ => Part::Prose(element.outer_html().into()),
-            },
-        };
-        match (parts.last_mut(), part) {
-            (Some(Part::Prose(before)), Part::Prose(more)) => *before = format!("{before}{more}").into(),
-            (_, part) => parts.push(part),
-        }
-    }
-    parts
-}
-
-fn attributes(element: &Element) -> Vec<(String, String)> {
-    let names = element.get_attribute_names();
-    let names = names.iter().filter_map(|name| name.as_string());
-    names.map(|name| (name.clone(), element.get_attribute(&name).unwrap_or_default())).collect()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
-}
-
-/// An attribute's name that lives as long as the program, as Yew wants it. An author uses a handful of names, and each
-/// is leaked once.
-fn intern(name: &str) -> &'static str {
-    thread_local! {
-        static NAMES: RefCell<HashSet<&'static str>> = RefCell::default();
-    }
-    NAMES.with_borrow_mut(|names| {
-        if let Some(known) = names.get(name) {
-            return *known;
-        }
-        let name: &'static str = Box::leak(name.to_owned().into_boxed_str());
-        names.insert(name);
-        name
-    })
 }

@@ -7,14 +7,15 @@ mod focus;
 use std::cell::Cell;
 
 use gloo::utils::{document, window};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
 pub use arrival::show;
 pub use focus::{focus, focus_on, focus_page};
 
-use crate::app::route::Route;
+use crate::app::route::{CODE, Route};
 use crate::app::state::action::Action;
+use crate::app::state::key::CellKey;
 
 /// Says in the document's attribute `data-kept` whether the next visit would find the state as it is now.
 pub fn tell_kept(kept: bool) {
@@ -36,12 +37,45 @@ pub fn tell_ready() {
     }
 }
 
+/// The selector of the element for the desk. It is hidden until [`take_over`].
+pub const DESK: &str = "[data-desk]";
+
+/// Puts the desk in the place of the text that the build has written into the document, if a page is drawn; see
+/// `web/before.js`. Later calls do nothing.
+pub fn take_over() {
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_name = workbookTakeOver)]
+        fn take_over();
+    }
+    take_over();
+}
+
+/// Puts a sentence above the text that the build has written into the document, where that stays because there is no course.
+pub fn tell_above_text(sentence: &str) {
+    let above = document().query_selector("[data-before] .notices").ok().flatten();
+    let told = above.zip(document().create_element("p").ok());
+    if let Some((above, told)) = told {
+        // Attributes of plain names can be set.
+        let _ = told.set_attribute("class", "notice");
+        let _ = told.set_attribute("role", "alert");
+        told.set_text_content(Some(sentence));
+        let _ = above.append_child(&told);
+    }
+}
+
+/// Whether the reader still reads the text that the build has written into the document.
+pub fn is_text_shown() -> bool {
+    cfg!(target_family = "wasm") && matches!(document().query_selector("[data-before]"), Ok(Some(_)))
+}
+
 /// Whether the page of this name and title is in the document, and the page list marks it as the current one. The state
 /// has a page before the document does.
 pub fn is_drawn(slug: &str, title: &str) -> bool {
     let find = |css: &str| document().query_selector(css).ok().flatten();
-    let listed = find("nav[aria-label=Pages] [aria-current=page]").and_then(|link| link.get_attribute("href"));
-    let begins = find("main h1").and_then(|heading| heading.text_content());
+    let listed =
+        find("[data-desk] nav[aria-label=Pages] [aria-current=page]").and_then(|link| link.get_attribute("href"));
+    let begins = find("[data-desk] [data-drawn=all] h1").and_then(|heading| heading.text_content());
     listed.is_some_and(|address| address == format!("#/{slug}"))
         && begins.is_some_and(|heading| heading.trim() == title)
 }
@@ -49,7 +83,11 @@ pub fn is_drawn(slug: &str, title: &str) -> bool {
 /// Whether no page is in the document, and the page list marks none. If the address names no page, the page from before
 /// must be gone from both, which are not drawn at the same time.
 pub fn nothing_is_drawn() -> bool {
-    matches!(document().query_selector("main h1, nav[aria-label=Pages] [aria-current=page]"), Ok(None))
+    matches!(
+        document()
+            .query_selector(":is([data-before], [data-desk]) :is(main h1, nav[aria-label=Pages] [aria-current=page])"),
+        Ok(None)
+    )
 }
 
 /// The action of a key: Undo and Redo, except in an element that has an undo of its own.
@@ -68,12 +106,37 @@ pub fn shortcut(event: &KeyboardEvent) -> Option<Action> {
 
 /// The page and the place that the address names.
 pub fn route() -> Route {
-    Route::from_hash(&hash())
+    let raw = window().location().hash().unwrap_or_default();
+    let code = raw.split_once(CODE).map(|(_, code)| js_sys::decode_uri_component(code).map(String::from));
+    let mut route = Route::from_hash(&hash());
+    // Code that was cut in the middle of a letter is not what somebody has written.
+    route.code = code.and_then(Result::ok);
+    route
+}
+
+/// Takes the code out of the address.
+pub fn forget_code() {
+    let hash = window().location().hash().unwrap_or_default();
+    let Some((place, _)) = hash.split_once(CODE) else { return };
+    if let Ok(history) = window().history() {
+        // The entry's number stays; see `place/arrival.rs`. Where the browser refuses, a reload brings the code again.
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(place));
+    }
+}
+
+/// The address of a cell with this code in it.
+pub fn link_to(cell: &CellKey, source: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    let escaped = String::from(js_sys::encode_uri_component(source));
+    format!("{page}{}", Route::with_code(&cell.slug, &cell.id, &escaped))
 }
 
 /// The part of the address after and with its `#`, as links have it.
 fn hash() -> String {
     let hash = window().location().hash().unwrap_or_default();
+    let hash = hash.split_once(CODE).map_or(hash.as_str(), |(place, _)| place).to_owned();
     // Browsers write letters that are not ASCII as `%C3%BC`. What can't be read back is taken as it stands.
     let plain = js_sys::decode_uri_component(&hash).map(String::from);
     plain.unwrap_or(hash)

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::{Desk, Heard, MOST_TRIES, show_later};
 use crate::app::ask::{Answer, Ask, Question, Why};
 use crate::app::browser::clock::now;
-use crate::app::browser::{file, storage};
+use crate::app::browser::{file, place, storage};
 use crate::app::crew::{self, Report};
 use crate::app::state::action::Action;
 use crate::app::state::effect::Effect;
@@ -92,6 +92,7 @@ impl Desk {
                 storage::forget(tell_others);
                 self.forget(context);
             }
+            Effect::ForgetCode => place::forget_code(),
             Effect::Show(_) => show_later(context, MOST_TRIES),
         }
     }

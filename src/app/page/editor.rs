@@ -1,4 +1,4 @@
-//! The code editor, which is CodeMirror. Its JavaScript is `web/editor.js`.
+//! The code editor, which is CodeMirror. Its JavaScript is `web/editor.js`; `web/editors.js` says when it is made.
 
 use js_sys::Function;
 use paper::seen::{Completion, Completions};
@@ -12,7 +12,7 @@ use crate::app::visible::visible;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What `mount` in `web/editor.js` returns.
+    /// What `mount` in `web/editors.js` returns.
     type Handle;
 
     #[wasm_bindgen(js_namespace = WorkbookEditor, catch)]

@@ -67,7 +67,10 @@ impl Arrivals {
             _away_listener: EventListener::new(&window(), "pagehide", |_| go_away()),
         };
         let top = arrivals.visit();
-        scroll(top, anchor.and_then(named).as_ref());
+        // The reader may have read the text that the build has written, and be somewhere on the page already.
+        if scrolled() == 0.0 {
+            scroll(top, anchor.and_then(named).as_ref());
+        }
         Some(arrivals)
     }
 
@@ -160,17 +163,20 @@ fn scroll(top: Option<f64>, place: Option<&Element>) {
 
 /// The element that an address names: the cell with that id if there is one, or else any element.
 fn named(anchor: &str) -> Option<Element> {
-    of_cell(anchor).or_else(|| document().get_element_by_id(anchor))
+    of_cell(anchor).or_else(|| find(&format!("[data-desk] [id='{}']", anchor.replace(['\'', '\\'], ""))))
 }
 
 /// The page that is shown, as the page list links to it.
 fn page() -> Option<String> {
-    find("nav[aria-label=Pages] [aria-current=page]")?.get_attribute("href")
+    find("[data-desk] nav[aria-label=Pages] [aria-current=page]")?.get_attribute("href")
 }
 
 /// The title of the page, or the sentence that stands where there is no such page.
 fn title() -> String {
-    find("main h1").or_else(|| find("main")).and_then(|title| title.text_content()).unwrap_or_default()
+    find("[data-desk] main h1")
+        .or_else(|| find("[data-desk] main"))
+        .and_then(|title| title.text_content())
+        .unwrap_or_default()
 }
 
 /// Makes the element whose text is read aloud when another page is shown. It is made before there is something to say,
