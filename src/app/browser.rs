@@ -2,10 +2,11 @@
 //! or an event of the page is heard.
 
 pub mod clock;
-pub mod download;
 pub mod file;
 pub mod lock;
+pub mod offline;
 pub mod panic;
+pub mod parts;
 pub mod place;
 pub mod shelf;
 pub mod storage;

@@ -5,9 +5,10 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use js_sys::Uint8Array;
+use js_sys::{ArrayBuffer, Reflect, Uint8Array};
 use paper::{STDERR, STDOUT};
-use web_sys::{DedicatedWorkerGlobalScope, XmlHttpRequest, XmlHttpRequestResponseType};
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, XmlHttpRequest, XmlHttpRequestResponseType};
 
 use super::outbox::Outbox;
 use super::scope::{complain, now, post, random_bytes};
@@ -59,19 +60,33 @@ impl Outside {
         if self.library.borrow().is_some() {
             return Ok(());
         }
-        let request = XmlHttpRequest::new().map_err(|error| message(&error))?;
-        request.open_with_async("GET", LIBRARY, false).map_err(|error| message(&error))?;
-        request.set_response_type(XmlHttpRequestResponseType::Arraybuffer);
-        request.send().map_err(|error| message(&error))?;
-        let status = request.status().map_err(|error| message(&error))?;
-        if status != 200 {
-            return Err(format!("the server answered {status}"));
-        }
-        let bytes = request.response().map_err(|error| message(&error))?;
+        // In the single file `web/start-worker.js` has put it there.
+        let within = Reflect::get(&js_sys::global(), &"workbookLibrary".into()).map_err(|error| message(&error))?;
+        let bytes = match within.dyn_into::<Blob>() {
+            Ok(library) => {
+                let reader = FileReaderSync::new().map_err(|error| message(&error))?;
+                reader.read_as_array_buffer(&library).map_err(|error| message(&error))?.into()
+            }
+            Err(buffer) if buffer.is_instance_of::<ArrayBuffer>() => buffer,
+            Err(_) => fetched_library()?,
+        };
         self.library.replace(Some(Library::open(Uint8Array::new(&bytes))?));
         squeeze(self.library.clone(), SQUEEZED_AFTER);
         Ok(())
     }
+}
+
+/// The library from the server.
+fn fetched_library() -> Result<JsValue, String> {
+    let request = XmlHttpRequest::new().map_err(|error| message(&error))?;
+    request.open_with_async("GET", LIBRARY, false).map_err(|error| message(&error))?;
+    request.set_response_type(XmlHttpRequestResponseType::Arraybuffer);
+    request.send().map_err(|error| message(&error))?;
+    let status = request.status().map_err(|error| message(&error))?;
+    if status != 200 {
+        return Err(format!("the server answered {status}"));
+    }
+    request.response().map_err(|error| message(&error))
 }
 
 /// Compresses a library a part at a time, each in a task of its own, so that a request does not have to wait for all of it.

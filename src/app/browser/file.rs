@@ -1,13 +1,23 @@
 //! Files and texts that leave the page, or come in, by the reader's own press.
 
 use gloo::file::{Blob, ObjectUrl};
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::Callback;
 
 /// Has the browser save a text as a file.
 pub fn save(name: &str, mime: &str, text: &str) {
-    let url = ObjectUrl::from(Blob::new_with_options(text, Some(mime)));
+    save_blob(name, Blob::new_with_options(text, Some(mime)));
+}
+
+/// Has the browser save bytes as a file.
+pub fn save_bytes(name: &str, mime: &str, bytes: &Uint8Array) {
+    save_blob(name, Blob::new_with_options(bytes.buffer(), Some(mime)));
+}
+
+fn save_blob(name: &str, blob: Blob) {
+    let url = ObjectUrl::from(blob);
     let document = gloo::utils::document();
     let made = document.create_element("a").and_then(|link| {
         link.set_attribute("href", &url)?;

@@ -1,7 +1,7 @@
 //! What has to be kept at once: the reader's edits, answers and choices, and what the page has begun. This is the one
 //! file that names `localStorage` and `sessionStorage`. Python's state is kept by `store.rs`.
 //!
-//! Everything but the theme belongs to the *scope*: one course at one address. A second tab of the same scope reads
+//! Everything but the theme and the size of letters belongs to the *scope*: one course at one address. A second tab of the same scope reads
 //! what the first one keeps, and writes into its own `sessionStorage`, so that neither overwrites the other's.
 //!
 //! A browser may forbid all of it. Reading then gives nothing, and writing what the reader has written gives a
@@ -23,6 +23,7 @@ use crate::app::state::{Guess, Practice, USUAL_LIMIT};
 /// All names under which the workbook keeps something begin with this.
 const OURS: &str = "workbook/";
 const THEME: &str = "workbook/theme";
+const SIZE: &str = "workbook/size";
 const EDIT: &str = "edit/";
 const ANSWER: &str = "answer/";
 /// What the reader has done with an exercise, and what was guessed about a cell.
@@ -250,6 +251,23 @@ pub fn set_theme(theme: &str) {
     }
 }
 
+/// The size of letters: `normal`, `large` or `larger`.
+pub fn size() -> String {
+    let kept = local().and_then(|store| store.get_item(SIZE).ok().flatten());
+    kept.filter(|size| size == "large" || size == "larger").unwrap_or_else(|| "normal".into())
+}
+
+/// Shows and keeps the size of letters. If it can't be kept, the page has it nevertheless.
+pub fn set_size(size: &str) {
+    if let Some(root) = gloo::utils::document().document_element() {
+        let _ = root.set_attribute("data-size", size);
+    }
+    if let Some(store) = local() {
+        // The usual size is not worth keeping.
+        let _ = if size == "normal" { store.remove_item(SIZE) } else { store.set_item(SIZE, size) };
+    }
+}
+
 /// How many seconds a run may take, as the reader has chosen; `None` is without end.
 pub fn limit() -> Option<u32> {
     let kept = local().and_then(|store| store.get_item(&scoped(LIMIT)).ok().flatten());
@@ -313,6 +331,7 @@ pub fn forget(tell_others: bool) {
         let _ = store.remove_item(&name);
     }
     set_theme("system");
+    set_size("normal");
 }
 
 /// Whether an event says that another tab has forgotten everything.
@@ -337,6 +356,10 @@ fn own() -> Option<web_sys::Storage> {
 }
 
 fn local() -> Option<web_sys::Storage> {
+    // The build draws pages, too, and has no browser.
+    if cfg!(not(target_family = "wasm")) {
+        return None;
+    }
     gloo::utils::window().local_storage().ok().flatten()
 }
 

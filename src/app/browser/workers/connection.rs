@@ -1,21 +1,19 @@
-//! One worker, and what passes between it and the desk. This is the one file that names `Worker`.
+//! One worker, and what passes between it and the desk.
 
 use js_sys::{Array, ArrayBuffer, WebAssembly};
 use wasm_bindgen::prelude::*;
-use web_sys::{ErrorEvent, MessageEvent, Worker};
+use web_sys::{ErrorEvent, MessageEvent};
 use yew::Callback;
 
+use crate::app::browser::parts;
 use crate::app::browser::workers::Message;
 use crate::app::crew::WorkerId;
 use crate::engine::browser::message;
 use crate::protocol::{BUILD, Event, Request};
 
-/// The script that loads the worker's program: `web/start-worker.js`.
-const SCRIPT: &str = "start-worker.js";
-
 /// A worker and its listeners.
 pub struct Connection {
-    worker: Worker,
+    worker: parts::Worker,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(web_sys::Event)>,
 }
@@ -31,7 +29,7 @@ impl Connection {
         module: &WebAssembly::Module,
         said: &Callback<Message>,
     ) -> Result<Self, String> {
-        let worker = Worker::new(SCRIPT).map_err(|error| message(&error))?;
+        let worker = parts::worker()?;
         let heard = said.clone();
         let on_message =
             Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| heard.emit(read(id, &event)));
