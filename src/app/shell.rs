@@ -1,6 +1,8 @@
 //! What stands around a page: the title, what Python does, buttons for the interpreter, settings, and the list of
 //! pages.
 
+pub mod offline_view;
+pub mod take_along;
 pub mod timeline_bar;
 pub mod usage;
 pub mod variables_panel;
@@ -12,6 +14,7 @@ use yew::prelude::*;
 
 use super::state::{Progress, Python, minutes};
 use crate::app::browser::{file, place, storage};
+use crate::app::shell::offline_view::OfflineView;
 use crate::app::shell::usage::{Usage, UsageView};
 use crate::app::state::action::Action;
 use crate::app::state::key::CellKey;
@@ -82,8 +85,9 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <summary>{ "Settings" }</summary>
                 <div class="settings-sheet">
                     <Limit key={props.title.to_string()} limit={props.limit} dispatch={props.dispatch.clone()} />
-                    <Theme />
+                    <Appearance />
                     <UsageView usage={props.usage} />
+                    <OfflineView />
                     <Takeout dispatch={props.dispatch.clone()} />
                     <Forget dispatch={props.dispatch.clone()} />
                 </div>
@@ -229,26 +233,37 @@ fn megabytes(bytes: u64) -> f64 {
     bytes as f64 / 1e6
 }
 
-/// The button for the theme: that of the system, light and dark, in turn.
+/// The buttons for the theme (that of the system, light and dark, in turn) and for the size of letters.
 #[component]
-fn Theme() -> Html {
+fn Appearance() -> Html {
     let theme = use_state(storage::theme);
-    let next = match theme.as_str() {
+    let size = use_state(storage::size);
+    let turn = |chosen: &UseStateHandle<String>, next: &'static str, set: fn(&str)| {
+        let chosen = chosen.clone();
+        Callback::from(move |_: MouseEvent| {
+            set(next);
+            chosen.set(next.to_owned());
+        })
+    };
+    let next_theme = match theme.as_str() {
         "system" => "light",
         "light" => "dark",
         _ => "system",
     };
-    let press = {
-        let theme = theme.clone();
-        Callback::from(move |_: MouseEvent| {
-            storage::set_theme(next);
-            theme.set(next.to_owned());
-        })
+    let next_size = match size.as_str() {
+        "normal" => "large",
+        "large" => "larger",
+        _ => "normal",
     };
     html! {
-        <button type="button" class="theme" onclick={press} title={format!("Colours: {}. Press for {next}.", *theme)}>
-            { format!("Colours: {}", *theme) }
-        </button>
+        <div class="appearance">
+            <button type="button" class="theme" onclick={turn(&theme, next_theme, storage::set_theme)} title={format!("Colours: {}. Press for {next_theme}.", *theme)}>
+                { format!("Colours: {}", *theme) }
+            </button>
+            <button type="button" class="size" onclick={turn(&size, next_size, storage::set_size)} title={format!("Letters: {}. Press for {next_size}.", *size)}>
+                { format!("Letters: {}", *size) }
+            </button>
+        </div>
     }
 }
 
