@@ -4,7 +4,7 @@
 // 2. It says so in one sentence over the page. The reader can reload the page, or copy what they have written.
 // 3. From then on it keeps what the reader does on the page from the desk.
 {
-  /** If the desk has not started after this many milliseconds, the page, which is blank until then, says so. */
+  /** If the desk has not started after this many milliseconds, the page says so: its text is there, but nothing can be run. */
   const SLOW_AFTER = 30_000;
 
   /** The names of edits in the browser's storage (src/app/browser/storage.rs): a scope, which may be missing, page and cell. */
@@ -53,7 +53,7 @@
     const sentence = document.createElement("p");
     sentence.setAttribute("role", "status");
     sentence.setAttribute("data-slow", "");
-    sentence.style.padding = "1rem";
+    Object.assign(sentence.style, { position: "fixed", inset: "auto 0 0 0", margin: "0", padding: "0.75rem 1rem", background: "var(--raised, Canvas)", borderTop: "1px solid var(--line, CanvasText)" });
     document.body.append(sentence);
     sentence.textContent = "The workbook is still loading; on a slow connection that can take a few minutes.";
     addEventListener("workbook-started", () => sentence.remove());

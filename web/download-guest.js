@@ -1,15 +1,22 @@
-// A worker that downloads the guest and compiles it while it arrives; see web/guest.js. It sends `{ received }`, a
-// number of bytes, again and again, and at the end `{ guest }`, the compiled module, or `{ failed }`, a sentence.
+// A worker that downloads the guest and compiles it while it arrives, once the page says so; see web/parts.js. It sends
+// `{ received }`, a number of bytes, again and again, and at the end `{ guest }`, the compiled module, or `{ failed }`, a
+// sentence.
+
+/** Resolves once the page wants the guest compiled. What has come until then waits in the browser's buffers. */
+const isWanted = new Promise((resolve) => (self.onmessage = resolve));
 
 (async () => {
   const response = await fetch("guest.wasm");
   if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);
+  if (/^text\/html\b/.test(response.headers.get("content-type") ?? "")) {
+    throw new Error("a page came in its place; does this network want you to sign in?");
+  }
   // The bytes are read twice, once to compile and once to count. A TransformStream that counts would do with one copy,
   // but if this worker is ended while Firefox compiles what such a script hands over, Firefox waits for the rest for
   // ever, and so does the next page that compiles something.
   const copy = response.clone();
   const streams = /^application\/wasm\b/.test(response.headers.get("content-type") ?? "");
-  const compiled = streams ? WebAssembly.compileStreaming(copy) : copy.arrayBuffer().then((bytes) => WebAssembly.compile(bytes));
+  const compiled = isWanted.then(async () => (streams ? WebAssembly.compileStreaming(copy) : WebAssembly.compile(await copy.arrayBuffer())));
   const [guest] = await Promise.all([compiled, count(response.body)]);
   self.postMessage({ guest });
 })().catch((error) => self.postMessage({ failed: error.message }));

@@ -1,4 +1,5 @@
-// The editor: CodeMirror 6 with what a cell needs, as the global WorkbookEditor. The Rust side is src/app/page/editor.rs.
+// The editor: CodeMirror 6 with what a cell needs, as the global WorkbookCodeMirror. web/editors.js loads it when a cell comes
+// near, and hands it to the Rust side, src/app/page/editor.rs.
 
 import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
@@ -176,120 +177,50 @@ function noteSelection(host, state) {
   host.setAttribute("data-selected", `${state.doc.lineAt(from).number}-${end}`);
 }
 
-/** @type {Map<Element, () => void>} The functions that make the editors which are still to be made, by their elements. */
-const waiting = new Map();
-/** Whether editors are being made, or are about to be. */
-let isMaking = false;
-
 /**
- * Makes the editors that are waiting, each in a task of its own, those in sight first. A page has up to thirty. All at once
- * would keep the page's thread for so long that a reader who presses something would have to wait.
- */
-function makeOneByOne() {
-  const { innerHeight } = window;
-  const distance = (/** @type {Element} */ host) => {
-    const { top, bottom } = host.getBoundingClientRect();
-    return Math.max(0, -bottom, top - innerHeight);
-  };
-  // All distances are taken before the first editor is made, because each editor changes the layout.
-  const order = [...waiting.keys()].map((host) => ({ host, far: distance(host) })).sort((one, other) => one.far - other.far);
-  const next = () => {
-    const make = order.map(({ host }) => waiting.get(host)).find(Boolean);
-    if (make) {
-      setTimeout(next);
-      make();
-    } else if (waiting.size > 0) {
-      makeOneByOne();
-    } else {
-      isMaking = false;
-    }
-  };
-  next();
-}
-
-/**
- * Puts an editor in the place of what stands in `host`, when its turn comes. What is asked of the editor before then is done
- * when it is made.
+ * Puts an editor in the place of what stands in `host`.
  *
- * @param {Element} host
- * @param {string} source the text to begin with
- * @param {(source: string) => void} changed called after each edit by the reader
- * @param {() => void} run called on Shift+Enter and Ctrl/Cmd+Enter
- * @param {(before: string, after: string, found: (answer: string | null) => void) => void} complete asks for completions, as
- *   for `completions`
+ * @type {typeof WorkbookCodeMirror.make}
  */
-export function mount(host, source, changed, run, complete) {
-  /** @type {EditorView | undefined} */
-  let view;
-  let text = source;
-  /** @type {number | undefined} */
-  let line;
-  /** @type {Bar[]} */
-  let changes = [];
+export function make(host, source, changed, run, complete) {
   let replacing = false;
-  const replace = () => {
-    if (!view) return;
-    replacing = true;
-    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
-    replacing = false;
-  };
-  const mark = () => {
-    // Most cells never get a mark, and the editor is measured even after a transaction that changes nothing.
-    if (view && (line !== undefined || view.state.field(markedLine).size > 0)) view.dispatch({ effects: setMarked.of(line) });
-  };
-  const showChanges = () => {
-    if (view && (changes.length > 0 || view.state.field(bars).size > 0)) view.dispatch({ effects: setBars.of(changes) });
-  };
   const runs = () => {
-    if (view) closeCompletion(view);
+    closeCompletion(view);
     run();
     return true;
   };
-  if (!isMaking) setTimeout(makeOneByOne);
-  isMaking = true;
-  waiting.set(host, () => {
-    waiting.delete(host);
-    // All editors have the same name, "Code". To which cell this one belongs, and how to leave it, is its description.
-    const name = host.closest("[data-cell]")?.querySelector(".cell-name")?.id;
-    const described = [name, KEYS].filter(Boolean).join(" ");
-    view = new EditorView({
-      doc: text,
-      extensions: [
-        Prec.highest(keymap.of([{ key: "Shift-Enter", run: runs }, { key: "Mod-Enter", run: runs }, { key: "Ctrl-Enter", run: runs }])),
-        shared,
-        EditorView.contentAttributes.of({ "aria-describedby": described }),
-        autocompletion({ override: [completions(complete, () => view?.hasFocus ?? false)], icons: false, activateOnTypingDelay: 150 }),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged && !replacing) changed(update.state.doc.toString());
-          if (update.selectionSet || update.docChanged) noteSelection(host, update.state);
-        }),
-      ],
-    });
-    // The plain text belongs to Yew, which must find it when it draws again. So it is hidden and not removed.
-    host.classList.add("mounted");
-    host.append(view.dom);
-    mark();
-    showChanges();
+  // All editors have the same name, "Code". To which cell this one belongs, and how to leave it, is its description.
+  const name = host.closest("[data-cell]")?.querySelector(".cell-name")?.id;
+  const described = [name, KEYS].filter(Boolean).join(" ");
+  const view = new EditorView({
+    doc: source,
+    extensions: [
+      Prec.highest(keymap.of([{ key: "Shift-Enter", run: runs }, { key: "Mod-Enter", run: runs }, { key: "Ctrl-Enter", run: runs }])),
+      shared,
+      EditorView.contentAttributes.of({ "aria-describedby": described }),
+      autocompletion({ override: [completions(complete, () => view.hasFocus)], icons: false, activateOnTypingDelay: 150 }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged && !replacing) changed(update.state.doc.toString());
+        if (update.selectionSet || update.docChanged) noteSelection(host, update.state);
+      }),
+    ],
   });
+  // The plain text belongs to Yew, which must find it when it draws again. So it is hidden and not removed.
+  host.classList.add("mounted");
+  host.append(view.dom);
   return {
-    /** @param {string} source */
-    replace(source) {
-      text = source;
-      replace();
+    replace(text) {
+      replacing = true;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+      replacing = false;
     },
-    /** @param {number | undefined} marked counted from 1 */
-    markLine(marked) {
-      line = marked;
-      mark();
+    markLine(line) {
+      // Most cells never get a mark, and the editor is measured even after a transaction that changes nothing.
+      if (line !== undefined || view.state.field(markedLine).size > 0) view.dispatch({ effects: setMarked.of(line) });
     },
-    /** @param {string} list JSON of Bar[] */
     showBars(list) {
-      changes = JSON.parse(list);
-      showChanges();
+      if (list.length > 0 || view.state.field(bars).size > 0) view.dispatch({ effects: setBars.of(list) });
     },
-    destroy() {
-      waiting.delete(host);
-      view?.destroy();
-    },
+    destroy: () => view.destroy(),
   };
 }

@@ -13,7 +13,7 @@ async function follow(after) {
     if (Number.isNaN(version)) return;
     if (version > after) {
       after = version;
-      const course = await fetch(`course.json?version=${version}`);
+      const course = await fetch(`course.jsonl?version=${version}`);
       dispatchEvent(new CustomEvent("workbook-course", { detail: await course.text() }));
     }
   }

@@ -1,5 +1,8 @@
 // The script of a worker: loads the worker's program. Messages that come meanwhile are put aside, and handed to the
 // program in order once it has loaded.
+//
+// In the single file there is nothing to load from: worker.js stands before this script, and the first message brings
+// the rest (web/parts-within.js).
 
 /**
  * The messages that have come before the program.
@@ -7,7 +10,13 @@
  * @type {MessageEvent[]}
  */
 const early = [];
-self.onmessage = (message) => early.push(message);
+/** @typedef {{ program: WebAssembly.Module, library: Blob, port: MessagePort }} Parts what the page hands over; `port` leads to it */
+/** @type {(parts: Parts) => void} */
+let bring = () => {};
+self.onmessage = (message) => {
+  if (message.data.program) bring(message.data);
+  else early.push(message);
+};
 
 /**
  * Tells the desk that there will be no Python in this worker. The message is an `Event::Failed` of src/protocol.rs.
@@ -19,12 +28,45 @@ function giveUp(error) {
   self.postMessage([JSON.stringify({ failed: { reason } })]);
 }
 
-try {
-  importScripts("worker.js");
-  wasm_bindgen({ module_or_path: "worker_bg.wasm" }).then(handOver, giveUp);
-} catch (error) {
-  giveUp(error);
+/**
+ * What `wasm_bindgen` is to load.
+ *
+ * @returns {Promise<string | WebAssembly.Module>}
+ */
+async function program() {
+  if (typeof wasm_bindgen === "undefined") {
+    importScripts("worker.js");
+    return "worker_bg.wasm";
+  }
+  /** @type {Parts} */
+  const parts = await new Promise((resolve) => (bring = resolve));
+  // src/worker/outside.rs reads it when Python asks for a file.
+  self.workbookLibrary = await readable(parts);
+  return parts.program;
 }
+
+/**
+ * The library as the worker can read it in the middle of a run: as a Blob, which takes no memory; or its bytes, for WebKit does
+ * not let a worker of a page from file:// read the page's Blobs, and the page has to.
+ *
+ * @param {Parts} parts
+ * @returns {Promise<Blob | ArrayBuffer>}
+ */
+async function readable({ library, port }) {
+  try {
+    new FileReaderSync().readAsArrayBuffer(library.slice(0, 1));
+    return library;
+  } catch {
+    return new Promise((resolve) => {
+      port.onmessage = ({ data }) => resolve(data);
+      port.postMessage("bytes");
+    });
+  }
+}
+
+program()
+  .then((module_or_path) => wasm_bindgen({ module_or_path }))
+  .then(handOver, giveUp);
 
 /** Hands the early messages to the program. */
 function handOver() {
