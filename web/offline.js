@@ -22,8 +22,37 @@ const ACTIVE_WITHIN = 5_000;
  */
 const LOOK_AGAIN_AFTER = 3_600_000;
 
-/** The page's service workers; undefined where the browser gives none. */
-const workers = location.protocol.startsWith("http") ? navigator.serviceWorker : undefined;
+/** Where it is kept that the reader does not want the workbook to be kept: one answer for each folder of the site. */
+const REFUSED = `workbook/offline/${location.pathname.replace(/[^/]*$/, "")}`;
+
+/**
+ * How the offline store stands. `bytes` are in it, or have come so far, of `total`; `reason` says why there is none.
+ *
+ * @typedef {{ kind: "none" | "absent" | "filling" | "ready" | "failed", bytes?: number, total?: number, reason?: string }} Standing
+ */
+
+/** @type {Standing} */
+let standing = { kind: "absent" };
+/** @type {(standing: string) => void} */
+let hear = () => {};
+
+/** @param {Standing} now */
+function say(now) {
+  standing = now;
+  hear(JSON.stringify(now));
+}
+
+/** The page's service workers; undefined where the browser gives none, and in the single file, which needs none. */
+const workers = location.protocol.startsWith("http") && !workbookParts.isSingle ? workersOf() : undefined;
+
+/** A browser may refuse even the question, as it does in a frame that is shut off. */
+function workersOf() {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Has a waiting version take over if this is the workbook's only page. The page is loaded anew then. */
 export async function takeOverIfAlone() {
@@ -39,7 +68,7 @@ export async function takeOverIfAlone() {
  * files in its cache and need not download them again.
  */
 export function keepOffline() {
-  if (!workers) return;
+  if (!workers || isRefused()) return;
   const ready = new Promise((resolve) => {
     setTimeout(resolve, READY_WITHIN);
     const observer = new PerformanceObserver((list) => {
@@ -47,11 +76,88 @@ export function keepOffline() {
     });
     observer.observe({ type: "mark", buffered: true });
   });
-  ready
-    .then(() => workers.register("service-worker.js"))
-    .then(follow)
-    .catch((error) => console.info("The workbook will not open offline:", error.message));
+  ready.then(keep);
 }
+
+/** Whether new versions are watched for already. */
+let isFollowing = false;
+
+/** Has the store filled. */
+async function keep() {
+  if (!workers) return;
+  try {
+    follow(await workers.register("service-worker.js"));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.info("The workbook will not open offline:", reason);
+    say({ kind: "failed", reason });
+  }
+}
+
+/**
+ * Empties the store, and does not fill it again before the reader asks for that. The service worker serves this page until it
+ * is left, but has nothing any more; it is told, so that it does not begin to keep again what it is asked for.
+ */
+async function remove() {
+  refuse(true);
+  isFollowing = false;
+  const registration = await workers?.getRegistration();
+  for (const worker of [registration?.installing, registration?.waiting, registration?.active]) worker?.postMessage("keep nothing");
+  await registration?.unregister();
+  const scope = registration?.scope ?? new URL(".", location.href).href;
+  for (const name of await caches.keys()) {
+    if (name.endsWith(scope)) await caches.delete(name);
+  }
+  say({ kind: "absent" });
+}
+
+/** Whether the reader has emptied the store. */
+function isRefused() {
+  try {
+    return localStorage.getItem(REFUSED) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {boolean} refused */
+function refuse(refused) {
+  try {
+    if (refused) localStorage.setItem(REFUSED, "");
+    else localStorage.removeItem(REFUSED);
+  } catch {
+    // The browser keeps nothing, this answer included.
+  }
+}
+
+/** src/app/browser/offline.rs has this in Settings. */
+globalThis.workbookOffline = {
+  hear(listener) {
+    hear = listener;
+    say(standing);
+  },
+  keep() {
+    refuse(false);
+    say({ kind: "filling", bytes: 0, total: 0 });
+    keep();
+  },
+  remove() {
+    remove().catch((error) => say({ kind: "failed", reason: `the copy could not be removed (${error.message})` }));
+  },
+};
+
+if (!workers) {
+  const reason = workbookParts.isSingle
+    ? "this file is all there is to it"
+    : isSecureContext
+      ? "this browser keeps no pages in this window"
+      : "this browser keeps pages offline only if they are served securely (https)";
+  standing = { kind: "none", reason };
+}
+workers?.addEventListener("message", ({ data }) => {
+  // While a version is kept, a newer one comes without a word until it is there.
+  if (data?.offline && standing.kind !== "ready") say(data.offline);
+});
 
 /**
  * Watches for new versions, and shows a notice when there is one.
@@ -59,11 +165,17 @@ export function keepOffline() {
  * @param {ServiceWorkerRegistration} registration
  */
 function follow(registration) {
+  if (isFollowing) return;
+  isFollowing = true;
   if (registration.waiting) offer(registration.waiting);
+  const first = registration.installing;
+  if (first && !registration.active) watchFirst(first);
+  else if (registration.active) sayReady(registration.active);
   registration.addEventListener("updatefound", () => {
     const coming = registration.installing;
     // Without an active version this is the first one, which is not news for the reader.
-    if (!coming || !registration.active) return;
+    if (!coming) return;
+    if (!registration.active) return watchFirst(coming);
     coming.addEventListener("statechange", () => {
       if (coming.state === "installed") offer(coming);
     });
@@ -74,6 +186,29 @@ function follow(registration) {
     looked = Date.now();
     registration.update().catch((error) => console.info("No new version could be looked for:", error.message));
   });
+}
+
+/**
+ * Says how the first version fares.
+ *
+ * @param {ServiceWorker} first
+ */
+function watchFirst(first) {
+  first.addEventListener("statechange", () => {
+    if (first.state === "activated") sayReady(first);
+    if (first.state === "redundant") say({ kind: "failed", reason: "a file did not come, or is not the one that belongs to this version" });
+  });
+}
+
+/**
+ * Says how much the store has.
+ *
+ * @param {ServiceWorker} version
+ */
+function sayReady(version) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => say({ kind: "ready", bytes: data });
+  version.postMessage("how much", [port2]);
 }
 
 /**
