@@ -4,7 +4,7 @@
 //!    the build, the bundles of editor, style and service worker, desk and worker;
 //! 2. image: the guest booted once, and the library packed (`xtask/bake.rs`);
 //! 3. course: `content/` as JSON;
-//! 4. site: all of it in `dist/`.
+//! 4. site: all of it in `dist/`, with a document for each page (`page`) and one that has everything in itself (`single`).
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,32 +14,29 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use workbook::lesson::Course;
+use workbook::lesson::{Course, file};
 
 use crate::command::{command, run, run_aloud};
 use crate::fingerprint::{Fingerprint, files};
 use crate::machine::Compiler;
-use crate::{Result, diagrams, machine, report, target, test, tools};
+use crate::page::Documents;
+use crate::{Result, diagrams, machine, page, report, single, takeout, target, test, tools};
 
-/// The service worker can't keep itself; the browser looks for a newer one by its own rules.
-const NOT_PRECACHED: &[&str] = &["service-worker.js"];
 /// Files that ship as they are.
-const PLAIN: [&str; 8] = [
-    "index.html",
-    "dead-desk.js",
-    "theme.js",
-    "guest.js",
-    "download-guest.js",
-    "start.js",
-    "offline.js",
-    "start-worker.js",
-];
+const PLAIN: [&str; 5] = ["download-guest.js", "start-worker.js", "icon.svg", "icon-192.png", "icon-512.png"];
+/// Scripts that are bundled, and ship as files.
+const BUNDLES: [&str; 3] = ["editor.js", "start.js", "service-worker.js"];
+/// What is compiled or read, and ships as files.
+const MADE: [&str; 7] =
+    ["app.js", "app_bg.wasm", "worker.js", "worker_bg.wasm", "guest.wasm", "library.bin", file::NAME];
+/// What is bundled, and becomes a part of documents.
+const WITHIN: [&str; 4] = ["hosted.js", "single.js", "handout.js", "style/workbook.css"];
 /// The feature of the programs of the build.
 pub const WORKSHOP: &str = "workbook/workshop";
 /// Cargo's profile of what runs on the builder's machine.
 pub const PROFILE: &str = "native";
-/// The two programs of the browser, and how wasm-bindgen is to let them be loaded.
-const PROGRAMS: [(&str, &str); 2] = [("app", "web"), ("worker", "no-modules")];
+/// The two programs of the browser.
+const PROGRAMS: [&str; 2] = ["app", "worker"];
 
 /// What [`site`] has built.
 pub struct Site {
@@ -47,6 +44,8 @@ pub struct Site {
     pub folder: PathBuf,
     /// The build's name, which desk and worker compare.
     pub build: String,
+    /// Where the programs of the build are.
+    pub programs: PathBuf,
 }
 
 /// Everything up to the finished site. The programs of the build are compiled with these `features`: whoever
@@ -72,13 +71,19 @@ pub fn site(root: &Path, features: &str, also: impl FnOnce() -> Result<()> + Sen
     });
     let programs = beside.map_err(|_| "setting up has panicked")??;
     image(root, &guest?, &programs)?;
-    report::step("Read the course", || write(&stage(root).join("course.json"), &course(root, &build)?))?;
-    Ok(Site { folder: put_together(root)?, build })
+    report::step("Read the course", || write(&stage(root).join(file::NAME), &course(root, &build)?))?;
+    let folder = put_together(root, &programs)?;
+    Ok(Site { folder, build, programs })
 }
 
 /// The folder where the parts of the site gather.
 pub fn stage(root: &Path) -> PathBuf {
     target(root).join("stage")
+}
+
+/// The folder of the bundles that become a part of documents.
+pub fn parts(root: &Path) -> PathBuf {
+    target(root).join("parts")
 }
 
 /// The guest and the base image, as `guest.wasm` and `library.bin` in the [`stage`].
@@ -124,6 +129,8 @@ fn workshop(root: &Path, features: &str) -> Result<PathBuf> {
             "bake",
             "--bin",
             "bindgen",
+            "--bin",
+            "prerender",
             "--features",
             features,
             "--profile",
@@ -186,24 +193,25 @@ fn bundles(root: &Path) -> Result<()> {
         .path(&root.join("package-lock.json"))?
         // How they are bundled.
         .path(&root.join("xtask/src/build.rs"))?;
-    let outputs: Vec<_> = ["editor.js", "service-worker.js", "workbook.css"]
-        .iter()
-        .chain(&PLAIN)
-        .map(|name| stage(root).join(name))
-        .collect();
+    let within = WITHIN.iter().map(|name| parts(root).join(Path::new(name).file_name().unwrap_or_default()));
+    let outputs: Vec<_> = BUNDLES.iter().chain(&PLAIN).map(|name| stage(root).join(name)).chain(within).collect();
     if fingerprint.is_current(root, "bundles", &outputs) {
         return Ok(());
     }
-    let esbuild = |entry: &str, more: &[&str]| {
+    let esbuild = |entry: &str, out: &Path| {
         let mut esbuild = command(root.join("node_modules/.bin/esbuild"), root);
-        esbuild.arg(entry).args(["--bundle", "--minify", "--format=iife", "--target=es2020", "--log-level=warning"]);
-        esbuild.args(more).arg(format!("--outdir={}", stage(root).display()));
-        run(&mut esbuild)
+        esbuild.arg(format!("web/{entry}"));
+        esbuild.args(["--bundle", "--minify", "--format=iife", "--target=es2020", "--log-level=warning"]);
+        match entry {
+            "editor.js" => drop(esbuild.arg("--global-name=WorkbookCodeMirror")),
+            "service-worker.js" => drop(esbuild.arg("--define:process.env.NODE_ENV=\"production\"")),
+            _ => {}
+        }
+        run(esbuild.arg(format!("--outdir={}", out.display())))
     };
-    report::step("Bundle the editor and the style", || {
-        esbuild("web/editor.js", &["--global-name=WorkbookEditor"])?;
-        esbuild("web/service-worker.js", &["--define:process.env.NODE_ENV=\"production\""])?;
-        esbuild("web/style/workbook.css", &[])?;
+    report::step("Bundle scripts and style", || {
+        BUNDLES.iter().try_for_each(|entry| esbuild(entry, &stage(root)).map(drop))?;
+        WITHIN.iter().try_for_each(|entry| esbuild(entry, &parts(root)).map(drop))?;
         for file in PLAIN {
             let copied = fs::copy(root.join("web").join(file), stage(root).join(file));
             copied.map_err(|error| format!("can't copy web/{file}: {error}"))?;
@@ -245,7 +253,7 @@ pub fn course_in(root: &Path, folder: &str, build: &str) -> Result<String> {
     let bytes = fs::metadata(&guest).map_err(|error| error.to_string())?.len();
     // The library belongs to it: a state knows which files there are.
     let name = Fingerprint::of("states").path(&guest)?.path(&stage(root).join("library.bin"))?.hex();
-    Ok(json!({ "build": build, "course": course, "image": { "bytes": bytes, "name": name } }).to_string())
+    file::write(build, file::Image { bytes, name }, course).map_err(|error| error.to_string())
 }
 
 /// Desk and worker, with JavaScript's side of each, in the [`stage`].
@@ -262,31 +270,45 @@ fn web_programs(root: &Path, compiler: &Compiler, programs: &Path, build: &str) 
             "--target",
             "wasm32-unknown-unknown",
         ]);
-        cargo.args(PROGRAMS.iter().flat_map(|(name, _)| ["--bin", name]));
+        cargo.args(PROGRAMS.iter().flat_map(|name| ["--bin", name]));
         compiler.set(&mut cargo);
         run(cargo.env("WORKBOOK_BUILD", build))?;
-        for (name, kind) in PROGRAMS {
+        for name in PROGRAMS {
             let program = target(root).join("wasm32-unknown-unknown/release").join(name).with_extension("wasm");
-            run(command(programs.join("bindgen"), root).arg(program).arg(kind).arg(stage(root)))?;
+            run(command(programs.join("bindgen"), root).arg(program).arg(stage(root)))?;
         }
         Ok(())
     })
 }
 
 /// The site, in place of the last one.
-fn put_together(root: &Path) -> Result<PathBuf> {
+fn put_together(root: &Path, programs: &Path) -> Result<PathBuf> {
     let dist = root.join("dist");
-    replace(&dist, &stage(root))?;
-    precache(&dist)?;
+    report::step("Write the documents", || {
+        empty(&dist)?;
+        for name in MADE.iter().chain(&BUNDLES).chain(&PLAIN) {
+            let copied = fs::copy(stage(root).join(name), dist.join(name));
+            copied.map_err(|error| format!("can't copy {name}: {error}"))?;
+        }
+        let documents = Documents::of(root, &dist, programs)?;
+        documents.write(root, &dist)?;
+        takeout::write(root, &dist, documents.course())?;
+        single::write(root, &dist, &documents)?;
+        precache(&dist)
+    })?;
     Ok(dist)
+}
+
+/// Makes an empty folder, in the place of one that may be there.
+fn empty(folder: &Path) -> Result<()> {
+    let gone = if folder.exists() { fs::remove_dir_all(folder) } else { Ok(()) };
+    gone.and_then(|()| fs::create_dir_all(folder)).map_err(|error| format!("can't write {}: {error}", folder.display()))
 }
 
 /// Makes a folder a copy of another.
 pub fn replace(copy: &Path, folder: &Path) -> Result<()> {
     let failed = |error: std::io::Error| format!("can't write {}: {error}", copy.display());
-    if copy.exists() {
-        fs::remove_dir_all(copy).map_err(failed)?;
-    }
+    empty(copy)?;
     for file in files(folder)? {
         let place = copy.join(file.strip_prefix(folder).unwrap_or(&file));
         fs::create_dir_all(place.parent().unwrap_or(copy)).map_err(failed)?;
@@ -315,6 +337,16 @@ fn build_id(root: &Path, compiler: &Compiler) -> Result<String> {
     Ok(fingerprint.hex())
 }
 
+/// Whether the service worker is to keep a file. It can't keep itself: the browser looks for a newer one by its own rules. The
+/// texts of pages are there for who has no desk yet; the single file, notebooks and scripts for who takes them along.
+fn is_kept(name: &str) -> bool {
+    let other = name == "service-worker.js"
+        || name.ends_with(".gz")
+        || name == takeout::ARCHIVE
+        || name.starts_with(takeout::FOLDER);
+    name == "index.html" || !(name.ends_with(".html") || other)
+}
+
 /// The line before the service worker that names the build's files.
 const FILES: &str = "self.WORKBOOK_FILES = ";
 
@@ -325,17 +357,22 @@ pub fn precache(dist: &Path) -> Result<()> {
     let mut entries = BTreeMap::new();
     for file in files(dist)? {
         let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        if !NOT_PRECACHED.contains(&name.as_str()) {
+        if is_kept(&name) {
             let content = fs::read(&file).map_err(|error| format!("can't read {}: {error}", file.display()))?;
-            entries.insert(name, format!("sha256-{}", BASE64.encode(Sha256::digest(content))));
+            let hash = format!("sha256-{}", BASE64.encode(Sha256::digest(&content)));
+            entries.insert(name, (hash, content.len()));
         }
     }
-    let list: Vec<_> =
-        entries.iter().map(|(url, hash)| json!({ "url": url, "revision": hash, "integrity": hash })).collect();
+    let list: Vec<_> = entries
+        .iter()
+        .map(|(url, (hash, bytes))| json!({ "url": url, "revision": hash, "integrity": hash, "bytes": bytes }))
+        .collect();
     let script = dist.join("service-worker.js");
     let text = read(&script)?;
-    let body = if text.starts_with(FILES) { text.split_once('\n').map_or("", |(_, body)| body) } else { &text };
-    write(&script, &format!("{FILES}{};\n{body}", json!(list)))
+    // The two lines of an earlier list.
+    let body = if text.starts_with(FILES) { text.splitn(3, '\n').nth(2).unwrap_or_default() } else { &text };
+    let pages: Vec<_> = page::names(dist)?;
+    write(&script, &format!("{FILES}{};\nself.WORKBOOK_PAGES = {};\n{body}", json!(list), json!(pages)))
 }
 
 /// `cargo xtask lab`.
@@ -353,10 +390,18 @@ fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
-fn read(file: &Path) -> Result<String> {
+/// Reads a file of text.
+pub fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).map_err(|error| format!("can't read {}: {error}", file.display()))
 }
 
-fn write(file: &Path, text: &str) -> Result<()> {
-    fs::write(file, text).map_err(|error| format!("can't write {}: {error}", file.display()))
+/// Writes a file of text.
+pub fn write(file: &Path, text: &str) -> Result<()> {
+    write_bytes(file, text.as_bytes())
+}
+
+/// Writes a file, and the folder that it is in if that is not there.
+pub fn write_bytes(file: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
+    folder.and_then(|()| fs::write(file, bytes)).map_err(|error| format!("can't write {}: {error}", file.display()))
 }

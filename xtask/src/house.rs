@@ -21,7 +21,7 @@ fn naming(folder: &str, words: &str) -> Vec<String> {
 
 #[test]
 fn the_worker_is_named_in_one_file() {
-    assert_eq!(naming("src", "Worker::new("), ["src/app/browser/workers/connection.rs"]);
+    assert_eq!(naming("src", "web_sys::Worker"), ["src/app/browser/parts.rs"]);
 }
 
 #[test]

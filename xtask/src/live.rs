@@ -2,7 +2,7 @@
 //!
 //! 1. [`site`] copies the site and puts `web/live.js` into the copy's page.
 //! 2. [`follow`] looks at `content/` every now and then. When something has changed it reads the course, draws its
-//!    diagrams, and writes `course.json` anew. Nothing is compiled.
+//!    diagrams, and writes `course.jsonl` and the documents anew. Nothing is compiled.
 //! 3. `web/live.js` asks the server for a newer version of the course; [`Versions::newer`] answers once there is one.
 
 use std::fs;
@@ -10,8 +10,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::fingerprint::Fingerprint;
-use crate::{Result, build, report};
+use workbook::lesson::file;
+
+use crate::fingerprint::{Fingerprint, files};
+use crate::page::{self, Documents};
+use crate::{Result, build, report, single};
 
 /// How long to wait between two looks at `content/`.
 const LOOK_EVERY: Duration = Duration::from_millis(300);
@@ -52,17 +55,25 @@ pub fn site(root: &Path, dist: &Path) -> Result<PathBuf> {
     let served = crate::target(root).join("served");
     let failed = |error: std::io::Error| format!("can't write {}: {error}", served.display());
     build::replace(&served, dist)?;
-    let index = served.join("index.html");
-    let page = fs::read_to_string(&index).map_err(failed)?;
-    fs::write(&index, page.replace("</body>", "<script defer src=\"live.js\"></script></body>")).map_err(failed)?;
     fs::copy(root.join("web/live.js"), served.join("live.js")).map_err(failed)?;
-    build::precache(&served)?;
-    Ok(served)
+    let listening = listen(&served).and_then(|()| build::precache(&served));
+    listening.map(|()| served)
+}
+
+/// Has the documents in a folder listen for changes.
+fn listen(served: &Path) -> Result<()> {
+    for file in files(served)? {
+        if file.extension().is_some_and(|extension| extension == "html") && !file.ends_with(single::NAME) {
+            let page = build::read(&file)?;
+            build::write(&file, &page.replace("</body>", "<script defer src=\"live.js\"></script></body>"))?;
+        }
+    }
+    Ok(())
 }
 
 /// Looks for changes of the course until the program ends, and puts each changed course into the folder `served`. The
 /// problems of a course that can't be read are printed.
-pub fn follow(root: PathBuf, served: PathBuf, versions: Arc<Versions>) {
+pub fn follow(root: PathBuf, programs: PathBuf, served: PathBuf, versions: Arc<Versions>) {
     let print = || Fingerprint::of("content").path(&root.join("content")).map(|print| print.hex());
     let mut known = print();
     loop {
@@ -74,7 +85,7 @@ pub fn follow(root: PathBuf, served: PathBuf, versions: Arc<Versions>) {
         }
         known = now;
         let began = Instant::now();
-        match build::course(&root, "").and_then(|text| put(&served, &text)) {
+        match build::course(&root, "").and_then(|text| put(&root, &programs, &served, &text)) {
             Ok(()) => {
                 versions.grow();
                 report::note(&format!("✓ The course has changed  {}", report::seconds(began.elapsed())));
@@ -84,10 +95,12 @@ pub fn follow(root: PathBuf, served: PathBuf, versions: Arc<Versions>) {
     }
 }
 
-/// Writes a course into the served site.
-fn put(served: &Path, text: &str) -> Result<()> {
-    let file = served.join("course.json");
-    fs::write(&file, text).map_err(|error| format!("can't write {}: {error}", file.display()))?;
+/// Writes a course into the served site, with a document for each page.
+fn put(root: &Path, programs: &Path, served: &Path, text: &str) -> Result<()> {
+    build::write(&served.join(file::NAME), text)?;
+    page::clear(served)?;
+    Documents::of(root, served, programs)?.write(root, served)?;
+    listen(served)?;
     build::precache(served)
 }
 

@@ -18,9 +18,13 @@ mod gate;
 mod house;
 mod live;
 mod machine;
+mod page;
+mod release;
 mod report;
 mod sample;
 mod serve;
+mod single;
+mod takeout;
 mod test;
 mod tools;
 
@@ -30,12 +34,15 @@ use std::time::Instant;
 
 const HELP: &str = "\
 cargo xtask serve        build the workbook and serve it on this computer
+cargo xtask serve --lan  the same for everybody in the network, with a QR code
 cargo xtask test         run every test
 cargo xtask test all     the same, and every test and every hostile cell in every engine instead of a sample
-cargo xtask dist         write the static site to dist/
+cargo xtask dist         write the static site to dist/, and the single file dist/workbook.html
+cargo xtask release      make an archive of the site, the single file and their checksums in release/
 cargo xtask check        list every problem in content/
 cargo xtask gate         rustfmt, Clippy, rustdoc, and their like for JavaScript, style sheets and Python
 cargo xtask bench start  measure start, reset and stop against Pyodide, in Chromium
+cargo xtask bench load   measure what a visit loads, and the time to text and to Python, in Chromium
 cargo xtask bench residue measure the ledger, the film and fault injection, in Chromium
 cargo xtask bench practice measure how long a check takes, beside the start of a Pyodide, in Chromium
 cargo xtask bench rewind measure stop, undo, checkpoints and forks, beside Pyodide's only way, in Chromium
@@ -50,13 +57,15 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
-        ["serve"] => serve::run(&root, began),
+        ["serve"] => serve::run(&root, began, serve::To::ThisComputer),
+        ["serve", "--lan"] => serve::run(&root, began, serve::To::Network),
+        ["release"] => release::make(&root).map(|made| report::done(&made, began)),
         ["test", filter @ ..] => test::all(&root, filter),
         ["dist"] => build::site(&root, build::WORKSHOP, || Ok(()))
             .map(|site| report::done(&format!("The site is in {}", site.folder.display()), began)),
         ["gate"] => gate::check(&root).map(|()| report::done("The gate is open", began)),
         ["check"] => build::check(&root).map(|()| report::done("No problems in content/", began)),
-        ["bench", name @ ("start" | "rewind" | "residue" | "practice" | "soak")] => test::bench(&root, name),
+        ["bench", name @ ("start" | "load" | "rewind" | "residue" | "practice" | "soak")] => test::bench(&root, name),
         ["pictures"] => test::bench(&root, "pictures"),
         ["lab", files @ ..] => build::lab(&root, files),
         [] | ["help" | "--help" | "-h"] => {

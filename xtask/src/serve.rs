@@ -1,4 +1,4 @@
-//! A static file server that only this computer reaches: for reading the workbook, and for the browser tests.
+//! A static file server: for reading the workbook on this computer, or in a classroom, and for the browser tests.
 
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -12,8 +12,9 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tower_http::services::ServeFile;
 
+use crate::fingerprint::files;
 use crate::live::{self, Versions};
-use crate::{Result, build, report};
+use crate::{Result, build, report, single};
 
 /// Where `serve` begins to look for a free port.
 const FIRST_PORT: u16 = 8080;
@@ -21,23 +22,80 @@ const FIRST_PORT: u16 = 8080;
 /// The folders that are served, each with the path it is served below. If several have a file, the first one gives it.
 type Folders = Vec<(&'static str, PathBuf)>;
 
+/// Whom the server answers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum To {
+    /// Only this computer.
+    ThisComputer,
+    /// Everybody in the network.
+    Network,
+}
+
 /// `cargo xtask serve`: builds the site, and serves it until the program is stopped.
 ///
 /// # Errors
 /// If the site can't be built, or if no port is free.
-pub fn run(root: &Path, began: Instant) -> Result<()> {
-    let dist = live::site(root, &build::site(root, build::WORKSHOP, || Ok(()))?.folder)?;
+pub fn run(root: &Path, began: Instant, to: To) -> Result<()> {
+    let site = build::site(root, build::WORKSHOP, || Ok(()))?;
+    let dist = live::site(root, &site.folder)?;
+    let host = if to == To::Network { "0.0.0.0" } else { "127.0.0.1" };
     let listener = (FIRST_PORT..FIRST_PORT + 20)
-        .find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok())
+        .find_map(|port| TcpListener::bind((host, port)).ok())
         .ok_or("no free port between 8080 and 8099")?;
-    report::done(&format!("The workbook is at http://{}/", address(&listener)?), began);
+    let port = address(&listener)?.port();
+    if to == To::Network {
+        compress(&dist)?;
+    }
+    report::done(&format!("The workbook is at http://127.0.0.1:{port}/"), began);
+    if to == To::Network {
+        eprint!("{}", invitation(port)?);
+    }
     eprintln!("Pages that are open follow edits in content/. Stop with Ctrl+C.");
     let versions = Arc::new(Versions::default());
     {
         let (root, dist, versions) = (root.to_owned(), dist.clone(), versions.clone());
-        std::thread::spawn(move || live::follow(root, dist, versions));
+        std::thread::spawn(move || live::follow(root, site.programs, dist, versions));
     }
     answer_all(listener, pages(vec![("", dist)]).route("/live", get(newer)).with_state(versions))
+}
+
+/// What the others in the network are told: the addresses of this computer, and the first one as a QR code.
+fn invitation(port: u16) -> Result<String> {
+    let interfaces =
+        if_addrs::get_if_addrs().map_err(|error| format!("the network's addresses are unknown: {error}"))?;
+    let here = interfaces.iter().map(if_addrs::Interface::ip).filter(|ip| ip.is_ipv4() && !ip.is_loopback());
+    let addresses: Vec<String> = here.map(|ip| format!("http://{ip}:{port}/")).collect();
+    let Some(first) = addresses.first() else {
+        return Err("this computer is in no network; connect it, or leave out `--lan`".into());
+    };
+    let code = fast_qr::QRBuilder::new(first.as_str()).build().map_err(|error| format!("no QR code: {error}"))?;
+    Ok(format!(
+        "In this network it is at {}\n\n{}\nOn plain http a browser keeps the workbook for no later visit without the network; edits and progress stay.\n",
+        addresses.join(" or "),
+        code.to_str()
+    ))
+}
+
+/// Puts a compressed file beside each file that gets smaller by a tenth, so that a whole class does not wait.
+///
+/// # Errors
+/// If a file can't be read or written.
+pub fn compress(folder: &Path) -> Result<()> {
+    report::step("Compress the site", || {
+        for file in files(folder)? {
+            if file.extension().is_some_and(|end| {
+                end == "gz" || end == "html" && file.ends_with(single::NAME) || end == "zip" || end == "png"
+            }) {
+                continue;
+            }
+            let bytes = std::fs::read(&file).map_err(|error| format!("can't read {}: {error}", file.display()))?;
+            let packed = single::gzip(&bytes).map_err(|error| format!("can't pack {}: {error}", file.display()))?;
+            if packed.len() * 10 < bytes.len() * 9 {
+                build::write_bytes(&PathBuf::from(format!("{}.gz", file.display())), &packed)?;
+            }
+        }
+        Ok(())
+    })
 }
 
 /// Serves folders from a thread of its own, on a free port, and gives the address.
@@ -86,7 +144,7 @@ async fn file(folders: &Folders, path: &str, request: Request) -> Response {
     let Some(file) = folders.iter().find_map(|(prefix, folder)| find(folder, path.strip_prefix(prefix)?)) else {
         return (StatusCode::NOT_FOUND, "There is no such file.").into_response();
     };
-    match ServeFile::new(file).try_call(request).await {
+    match ServeFile::new(file).precompressed_gzip().try_call(request).await {
         Ok(answer) => {
             let mut answer = answer.into_response();
             // The browser may keep the file, but asks before each use whether it has changed, so that an edit is seen

@@ -6,7 +6,10 @@ use std::io::{BufRead, BufReader, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use workbook::lesson::file;
+
 use crate::command::{command, run, run_aloud};
+use crate::page::Documents;
 use crate::{Result, build, gate, report, sample, serve, target, tools};
 
 /// The features of the native machine and of the programs of the build: all that is compiled for this computer at once.
@@ -195,6 +198,9 @@ fn run_tests(cargo: &mut Command) -> Result<Vec<String>> {
 /// Runs a measurement in Chromium, or takes the README's pictures.
 pub fn bench(root: &Path, name: &str) -> Result<()> {
     let place = Place::prepare(root, || Ok(()))?;
+    if name == "load" {
+        pack(root, &place.dist)?;
+    }
     let driver = Driver::find(root, Engine::Chromium)?;
     let mut cargo = command("cargo", root);
     cargo.args(["bench", "--profile", build::PROFILE, "--package", "browser", "--bench", name]);
@@ -215,18 +221,20 @@ struct Place {
 
 impl Place {
     fn prepare(root: &Path, also: impl FnOnce() -> Result<()> + Send) -> Result<Self> {
-        let build::Site { folder: dist, build } = build::site(root, FEATURES, also)?;
+        let build::Site { folder: dist, build, programs } = build::site(root, FEATURES, also)?;
         let modules = root.join("node_modules");
         let sites = sites(root);
         fs::create_dir_all(&sites).map_err(|error| format!("can't make {}: {error}", sites.display()))?;
         // A test puts this in the place of the site's own course: the engine must not know that one.
-        let other = build::course_in(root, "tests/course", &build)?;
-        fs::write(sites.join("other-course.json"), other).map_err(|error| error.to_string())?;
+        let other = sites.join("other-course");
+        build::write(&other.join(file::NAME), &build::course_in(root, "tests/course", &build)?)?;
+        Documents::of(root, &other, &programs)?.write(root, &other)?;
         let address = serve::in_background(vec![
             ("pyodide/", modules.join("pyodide")),
             ("axe/", modules.join("axe-core")),
             ("deep/path/", dist.clone()),
             ("sites/", sites),
+            ("packed/", packed(root)),
             ("", dist.clone()),
         ])?;
         Ok(Self { root: root.to_owned(), dist, build, address })
@@ -236,8 +244,21 @@ impl Place {
     fn tell<'a>(&self, cargo: &'a mut Command) -> &'a mut Command {
         cargo.env("WORKBOOK_URL", &self.address).env("WORKBOOK_DIST", &self.dist);
         cargo.env("WORKBOOK_NODE_MODULES", self.root.join("node_modules")).env("WORKBOOK_SITES", sites(&self.root));
-        cargo.env("WORKBOOK_SHOTS", target(&self.root).join("shots"))
+        cargo.env("WORKBOOK_PACKED", packed(&self.root)).env("WORKBOOK_SHOTS", target(&self.root).join("shots"))
     }
+}
+
+/// Puts the site, and the peer that it is measured beside, into [`packed`], as a server has them that compresses.
+fn pack(root: &Path, dist: &Path) -> Result<()> {
+    let folder = packed(root);
+    build::replace(&folder.join("site"), dist)?;
+    build::replace(&folder.join("pyodide"), &root.join("node_modules/pyodide"))?;
+    serve::compress(&folder)
+}
+
+/// Where compressed copies of the site and of Pyodide are.
+fn packed(root: &Path) -> PathBuf {
+    target(root).join("packed")
 }
 
 /// Where tests put copies of the site that they spoil.
