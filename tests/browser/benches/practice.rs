@@ -12,7 +12,8 @@ use serde_json::Value;
 /// A script that starts a worker without a page, and has it assess the starter and the solution of every task. Gives for each
 /// of them the task's id, the milliseconds, and whether its check makes failures.
 const WORKER: &str = "(async () => {
-    const { build, course } = await (await fetch('/course.json')).json();
+    const [head, ...pages] = (await (await fetch('/course.jsonl')).text()).split('\\n').map((line) => JSON.parse(line));
+    const { build } = head, course = { pages };
     const guest = await WebAssembly.compileStreaming(fetch('/guest.wasm'));
     const worker = new Worker('/start-worker.js');
     const heard = [];

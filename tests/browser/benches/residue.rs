@@ -37,7 +37,7 @@ const PRESS: &str = "(async () => {
 /// A script that starts a worker without a page. Gives how long films and fault injections of a cell of thirty lines
 /// take, and films with more and more modules loaded.
 const WORKER: &str = "(async () => {
-    const build = (await (await fetch('/course.json')).json()).build;
+    const build = JSON.parse((await (await fetch('/course.jsonl')).text()).split('\\n')[0]).build;
     const guest = await WebAssembly.compileStreaming(fetch('/guest.wasm'));
     const worker = new Worker('/start-worker.js');
     const heard = [];

@@ -17,7 +17,7 @@ const BETWEEN_STOPS: Duration = Duration::from_secs(3);
 /// A script that starts a worker without a page. Gives how long it takes to find out what small runs have changed, to
 /// make a fork, and to list the variables, and how many bytes the steps have.
 const WORKER: &str = "(async () => {
-    const build = (await (await fetch('/course.json')).json()).build;
+    const build = JSON.parse((await (await fetch('/course.jsonl')).text()).split('\\n')[0]).build;
     const guest = await WebAssembly.compileStreaming(fetch('/guest.wasm'));
     const worker = new Worker('/start-worker.js');
     const heard = [];
@@ -78,7 +78,7 @@ const FIVE_HUNDRED: &str = "(() => {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let reader = Reader::alone().await;
-    reader.visit("/course.json").await;
+    reader.visit("/course.jsonl").await;
     let worker = reader.ask_later(WORKER).await;
     let times = |name: &str| -> Vec<f64> {
         let list = worker[name].as_array().unwrap_or_else(|| panic!("{worker}"));

@@ -8,6 +8,7 @@ mod engine;
 mod idle;
 pub mod measure;
 pub mod memory;
+pub mod server;
 mod sites;
 pub mod soak;
 
@@ -126,13 +127,24 @@ impl Reader {
         self.until_editors().await;
     }
 
-    /// Waits until each cell of the page has its editor. They are made one after the other, and Python does not wait for
-    /// them.
+    /// Waits until each cell of the page has its editor. A cell that is far away gets it once the reader does something:
+    /// here the wheel is turned a little.
     pub async fn until_editors(&self) {
+        self.use_page().await;
         self.until(
             "document.querySelectorAll('.editor').length === document.querySelectorAll('.editor.mounted').length",
         )
         .await;
+    }
+
+    /// Does something that any reader does, after which all cells get their editors.
+    async fn use_page(&self) {
+        self.ask("dispatchEvent(new WheelEvent('wheel'))").await;
+    }
+
+    /// Goes to an address anywhere, without waiting for anything.
+    pub async fn go(&self, address: &str) {
+        self.client.goto(address).await.expect("the browser goes there");
     }
 
     /// Goes to a path of the site without waiting for Python.
@@ -145,9 +157,11 @@ impl Reader {
         self.client.set_window_size(width, height).await.expect("the window has a size");
     }
 
-    /// Waits until the interpreter's status on the page is `state`: `loading`, `ready`, `busy` or `failed`.
+    /// Waits until the interpreter's status on the page is `state`: `loading`, `ready`, `busy` or `failed`. Then does
+    /// something that any reader does, after which all cells get their editors.
     pub async fn until_python(&self, state: &str) {
         self.find(&format!("[data-python={state}]")).await;
+        self.use_page().await;
     }
 
     /// Chooses the time limit of runs, in seconds.
@@ -236,8 +250,23 @@ impl Reader {
     pub async fn start(&self, cell: &str) {
         let cell = of(cell);
         let runs = self.find(&cell).await.attr("data-runs").await.expect("the browser answers").unwrap_or_default();
-        self.press(&cell, "Run").await;
-        self.find(&format!("{cell}:not([data-runs='{runs}'])")).await;
+        let counted = format!("document.querySelector(\"{cell}\")?.dataset.runs !== '{runs}'");
+        for tries in 1.. {
+            self.press(&cell, "Run").await;
+            let began = Instant::now();
+            while self.ask(&counted).await != json!(true) {
+                if began.elapsed() > PRESSED {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            if self.ask(&counted).await == json!(true) {
+                return;
+            }
+            // The driver has pressed where the button was before a ledger came or went.
+            assert!(tries < CLICKS, "no press of Run of {cell} was counted");
+            println!("a press of Run of {cell} went elsewhere; once more");
+        }
     }
 
     /// Waits until a cell's run has ended; gives the cell's state, which is `ok`, `error` or `stopped`.
@@ -249,6 +278,7 @@ impl Reader {
 
     /// Replaces a cell's source: selects all of it by keyboard and pastes the new one.
     pub async fn write(&self, cell: &str, source: &str) {
+        self.use_page().await;
         let editor = self.find(&format!("{} [role=textbox][aria-label=Code]", of(cell))).await;
         self.click(&editor, &format!("the editor of {cell}")).await;
         let all: String = [char::from(Key::Control), 'a', char::from(Key::Null)].iter().collect();
@@ -369,6 +399,12 @@ impl Reader {
         self.client.issue_cmd(NetworkConditions { offline }).await.expect("the driver can cut the network");
     }
 
+    /// Gives Chromium a command of its own protocol for developers.
+    pub async fn chromium(&self, command: &'static str, parameters: Value) {
+        let told = self.client.issue_cmd(DeveloperCommand { command, parameters }).await;
+        told.unwrap_or_else(|error| panic!("{command}: {error}"));
+    }
+
     /// Ends the visit. A browser that the next test may have is swept and left to it; any other browser ends.
     ///
     /// # Errors
@@ -418,6 +454,26 @@ impl WebDriverCompatibleCommand for NetworkConditions {
         (Method::POST, Some(json!({ "network_conditions": conditions }).to_string()))
     }
 }
+
+/// A command of Chromium's protocol for developers.
+#[derive(Debug)]
+struct DeveloperCommand {
+    command: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for DeveloperCommand {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "cmd": self.command, "params": self.parameters }).to_string()))
+    }
+}
+
+/// How long a press of Run may take until it is counted.
+const PRESSED: Duration = Duration::from_secs(10);
 
 /// How many times a click is tried if something covers the element.
 const CLICKS: u32 = 5;

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 
+use serde_json::{Value, json};
+
 use crate::{Engine, address};
 
 /// The path of an empty page of the site's origin. It has an empty icon, so that no browser looks for one.
@@ -37,6 +39,11 @@ impl Site {
         Self { folder, path: format!("/sites/{name}/") }
     }
 
+    /// Where the copy is.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The text of a file.
     pub fn read(&self, file: &str) -> String {
         fs::read_to_string(self.folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
@@ -67,10 +74,28 @@ impl Site {
 
     /// The copy with the course of `tests/course/` in the place of its own.
     pub fn with_another_course(self) -> Self {
-        let file = PathBuf::from(address("WORKBOOK_SITES")).join("other-course.json");
-        let course = fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-        self.write("course.json", &course);
+        let folder = PathBuf::from(address("WORKBOOK_SITES")).join("other-course");
+        for entry in fs::read_dir(&folder).expect("`cargo xtask test` makes it") {
+            let file = entry.expect("it can be read").path();
+            let content = fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+            self.write(&file.file_name().unwrap_or_default().to_string_lossy(), &content);
+        }
         self
+    }
+
+    /// Replaces the page. The list of the offline store names it by `version` then, and does not know its hash.
+    ///
+    /// # Panics
+    /// If the service worker does not begin with that list.
+    pub fn write_page(&self, page: &str, version: &str) {
+        self.write("index.html", page.as_bytes());
+        let script = self.read("service-worker.js");
+        let (list, body) = script.split_once('\n').expect("the list is the first line");
+        let (name, list) = list.split_once(" = ").expect("the list has a name");
+        let mut files: Vec<Value> = serde_json::from_str(list.trim_end_matches(';')).expect("a list of files");
+        let entry = files.iter_mut().find(|file| file["url"] == "index.html").expect("the page is in it");
+        *entry = json!({ "url": "index.html", "revision": version });
+        self.write("service-worker.js", format!("{name} = {};\n{body}", json!(files)).as_bytes());
     }
 
     /// Adds a file, or replaces one.

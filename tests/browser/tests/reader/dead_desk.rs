@@ -24,15 +24,13 @@ const SCRIPTS: [(&str, &str); 6] = [
 /// Overwrites all of the desk's memory, as a fault of the desk might overwrite some, and presses a button, so that the
 /// desk is called. (The desk's module is loaded already; calling its function again only gives its exports.)
 const SPOIL: &str = "
-    import desk from './app.js';
-    new Uint8Array((await desk()).memory.buffer).fill(0xff);
+    new Uint8Array((await wasm_bindgen()).memory.buffer).fill(0xff);
     document.querySelector('header button[aria-pressed]').click();
 ";
 
 /// Lets the desk's memory grow as far as the browser allows, so that the desk gets no more when it needs some.
 const EXHAUST: &str = "
-    import desk from './app.js';
-    const { memory } = await desk();
+    const { memory } = await wasm_bindgen();
     for (let pages = 16384; pages >= 1;) {
         try { memory.grow(pages); } catch { pages >>= 1; }
     }
@@ -250,7 +248,6 @@ async fn a_desk_that_does_not_load_says_so() {
         Site::new("desk-module-missing").without("app.js"),
         Site::new("desk-module-page").with_page_for("app.js"),
         Site::new("desk-start-missing").without("start.js"),
-        Site::new("desk-offline-missing").without("offline.js"),
     ];
     for site in &sites {
         reader.visit(&site.path).await;
@@ -260,6 +257,24 @@ async fn a_desk_that_does_not_load_says_so() {
         // The theme is set without the desk.
         assert_eq!(reader.ask("document.documentElement.dataset.theme").await, json!("dark"), "{}", site.path);
         reader.find(DEAD).await.find(Locator::XPath("descendant::button[.='Copy my edits']")).await.expect("a button");
+    }
+    reader.leave().await.expect("the browser ends");
+}
+
+#[tokio::test]
+async fn without_its_course_a_page_can_still_be_read() {
+    let reader = Reader::new().await;
+    let sites = [
+        (Site::new("course-missing").without("course.jsonl"), "the server answered 404"),
+        (Site::new("course-page").with_page_for("course.jsonl"), "want you to sign in?"),
+        (Site::new("course-cut").with_half_of("course.jsonl"), "course.jsonl: "),
+    ];
+    for (site, why) in &sites {
+        reader.visit(&site.path).await;
+        let said = reader.text("[role=alert].notice").await;
+        assert!(said.starts_with("The pages can't be used: ") && said.contains(why), "{}: {said}", site.path);
+        assert!(reader.all("[data-before] main p").await.len() > 5, "{}", site.path);
+        assert!(reader.all(DEAD).await.is_empty(), "{}", site.path);
     }
     reader.leave().await.expect("the browser ends");
 }

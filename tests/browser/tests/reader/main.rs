@@ -2,6 +2,7 @@
 //! browser can serve one test after another.
 
 mod basics;
+mod classroom;
 mod course;
 mod dead_desk;
 mod focus;

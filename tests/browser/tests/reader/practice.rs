@@ -30,11 +30,14 @@ async fn state(reader: &Reader, css: &str) -> String {
     reader.find(css).await.attr("data-state").await.expect("the browser answers").unwrap_or_default()
 }
 
-/// What would be saved as a file: a link's press is caught, and the text is read from its address.
+/// What would be saved as a file: the press of the link is caught, and the file is read where it gets its address.
 const CATCH: &str = "(() => {
     window.saved = null;
-    HTMLAnchorElement.prototype.click = function () {
-        fetch(this.href).then((file) => file.text()).then((text) => { window.saved = text; });
+    HTMLAnchorElement.prototype.click = () => {};
+    const address = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (file) => {
+        file.text().then((text) => { window.saved = text; });
+        return address(file);
     };
     return true;
 })()";
@@ -92,6 +95,7 @@ async fn a_course_is_practised_from_guess_to_exit_and_goes_along_to_another_brow
     assert_eq!(state(&reader, "[data-exit=can-count]").await, "met");
     // All of it survives a reload.
     reader.client.refresh().await.expect("the page reloads");
+    reader.until_python("ready").await;
     assert_eq!(state(&reader, "[data-exit=can-count]").await, "met");
     let progress = "document.querySelector('[data-progress]').dataset.progress";
     assert_eq!(reader.ask(progress).await, json!("2/3"));
@@ -145,10 +149,10 @@ async fn a_task_can_be_done_by_keyboard_alone() {
     press(Key::Down).await;
     press(Key::Enter).await;
     reader.find("[data-predict=lazy][data-state=right]").await;
-    // Out of the editor leads Escape, then Tab: to Run, Stop, Reset cell, and then to Check.
+    // Out of the editor leads Escape, then Tab: to Run, Stop, Reset cell, Copy link, and then to Check.
     reader.write(CELL, RIGHT).await;
     press(Key::Escape).await;
-    for _ in 0..4 {
+    for _ in 0..5 {
         press(Key::Tab).await;
     }
     assert_eq!(reader.ask("document.activeElement.textContent").await, json!("Check"));

@@ -3,21 +3,14 @@
 //! workers the browser has.
 
 use browser::{Reader, Site, of};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Publishes a version that differs from the one before it in the page's description.
 fn publish(site: &Site, version: &str) {
     let page = site.read("index.html");
     let (before, after) = page.split_once("name=\"description\" content=\"").expect("a description");
     let (_, after) = after.split_once('"').expect("its end");
-    site.write("index.html", format!("{before}name=\"description\" content=\"{version}\"{after}").as_bytes());
-    let script = site.read("service-worker.js");
-    let (list, body) = script.split_once('\n').expect("the list is the first line");
-    let (name, list) = list.split_once(" = ").expect("the list has a name");
-    let mut files: Vec<Value> = serde_json::from_str(list.trim_end_matches(';')).expect("a list of files");
-    let page = files.iter_mut().find(|file| file["url"] == "index.html").expect("the page is in it");
-    *page = json!({ "url": "index.html", "revision": version });
-    site.write("service-worker.js", format!("{name} = {};\n{body}", json!(files)).as_bytes());
+    site.write_page(&format!("{before}name=\"description\" content=\"{version}\"{after}"), version);
 }
 
 /// Has the browser look for a new version now.
@@ -108,7 +101,7 @@ async fn the_only_tab_gets_the_new_version_when_it_is_loaded_again() {
 async fn a_file_of_another_build_does_not_get_in() {
     let site = Site::new("versions-mixed");
     // One file is newer than the list of files, as on a server that is just being given a new version.
-    site.write("theme.js", b"// of another build");
+    site.write("icon.svg", b"<svg xmlns='http://www.w3.org/2000/svg' />");
     let reader = Reader::alone().await;
     reader.visit(&site.path).await;
     reader.until_python("ready").await;
