@@ -250,7 +250,7 @@ async fn the_keyboard_is_enough() {
 #[tokio::test]
 async fn what_stands_above_the_page_hides_nothing_that_is_brought_into_view() {
     let reader = Reader::new().await;
-    for width in [1280, 1000, 840] {
+    for width in [1280, 1100, 1000, 840] {
         reader.resize(width, 900).await;
         reader.open("").await;
         assert_eq!(reader.try_out("1 + 1").await, "ok", "a run is on the timeline");
