@@ -23,14 +23,14 @@ use crate::page::Documents;
 use crate::{Result, diagrams, machine, page, report, single, takeout, target, test, tools};
 
 /// Files that ship as they are.
-const PLAIN: [&str; 5] = ["download-guest.js", "start-worker.js", "icon.svg", "icon-192.png", "icon-512.png"];
+const PLAIN: [&str; 4] = ["start-worker.js", "icon.svg", "icon-192.png", "icon-512.png"];
 /// Scripts that are bundled, and ship as files.
-const BUNDLES: [&str; 3] = ["editor.js", "start.js", "service-worker.js"];
+const BUNDLES: [&str; 4] = ["download-guest.js", "editor.js", "start.js", "service-worker.js"];
 /// What is compiled or read, and ships as files.
 const MADE: [&str; 7] =
     ["app.js", "app_bg.wasm", "worker.js", "worker_bg.wasm", "guest.wasm", "library.bin", file::NAME];
 /// What is bundled, and becomes a part of documents.
-const WITHIN: [&str; 4] = ["hosted.js", "single.js", "handout.js", "style/workbook.css"];
+const WITHIN: [&str; 5] = ["hosted.js", "single.js", "handout.js", "style/workbook.css", "style/paper.css"];
 /// The feature of the programs of the build.
 pub const WORKSHOP: &str = "workbook/workshop";
 /// Cargo's profile of what runs on the builder's machine.

@@ -103,7 +103,10 @@ impl Documents {
 
     /// The document with all pages, for paper.
     fn handout(&self, root: &Path) -> Result<String> {
-        let script = script(&build::read(&build::parts(root).join("handout.js"))?);
+        let part = |name: &str| build::read(&build::parts(root).join(name));
+        let script = script(&part("handout.js")?);
+        // What is left out on paper is left out on a screen too.
+        let style = self.style.clone() + &part("paper.css")?;
         let policy = FROM_SERVER.replace("{hashes}", &hashes([script.as_str()]));
         let texts: Vec<String> =
             self.course.pages.iter().map(|page| with_files(self.text(page), &self.course)).collect();
@@ -118,6 +121,7 @@ impl Documents {
             ("files", ICON),
             ("text", &texts.join("</div>\n<div data-before>")),
             ("parts", ""),
+            ("style", &style),
             ("description", &description),
         ];
         Ok(self.filled(&page, &parts))
