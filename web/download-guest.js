@@ -2,15 +2,15 @@
 // `{ received }`, a number of bytes, again and again, and at the end `{ guest }`, the compiled module, or `{ failed }`, a
 // sentence.
 
+import { refusal } from "./refusal.js";
+
 /** Resolves once the page wants the guest compiled. What has come until then waits in the browser's buffers. */
 const isWanted = new Promise((resolve) => (self.onmessage = resolve));
 
 (async () => {
   const response = await fetch("guest.wasm");
-  if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);
-  if (/^text\/html\b/.test(response.headers.get("content-type") ?? "")) {
-    throw new Error("a page came in its place; does this network want you to sign in?");
-  }
+  const why = refusal(response);
+  if (why || !response.body) throw new Error(why ?? "the answer has no content");
   // The bytes are read twice, once to compile and once to count. A TransformStream that counts would do with one copy,
   // but if this worker is ended while Firefox compiles what such a script hands over, Firefox waits for the rest for
   // ever, and so does the next page that compiles something.

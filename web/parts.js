@@ -7,13 +7,7 @@
 
 import { isPainted, isTakenOver, tellProgress } from "./before.js";
 import { importsOf } from "./imports.js";
-
-/** Why a file can't be used, if what has come is not the file. Networks with a sign-in page answer everything with it. */
-function refusal(/** @type {Response} */ response) {
-  if (!response.ok) return `the server answered ${response.status}`;
-  const isPage = /^text\/html\b/.test(response.headers.get("content-type") ?? "");
-  return isPage ? "a page came in its place; does this network want you to sign in?" : undefined;
-}
+import { refusal } from "./refusal.js";
 
 const course = fetch("course.jsonl").then((response) => {
   const why = refusal(response);

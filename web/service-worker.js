@@ -1,8 +1,8 @@
 // The service worker: stores the files of one build, so that the workbook opens without a network after the first
 // visit.
 //
-// xtask puts the list of the build's files, with their hashes and sizes, and the names of the pages' files before this script. The browser compares each
-// file with its hash. So if a server is just being given a new version, none of its files get in among those of the old
+// xtask puts the list of the build's files, with their hashes and sizes, and the names of the pages' files before this
+// script. The browser compares each file with its hash. So if a server is just being given a new version, none of its files get in among those of the old
 // one.
 
 import { PrecacheController, PrecacheRoute } from "workbox-precaching";
@@ -13,6 +13,8 @@ import { registerRoute } from "workbox-routing";
 
 const scope = /** @type {Scope} */ (/** @type {unknown} */ (self));
 const files = scope.WORKBOOK_FILES;
+/** How many bytes they have. */
+const total = files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
 const controller = new PrecacheController();
 controller.addToCacheList(files);
 
@@ -40,7 +42,6 @@ registerRoute(
  */
 async function fill(event) {
   const cache = await caches.open(controller.strategy.cacheName);
-  const total = files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
   let filled = 0;
   for (const { url, integrity, bytes } of files) {
     if (isRemoved) throw new Error("the offline copy was removed");
@@ -72,7 +73,7 @@ scope.addEventListener("message", (event) => {
   // when no page of the old version is open, or when the only page asks for it and is then loaded anew.
   if (event.data === "take over if alone") event.waitUntil(takeOverFrom(page, event.ports[0]));
   if (event.data === "keep nothing") isRemoved = true;
-  if (event.data === "how much") event.ports[0].postMessage(files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0));
+  if (event.data === "how much") event.ports[0].postMessage(total);
 });
 
 /**
