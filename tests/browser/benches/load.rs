@@ -123,10 +123,10 @@ async fn visits(manner: Manner, path: &str, output: &str) -> (f64, f64) {
         }
         if manner.is_slow {
             let (download, latency) = SLOW;
-            reader.chromium("Network.enable", json!({})).await;
+            reader.command("Network.enable", json!({})).await;
             let line = json!({ "offline": false, "latency": latency, "downloadThroughput": download, "uploadThroughput": download });
-            reader.chromium("Network.emulateNetworkConditions", line).await;
-            reader.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await;
+            reader.command("Network.emulateNetworkConditions", line).await;
+            reader.command("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })).await;
         }
         reader.visit(path).await;
         outputs.push(reader.ask_later(output).await.as_f64().expect("milliseconds"));

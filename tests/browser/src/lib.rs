@@ -399,12 +399,6 @@ impl Reader {
         self.client.issue_cmd(NetworkConditions { offline }).await.expect("the driver can cut the network");
     }
 
-    /// Gives Chromium a command of its own protocol for developers.
-    pub async fn chromium(&self, command: &'static str, parameters: Value) {
-        let told = self.client.issue_cmd(DeveloperCommand { command, parameters }).await;
-        told.unwrap_or_else(|error| panic!("{command}: {error}"));
-    }
-
     /// Ends the visit. A browser that the next test may have is swept and left to it; any other browser ends.
     ///
     /// # Errors
@@ -452,23 +446,6 @@ impl WebDriverCompatibleCommand for NetworkConditions {
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
         let conditions = json!({ "offline": self.offline, "latency": 0, "throughput": -1 });
         (Method::POST, Some(json!({ "network_conditions": conditions }).to_string()))
-    }
-}
-
-/// A command of Chromium's protocol for developers.
-#[derive(Debug)]
-struct DeveloperCommand {
-    command: &'static str,
-    parameters: Value,
-}
-
-impl WebDriverCompatibleCommand for DeveloperCommand {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(json!({ "cmd": self.command, "params": self.parameters }).to_string()))
     }
 }
 

@@ -85,8 +85,11 @@ impl Reader {
         }
     }
 
-    /// Gives the developer tools a command.
-    async fn command(&self, name: &'static str, parameters: Value) -> Value {
+    /// Gives Chromium's developer tools a command.
+    ///
+    /// # Panics
+    /// If they refuse it.
+    pub async fn command(&self, name: &'static str, parameters: Value) -> Value {
         let answer = self.client.issue_cmd(DeveloperTools { name, parameters }).await;
         answer.unwrap_or_else(|error| panic!("{name}: {error}"))
     }
