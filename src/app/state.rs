@@ -569,9 +569,8 @@ impl State {
         self.forget_changed_checks(&before);
         for key in untouched {
             let original: Rc<str> = self.original(&key).into();
-            let cell = self.cell_mut(&key);
-            if cell.source != original {
-                (cell.source, cell.revision) = (original, cell.revision + 1);
+            if self.cell(&key).source != original {
+                self.put(&key, original);
             }
         }
     }

@@ -84,8 +84,8 @@ impl State {
         }
     }
 
-    /// Replaces the text of a cell.
-    fn put(&mut self, key: &CellKey, source: Rc<str>) {
+    /// Replaces the text of a cell, in its editor too.
+    pub(super) fn put(&mut self, key: &CellKey, source: Rc<str>) {
         let cell = self.cell_mut(key);
         (cell.source, cell.revision) = (source, cell.revision + 1);
     }

@@ -203,11 +203,10 @@ impl State {
     fn replace_source(&mut self, key: &CellKey, source: Option<String>) -> Option<Effect> {
         self.brought = self.brought.take().filter(|brought| brought.cell != *key);
         let text: Rc<str> = source.clone().map_or_else(|| self.original(key).into(), Into::into);
-        let cell = self.cell_mut(key);
-        if cell.source == text {
+        if self.cell(key).source == text {
             return None;
         }
-        (cell.source, cell.revision) = (text, cell.revision + 1);
+        self.put(key, text);
         Some(Effect::KeepEdit { cell: key.clone(), source })
     }
 }
