@@ -9,7 +9,8 @@ import { isPainted, isTakenOver, tellProgress } from "./before.js";
 import { importsOf } from "./imports.js";
 import { refusal } from "./refusal.js";
 
-const course = fetch("course.jsonl").then((response) => {
+/** @type {Promise<ArrayBuffer> | undefined} */
+let course = fetch("course.jsonl").then((response) => {
   const why = refusal(response);
   if (why) throw new Error(why);
   return response.arrayBuffer();
@@ -46,7 +47,12 @@ async function download() {
 globalThis.workbookParts = {
   isSingle: false,
   desk: () => isPainted.then(() => "app_bg.wasm"),
-  course: () => course,
+  course() {
+    // The desk reads it once. It takes a megabyte, which the page need not hold after that.
+    const asked = course ?? Promise.reject(new Error("it was read already"));
+    course = undefined;
+    return asked;
+  },
   imports: () => guest.then(importsOf),
   bytes: (name) => Promise.reject(new Error(`${name} is on the server`)),
   guest(hear) {
