@@ -45,7 +45,7 @@ const TOLD_APART: u64 = 500_000;
 
 /// Draws the desk into the document.
 pub fn start() {
-    storage::set_theme(&storage::theme());
+    storage::THEME.choose(storage::THEME.chosen());
     let Ok(Some(place)) = document().query_selector(DESK) else {
         return gloo::console::error!("the document has no place for the desk");
     };

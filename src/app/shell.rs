@@ -13,7 +13,8 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::state::{Progress, Python, minutes};
-use crate::app::browser::{file, place, storage};
+use crate::app::browser::storage::{self, Look};
+use crate::app::browser::{file, place};
 use crate::app::shell::offline_view::OfflineView;
 use crate::app::shell::usage::{Usage, UsageView};
 use crate::app::state::action::Action;
@@ -236,34 +237,38 @@ fn megabytes(bytes: u64) -> f64 {
 /// The buttons for the theme (that of the system, light and dark, in turn) and for the size of letters.
 #[component]
 fn Appearance() -> Html {
-    let theme = use_state(storage::theme);
-    let size = use_state(storage::size);
-    let turn = |chosen: &UseStateHandle<String>, next: &'static str, set: fn(&str)| {
-        let chosen = chosen.clone();
-        Callback::from(move |_: MouseEvent| {
-            set(next);
-            chosen.set(next.to_owned());
-        })
-    };
-    let next_theme = match theme.as_str() {
-        "system" => "light",
-        "light" => "dark",
-        _ => "system",
-    };
-    let next_size = match size.as_str() {
-        "normal" => "large",
-        "large" => "larger",
-        _ => "normal",
-    };
     html! {
         <div class="appearance">
-            <button type="button" class="theme" onclick={turn(&theme, next_theme, storage::set_theme)} title={format!("Colours: {}. Press for {next_theme}.", *theme)}>
-                { format!("Colours: {}", *theme) }
-            </button>
-            <button type="button" class="size" onclick={turn(&size, next_size, storage::set_size)} title={format!("Letters: {}. Press for {next_size}.", *size)}>
-                { format!("Letters: {}", *size) }
-            </button>
+            <LookButton look={&storage::THEME} name="Colours" />
+            <LookButton look={&storage::SIZE} name="Letters" />
         </div>
+    }
+}
+
+/// What [`LookButton`] is given.
+#[derive(PartialEq, Properties)]
+struct LookProps {
+    look: &'static Look,
+    name: &'static str,
+}
+
+/// The button that chooses the next look, in turn.
+#[component]
+fn LookButton(props: &LookProps) -> Html {
+    let LookProps { look, name } = props;
+    let chosen = use_state(|| look.chosen());
+    let next = look.next(&chosen);
+    let press = {
+        let (chosen, look) = (chosen.clone(), *look);
+        Callback::from(move |_: MouseEvent| {
+            look.choose(next);
+            chosen.set(next);
+        })
+    };
+    html! {
+        <button type="button" class={look.attribute} onclick={press} title={format!("{name}: {}. Press for {next}.", *chosen)}>
+            { format!("{name}: {}", *chosen) }
+        </button>
     }
 }
 

@@ -22,8 +22,6 @@ use crate::app::state::{Guess, Practice, USUAL_LIMIT};
 
 /// All names under which the workbook keeps something begin with this.
 const OURS: &str = "workbook/";
-const THEME: &str = "workbook/theme";
-const SIZE: &str = "workbook/size";
 const EDIT: &str = "edit/";
 const ANSWER: &str = "answer/";
 /// What the reader has done with an exercise, and what was guessed about a cell.
@@ -235,36 +233,46 @@ fn put(kind: &str, place: &CellKey, text: Option<&str>) -> Result<(), Trouble> {
     done.map_err(|_| Trouble::Edits)
 }
 
-/// The theme: `system`, `light` or `dark`.
-pub fn theme() -> String {
-    let kept = local().and_then(|store| store.get_item(THEME).ok().flatten());
-    kept.filter(|theme| theme == "light" || theme == "dark").unwrap_or_else(|| "system".into())
+/// Something about the page's looks that the reader chooses. `web/theme.js` sets it before anything is drawn.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The attribute of the document that has the choice. It is also the name in the storage, after [`OURS`].
+    pub attribute: &'static str,
+    /// What can be chosen, the usual choice first.
+    choices: [&'static str; 3],
 }
 
-/// Shows and keeps the theme. If it can't be kept, the page has it nevertheless.
-pub fn set_theme(theme: &str) {
-    if let Some(root) = gloo::utils::document().document_element() {
-        let _ = root.set_attribute("data-theme", theme);
-    }
-    if let Some(store) = local() {
-        let _ = store.set_item(THEME, theme);
-    }
-}
+/// The colours.
+pub const THEME: Look = Look { attribute: "theme", choices: ["system", "light", "dark"] };
+/// The size of letters.
+pub const SIZE: Look = Look { attribute: "size", choices: ["normal", "large", "larger"] };
 
-/// The size of letters: `normal`, `large` or `larger`.
-pub fn size() -> String {
-    let kept = local().and_then(|store| store.get_item(SIZE).ok().flatten());
-    kept.filter(|size| size == "large" || size == "larger").unwrap_or_else(|| "normal".into())
-}
-
-/// Shows and keeps the size of letters. If it can't be kept, the page has it nevertheless.
-pub fn set_size(size: &str) {
-    if let Some(root) = gloo::utils::document().document_element() {
-        let _ = root.set_attribute("data-size", size);
+impl Look {
+    /// What was chosen.
+    pub fn chosen(&self) -> &'static str {
+        let kept = local().and_then(|store| store.get_item(&self.name()).ok().flatten());
+        self.choices.into_iter().find(|choice| kept.as_deref() == Some(*choice)).unwrap_or(self.choices[0])
     }
-    if let Some(store) = local() {
-        // The usual size is not worth keeping.
-        let _ = if size == "normal" { store.remove_item(SIZE) } else { store.set_item(SIZE, size) };
+
+    /// The choice after this one, in turn.
+    pub fn next(&self, choice: &str) -> &'static str {
+        let at = self.choices.iter().position(|known| *known == choice).unwrap_or(0);
+        self.choices[(at + 1) % self.choices.len()]
+    }
+
+    /// Shows and keeps a choice. If it can't be kept, the page has it nevertheless. The usual one is not worth keeping.
+    pub fn choose(&self, choice: &str) {
+        if let Some(root) = gloo::utils::document().document_element() {
+            let _ = root.set_attribute(&format!("data-{}", self.attribute), choice);
+        }
+        if let Some(store) = local() {
+            let name = self.name();
+            let _ = if choice == self.choices[0] { store.remove_item(&name) } else { store.set_item(&name, choice) };
+        }
+    }
+
+    fn name(&self) -> String {
+        format!("{OURS}{}", self.attribute)
     }
 }
 
@@ -330,8 +338,9 @@ pub fn forget(tell_others: bool) {
         let _ = store.set_item(&name, &js_sys::Date::now().to_string());
         let _ = store.remove_item(&name);
     }
-    set_theme("system");
-    set_size("normal");
+    for look in [THEME, SIZE] {
+        look.choose(look.choices[0]);
+    }
 }
 
 /// Whether an event says that another tab has forgotten everything.
