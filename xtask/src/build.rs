@@ -72,7 +72,7 @@ pub fn site(root: &Path, features: &str, also: impl FnOnce() -> Result<()> + Sen
     let programs = beside.map_err(|_| "setting up has panicked")??;
     image(root, &guest?, &programs)?;
     report::step("Read the course", || write(&stage(root).join(file::NAME), &course(root, &build)?))?;
-    let folder = put_together(root, &programs)?;
+    let folder = put_together(root, &programs, &build)?;
     Ok(Site { folder, build, programs })
 }
 
@@ -282,8 +282,22 @@ fn web_programs(root: &Path, compiler: &Compiler, programs: &Path, build: &str) 
 }
 
 /// The site, in place of the last one.
-fn put_together(root: &Path, programs: &Path) -> Result<PathBuf> {
+fn put_together(root: &Path, programs: &Path, build: &str) -> Result<PathBuf> {
     let dist = root.join("dist");
+    let fingerprint = Fingerprint::of("site")
+        // The program that draws the pages.
+        .text(build)
+        .path(&stage(root))?
+        .path(&parts(root))?
+        .path(&root.join("web"))?
+        .path(&root.join("xtask/src"))?
+        // What readers take along.
+        .path(&root.join("content"))?
+        .path(&root.join("interpreter/python/lib"))?;
+    let outputs = ["index.html", single::NAME, takeout::ARCHIVE, "service-worker.js"].map(|name| dist.join(name));
+    if fingerprint.is_current(root, "site", &outputs) {
+        return Ok(dist);
+    }
     report::step("Write the documents", || {
         empty(&dist)?;
         for name in MADE.iter().chain(&BUNDLES).chain(&PLAIN) {
@@ -296,6 +310,7 @@ fn put_together(root: &Path, programs: &Path) -> Result<PathBuf> {
         single::write(root, &dist, &documents)?;
         precache(&dist)
     })?;
+    fingerprint.note(root, "site")?;
     Ok(dist)
 }
 
