@@ -9,6 +9,7 @@
 //!
 //! The machine's own toolchains are not changed, except for the added target.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -20,6 +21,17 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const NEEDED: (u32, u32) = (1, 96);
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_PACKAGES: [&str; 2] = ["rustc-web", "rust-web-src"];
+
+/// A line about this machine for whoever reads a measurement: its processor, and how busy it was during the last minute.
+pub fn about() -> String {
+    let named = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let named = named.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let processor = named.map_or("a processor that has no name", |(_, name)| name);
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = load.split(' ').next().filter(|load| !load.is_empty()).unwrap_or("unknown");
+    format!("{cores} cores of {processor}; {load} programs were running in the last minute")
+}
 
 /// The compiler for the wasm builds.
 #[derive(Clone, Debug)]

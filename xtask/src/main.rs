@@ -42,6 +42,7 @@ cargo xtask release      make an archive of the site, the single file and their 
 cargo xtask check        list every problem in content/
 cargo xtask gate         rustfmt, Clippy, rustdoc, and their like for JavaScript, style sheets and Python
 cargo xtask bench start  measure start, reset and stop against Pyodide, in Chromium
+cargo xtask bench compute [NAME] measure how fast Python is, beside Pyodide, in Chromium
 cargo xtask bench load   measure what a visit loads, and the time to text and to Python, in Chromium
 cargo xtask bench residue measure the ledger, the film and fault injection, in Chromium
 cargo xtask bench practice measure how long a check takes, beside the start of a Pyodide, in Chromium
@@ -65,8 +66,11 @@ fn main() -> ExitCode {
             .map(|site| report::done(&format!("The site is in {}", site.folder.display()), began)),
         ["gate"] => gate::check(&root).map(|()| report::done("The gate is open", began)),
         ["check"] => build::check(&root).map(|()| report::done("No problems in content/", began)),
-        ["bench", name @ ("start" | "load" | "rewind" | "residue" | "practice" | "soak")] => test::bench(&root, name),
-        ["pictures"] => test::bench(&root, "pictures"),
+        ["bench", "compute", filters @ ..] => test::bench(&root, "compute", filters),
+        ["bench", name @ ("start" | "load" | "rewind" | "residue" | "practice" | "soak")] => {
+            test::bench(&root, name, &[])
+        }
+        ["pictures"] => test::bench(&root, "pictures", &[]),
         ["lab", files @ ..] => build::lab(&root, files),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

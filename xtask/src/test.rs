@@ -8,9 +8,9 @@ use std::process::{Child, Command, Stdio};
 
 use workbook::lesson::file;
 
-use crate::command::{command, run, run_aloud};
+use crate::command::{command, run, run_aloud, version};
 use crate::page::Documents;
-use crate::{Result, build, gate, report, sample, serve, target, tools};
+use crate::{Result, build, gate, machine, report, sample, serve, target, tools};
 
 /// The features of the native machine and of the programs of the build: all that is compiled for this computer at once.
 pub const FEATURES: &str = "workbook/native,workbook/workshop";
@@ -196,17 +196,20 @@ fn run_tests(cargo: &mut Command) -> Result<Vec<String>> {
 }
 
 /// Runs a measurement in Chromium, or takes the README's pictures.
-pub fn bench(root: &Path, name: &str) -> Result<()> {
+pub fn bench(root: &Path, name: &str, filters: &[&str]) -> Result<()> {
     let place = Place::prepare(root, || Ok(()))?;
     if name == "load" {
         pack(root, &place.dist)?;
     }
     let driver = Driver::find(root, Engine::Chromium)?;
     let mut cargo = command("cargo", root);
-    cargo.args(["bench", "--profile", build::PROFILE, "--package", "browser", "--bench", name]);
+    cargo.args(["bench", "--profile", build::PROFILE, "--package", "browser", "--bench", name, "--"]).args(filters);
     place.tell(&mut cargo);
     if name == "pictures" {
         cargo.env("WORKBOOK_SHOTS", root.join("docs"));
+    } else {
+        let browser = version(&driver.program).unwrap_or_default();
+        println!("{}; {}", machine::about(), browser.split(" (").next().unwrap_or_default());
     }
     run_aloud(driver.tell(&mut cargo))
 }
