@@ -10,8 +10,8 @@ interface WorkbookParts {
   guest(hear: (received: number) => void): Promise<WebAssembly.Module>;
   /** What the compiled interpreter imports, as `module.name`; what is no function has its kind in brackets behind it. */
   imports(): Promise<string[]>;
-  /** A file that is within the page. Rejected where files are on a server: a link leads there. */
-  bytes(name: string): Promise<ArrayBuffer>;
+  /** The archive with all notebooks and scripts. Rejected where it is on a server: a link leads there. */
+  archive(): Promise<ArrayBuffer>;
   /** A new worker. */
   worker(): Worker;
 }

@@ -56,16 +56,6 @@ function once(task) {
   return () => (done ??= task());
 }
 
-/** Parts that may be asked for again. */
-/** @type {Map<string, Promise<ArrayBuffer>>} */
-const asked = new Map();
-/** @param {string} name */
-function kept(name) {
-  const bytes = asked.get(name) ?? part(name);
-  asked.set(name, bytes);
-  return bytes;
-}
-
 const workerScript = once(async () => {
   const texts = await Promise.all(["worker.js", "start-worker.js"].map(part));
   return URL.createObjectURL(new Blob(texts, { type: "text/javascript" }));
@@ -79,14 +69,17 @@ const guest = once(async () => {
   return { bytes: bytes.byteLength, module: await WebAssembly.compile(bytes) };
 });
 
-/** What a worker is made of, once it is here: before the interpreter is. */
-/** @type {{ script: string, program: WebAssembly.Module, library: Blob } | undefined} */
+/**
+ * What a worker is made of, once it is here: before the interpreter is.
+ *
+ * @type {{ script: string, program: WebAssembly.Module, library: Blob } | undefined}
+ */
 let ready;
 
 globalThis.workbookParts = {
   isSingle: true,
   desk: () => isPainted.then(() => part("app_bg.wasm")),
-  bytes: (name) => kept(name),
+  archive: once(() => part("take-along.zip")),
   imports: async () => importsOf((await guest()).module),
   course: () => part("course.jsonl"),
   async guest(hear) {

@@ -54,7 +54,7 @@ globalThis.workbookParts = {
     return asked;
   },
   imports: () => guest.then(importsOf),
-  bytes: (name) => Promise.reject(new Error(`${name} is on the server`)),
+  archive: () => Promise.reject(new Error("it is on the server")),
   guest(hear) {
     progress = hear;
     progress(received);

@@ -63,12 +63,12 @@ pub async fn imports() -> Result<Vec<String>, String> {
     Ok(Array::from(&names).iter().filter_map(|name| name.as_string()).collect())
 }
 
-/// The bytes of a file that is within the single file.
+/// The archive with all notebooks and scripts, which the single file has within.
 ///
 /// # Errors
 /// Why it can't be had, as a part of a sentence.
-pub async fn bytes(name: &str) -> Result<Uint8Array, String> {
-    let bytes = JsFuture::from(bring_bytes(name)).await;
+pub async fn archive() -> Result<Uint8Array, String> {
+    let bytes = JsFuture::from(bring_archive()).await;
     bytes.map(|buffer| Uint8Array::new(&buffer)).map_err(|error| message(&error))
 }
 
@@ -94,8 +94,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = workbookParts, js_name = guest)]
     fn bring_guest(progress: &Closure<dyn Fn(f64)>) -> Promise;
 
-    #[wasm_bindgen(js_namespace = workbookParts, js_name = bytes)]
-    fn bring_bytes(name: &str) -> Promise;
+    #[wasm_bindgen(js_namespace = workbookParts, js_name = archive)]
+    fn bring_archive() -> Promise;
 
     #[wasm_bindgen(js_namespace = workbookParts, js_name = imports)]
     fn list_imports() -> Promise;

@@ -29,7 +29,7 @@ pub fn TakeAlong(props: &TakeAlongProps) -> Html {
             event.prevent_default();
             let failed = failed.clone();
             wasm_bindgen_futures::spawn_local(async move {
-                match parts::bytes(ARCHIVE).await {
+                match parts::archive().await {
                     Ok(bytes) => file::save_bytes(ARCHIVE, "application/zip", &bytes),
                     Err(reason) => failed.set(format!("The archive can't be saved: {reason}.")),
                 }
