@@ -18,9 +18,11 @@ pub struct Route {
 pub const CODE: &str = "?code=";
 
 impl Route {
-    /// Reads an address from its `#` on, in which nothing is escaped any more.
-    pub fn from_hash(hash: &str) -> Self {
-        let (path, code) = hash.split_once(CODE).map_or((hash, None), |(path, code)| (path, Some(code.to_owned())));
+    /// Reads `location.hash`. `decode` takes the escapes out of a part of it, if it can: what a place names is taken as it stands
+    /// otherwise, but code that was cut in the middle of a letter is not what somebody has written.
+    pub fn from_hash(hash: &str, decode: impl Fn(&str) -> Option<String>) -> Self {
+        let (path, code) = hash.split_once(CODE).map_or((hash, None), |(path, code)| (path, decode(code)));
+        let path = decode(path).unwrap_or_else(|| path.to_owned());
         let path = path.trim_start_matches('#').trim_start_matches('/');
         let (slug, anchor) = path.split_once('/').unwrap_or((path, ""));
         Self { slug: slug.to_owned(), anchor: Some(anchor.to_owned()).filter(|anchor| !anchor.is_empty()), code }
@@ -50,12 +52,16 @@ mod tests {
             anchor: anchor.map(str::to_owned),
             code: None,
         };
-        assert_eq!(Route::from_hash(""), route("", None));
-        assert_eq!(Route::from_hash("#/glossary"), route("glossary", None));
-        assert_eq!(Route::from_hash("#/glossary/hook"), route("glossary", Some("hook")));
-        assert_eq!(Route::from_hash("#/glossary/"), route("glossary", None));
-        let brings = Route::from_hash("#/page/cell?code=a / b?code=#c");
+        let from_hash = |hash: &str| Route::from_hash(hash, |part| Some(part.to_owned()));
+        assert_eq!(from_hash(""), route("", None));
+        assert_eq!(from_hash("#/glossary"), route("glossary", None));
+        assert_eq!(from_hash("#/glossary/hook"), route("glossary", Some("hook")));
+        assert_eq!(from_hash("#/glossary/"), route("glossary", None));
+        let brings = from_hash("#/page/cell?code=a / b?code=#c");
         assert_eq!(brings, Route { code: Some("a / b?code=#c".into()), ..route("page", Some("cell")) });
+        // What can't be decoded.
+        let cut = Route::from_hash("#/page/c?code=%E2%8", |_| None);
+        assert_eq!(cut, route("page", Some("c")));
         assert_eq!(Route::with_code("page", "cell", "f('x')%0A"), "#/page/cell?code=f%28%27x%27%29%0A");
     }
 }

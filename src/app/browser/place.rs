@@ -104,14 +104,14 @@ pub fn shortcut(event: &KeyboardEvent) -> Option<Action> {
     }
 }
 
-/// The page and the place that the address names.
+/// The page and the place that the address names, and the code that it brings.
 pub fn route() -> Route {
-    let raw = window().location().hash().unwrap_or_default();
-    let code = raw.split_once(CODE).map(|(_, code)| js_sys::decode_uri_component(code).map(String::from));
-    let mut route = Route::from_hash(&hash());
-    // Code that was cut in the middle of a letter is not what somebody has written.
-    route.code = code.and_then(Result::ok);
-    route
+    Route::from_hash(&window().location().hash().unwrap_or_default(), decoded)
+}
+
+/// A part of an address without its escapes, if they say something. Browsers write letters that are not ASCII as `%C3%BC`.
+fn decoded(part: &str) -> Option<String> {
+    js_sys::decode_uri_component(part).map(String::from).ok()
 }
 
 /// Takes the code out of the address.
@@ -136,10 +136,7 @@ pub fn link_to(cell: &CellKey, source: &str) -> String {
 /// The part of the address after and with its `#`, as links have it.
 fn hash() -> String {
     let hash = window().location().hash().unwrap_or_default();
-    let hash = hash.split_once(CODE).map_or(hash.as_str(), |(place, _)| place).to_owned();
-    // Browsers write letters that are not ASCII as `%C3%BC`. What can't be read back is taken as it stands.
-    let plain = js_sys::decode_uri_component(&hash).map(String::from);
-    plain.unwrap_or(hash)
+    decoded(&hash).unwrap_or(hash)
 }
 
 /// The top edges of the cells that are in sight, by the cells' ids, in CSS pixels from the top of the window.
