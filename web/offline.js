@@ -79,8 +79,12 @@ export function keepOffline() {
   ready.then(keep);
 }
 
-/** Whether new versions are watched for already. */
-let isFollowing = false;
+/**
+ * The registration whose new versions are watched for.
+ *
+ * @type {ServiceWorkerRegistration | undefined}
+ */
+let followed;
 
 /** Has the store filled. */
 async function keep() {
@@ -100,7 +104,7 @@ async function keep() {
  */
 async function remove() {
   refuse(true);
-  isFollowing = false;
+  followed = undefined;
   const registration = await workers?.getRegistration();
   for (const worker of [registration?.installing, registration?.waiting, registration?.active]) worker?.postMessage("keep nothing");
   await registration?.unregister();
@@ -165,8 +169,8 @@ workers?.addEventListener("message", ({ data }) => {
  * @param {ServiceWorkerRegistration} registration
  */
 function follow(registration) {
-  if (isFollowing) return;
-  isFollowing = true;
+  if (followed === registration) return;
+  followed = registration;
   if (registration.waiting) offer(registration.waiting);
   const first = registration.installing;
   if (first && !registration.active) watchFirst(first);
@@ -180,13 +184,14 @@ function follow(registration) {
       if (coming.state === "installed") offer(coming);
     });
   });
-  let looked = Date.now();
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden || Date.now() - looked < LOOK_AGAIN_AFTER) return;
-    looked = Date.now();
-    registration.update().catch((error) => console.info("No new version could be looked for:", error.message));
-  });
 }
+
+let looked = Date.now();
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden || !followed || Date.now() - looked < LOOK_AGAIN_AFTER) return;
+  looked = Date.now();
+  followed.update().catch((error) => console.info("No new version could be looked for:", error.message));
+});
 
 /**
  * Says how the first version fares.
