@@ -5,6 +5,8 @@
 // reader who only reads. So a cell gets its editor when it is less than a window's height away, and the others theirs as soon
 // as the reader does something, each in a task of its own, the nearest ones first.
 
+import { nextTask } from "./task.js";
+
 /** @typedef {import("./editor.js").Bar} Bar */
 
 /** @type {Map<Element, () => void>} The functions that make the editors which are still to be made, by their elements. */
@@ -85,7 +87,7 @@ async function makeOneByOne() {
     await program();
     for (let host = next(); host; host = next()) {
       waiting.get(host)?.();
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTask();
     }
   } catch (error) {
     // It is tried again when the next cell comes near, or the reader does something.

@@ -63,5 +63,7 @@ declare var WorkbookEditor: {
 };
 /** From app.js, which wasm-bindgen makes when the site is built: JavaScript's side of the desk's program. */
 declare function wasm_bindgen(options: { module_or_path: string | ArrayBuffer }): Promise<unknown>;
+/** web/task.js has it; src/app/browser/task.rs calls it. */
+declare var workbookNextTask: () => Promise<void>;
 /** web/before.js has it; src/app/browser/place.rs calls it. */
 declare var workbookTakeOver: () => void;

@@ -11,4 +11,5 @@ pub mod place;
 pub mod shelf;
 pub mod storage;
 pub mod store;
+pub mod task;
 pub mod workers;

@@ -8,14 +8,12 @@ mod view;
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::time::Duration;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use js_sys::WebAssembly;
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, KeyboardEvent, StorageEvent};
-use yew::platform::time::sleep;
 use yew::prelude::*;
 
 use self::keeping::{Keeping, StoreSaid};
@@ -27,6 +25,7 @@ use super::state::{Loading, Python, State, USUAL_LIMIT};
 use crate::app::browser::clock::now;
 use crate::app::browser::place::{DESK, is_drawn, nothing_is_drawn, route, shortcut, show, take_over, tell_ready};
 use crate::app::browser::shelf::Shelf;
+use crate::app::browser::task::next_task;
 use crate::app::browser::workers::{Message, Workers};
 use crate::app::browser::{parts, place, storage};
 use crate::app::shell::usage::Usage;
@@ -45,7 +44,6 @@ const TOLD_APART: u64 = 500_000;
 
 /// Draws the desk into the document.
 pub fn start() {
-    storage::THEME.choose(storage::THEME.chosen());
     let Ok(Some(place)) = document().query_selector(DESK) else {
         return gloo::console::error!("the document has no place for the desk");
     };
@@ -268,7 +266,7 @@ fn download_everything(context: &Context<Desk>) {
         yew::platform::spawn_local(async move {
             let course = parts::course().await;
             // Reading the course takes a while, and so does drawing the page. Another task may come in between.
-            sleep(Duration::ZERO).await;
+            next_task().await;
             link.send_message(match course {
                 Ok((course, image)) => {
                     total.set(image.bytes);

@@ -21,6 +21,7 @@ use yew::prelude::*;
 use super::ask::Question;
 use super::state::{Account, Attempt, CellState, Guess, GuessEnd, Phase, State};
 use crate::app::browser::place;
+use crate::app::browser::task::next_task;
 use crate::app::page::cell::CellView;
 use crate::app::page::checks::ChecksView;
 use crate::app::page::exercise::{AnswerView, ExerciseView};
@@ -212,7 +213,10 @@ fn use_drawn(pieces: usize) -> usize {
                 place::take_over();
             } else {
                 let next = now + 1;
-                gloo::timers::callback::Timeout::new(0, move || drawn.set(next)).forget();
+                wasm_bindgen_futures::spawn_local(async move {
+                    next_task().await;
+                    drawn.set(next);
+                });
             }
         });
     }

@@ -1,14 +1,12 @@
 //! The parts of the workbook: the course, the interpreter and the workers' program. JavaScript brings them, from a server
 //! (`web/parts.js`) or out of the single file (`web/parts-within.js`).
 
-use std::time::Duration;
-
 use js_sys::{Array, Promise, Uint8Array, WebAssembly};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 pub use web_sys::Worker;
-use yew::platform::time::sleep;
 
+use super::task::next_task;
 use crate::engine::browser::message;
 use crate::lesson::Course;
 use crate::lesson::file::{self, Image};
@@ -24,7 +22,7 @@ pub async fn course() -> Result<(Course, Image), String> {
     let mut reader = file::Reader::open(&bytes)?;
     // Another task may come in after each page.
     while reader.next_page()? {
-        sleep(Duration::ZERO).await;
+        next_task().await;
     }
     let file::Head { course, image, .. } = reader.finish();
     Ok((course, image))
