@@ -10,7 +10,7 @@ use std::rc::Rc;
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{BroadcastChannel, MessageEvent};
+use web_sys::{BroadcastChannel, DomException, MessageEvent};
 
 use crate::engine::browser::message;
 
@@ -59,7 +59,8 @@ fn from_browser(name: &str) -> Option<Promise> {
             }
             match request_lock(name, &options, &taken) {
                 Ok(held) => {
-                    let refused = Closure::once(move |_: JsValue| answer(&resolve, false));
+                    // A frame that is shut off gets no locks at all; it can't keep anything either, so nobody is in its way.
+                    let refused = Closure::once(move |error: JsValue| answer(&resolve, is_forbidden(&error)));
                     let _ = held.catch(&refused);
                     // It is called at most once, when the time is over.
                     refused.forget();
@@ -106,6 +107,11 @@ fn from_others(name: &str) -> Option<Promise> {
         })
         .forget();
     }))
+}
+
+/// Whether the browser refuses locks to this page, and not only this one at the moment.
+fn is_forbidden(error: &JsValue) -> bool {
+    error.dyn_ref::<DomException>().is_some_and(|error| error.name() == "SecurityError")
 }
 
 fn say(channel: &BroadcastChannel, number: f64) {
