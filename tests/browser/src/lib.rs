@@ -292,6 +292,33 @@ impl Reader {
         self.client.execute(script, vec![json!(source)]).await.expect("the text is pasted");
     }
 
+    /// Presses Check of the exercise that `css` finds, and gives the first sentence of the verdict.
+    pub async fn check(&self, css: &str) -> String {
+        self.press(css, "Check").await;
+        let head = format!("document.querySelector('{css} .verdict-head')?.textContent");
+        self.until(&format!("{head}?.includes('an interpreter of its own') === false")).await;
+        self.text(&format!("{css} .verdict-head")).await
+    }
+
+    /// Presses the button with this name in the element that `css` finds, and gives the text that the browser would save as a
+    /// file then.
+    pub async fn saved(&self, css: &str, name: &str) -> String {
+        // The press of the link is caught, and the file is read where it gets its address.
+        const CATCH: &str = "(() => {
+            window.saved = null;
+            HTMLAnchorElement.prototype.click = () => {};
+            const address = URL.createObjectURL.bind(URL);
+            URL.createObjectURL = (file) => {
+                file.text().then((text) => { window.saved = text; });
+                return address(file);
+            };
+        })()";
+        self.ask(CATCH).await;
+        self.press(css, name).await;
+        self.until("window.saved !== null").await;
+        self.ask("window.saved").await.as_str().expect("a text").to_owned()
+    }
+
     /// Writes a source into the scratch cell and runs it; gives its state.
     pub async fn try_out(&self, source: &str) -> String {
         self.write("scratch", source).await;

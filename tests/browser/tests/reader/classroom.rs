@@ -25,6 +25,15 @@ async fn is_lawful(reader: &Reader) {
     assert_eq!(reader.ask("document.documentElement.dataset.offences").await, json!("0"));
 }
 
+/// The solution of a task of the course.
+fn solution(task: &str) -> String {
+    let course = std::fs::read_to_string(format!("{}/course.jsonl", address("WORKBOOK_DIST"))).expect("the course");
+    let pages = course.lines().skip(1).map(|line| serde_json::from_str::<serde_json::Value>(line).expect("a page"));
+    let exercises: Vec<_> = pages.flat_map(|page| page["exercises"].as_array().cloned().unwrap_or_default()).collect();
+    let exercise = exercises.iter().find(|exercise| exercise["id"] == task).expect("the task");
+    exercise["task"]["solution"].as_str().expect("a text").to_owned()
+}
+
 #[tokio::test]
 async fn the_single_file_has_everything() {
     let reader = Reader::alone().await;
@@ -46,8 +55,12 @@ async fn the_single_file_has_everything() {
     reader.press("header", "Undo").await;
     reader.until_python("ready").await;
     assert_eq!(reader.try_out("kept, json.dumps is len").await, "error", "json was never imported");
-    // A task with its check, in interpreters of their own.
-    reader.ask("location.hash = '#/dynamic-execution-trust-boundaries-and-process-isolation/given-back'").await;
+    // A task with its check, in interpreters of their own; and progress as a file.
+    reader.write("honest-patch-cell", &solution("honest-patch")).await;
+    let verdict = reader.check("[data-exercise=honest-patch]").await;
+    assert!(verdict.starts_with("Passed"), "{verdict}");
+    reader.find(".settings summary").await.click().await.expect("a click");
+    assert!(reader.saved(".settings", "Export progress").await.contains("honest-patch"), "it is in the file");
     // Nothing was asked for.
     assert_eq!(reader.ask("performance.getEntriesByType('resource').filter(({ name }) => !/^(data|blob):/.test(name)).map(({ name }) => name)").await, json!([]));
     assert_eq!(reader.complaints().await, Vec::<String>::new());
@@ -79,6 +92,11 @@ async fn a_first_visit_fetches_each_file_once_and_the_next_needs_no_server() {
         let most = if Engine::current() == Engine::WebKit { 2.0 } else { 1.02 };
         assert!(all as f64 <= needed as f64 * most, "{manner:?}: {all} bytes were sent for {needed}: {sent:?}");
         is_lawful(&reader).await;
+        // It can be removed, and kept again, in the same visit.
+        reader.press(".settings", "Remove the offline copy").await;
+        reader.find("[data-offline=absent]").await;
+        reader.press(".settings", "Make available offline").await;
+        reader.find("[data-offline=ready]").await;
         server.stop();
         reader.go(&server.address).await;
         reader.until_python("ready").await;

@@ -17,30 +17,9 @@ async fn open(reader: &Reader, site: &Site, hash: &str) {
     reader.until_editors().await;
 }
 
-/// Presses Check, and waits until the verdict is there.
-async fn check(reader: &Reader) {
-    reader.press(TASK, "Check").await;
-    let done = format!(
-        "document.querySelector('{TASK} .verdict-head') !== null && !document.querySelector('{TASK} .verdict-head').textContent.includes('an interpreter of its own')"
-    );
-    reader.until(&done).await;
-}
-
 async fn state(reader: &Reader, css: &str) -> String {
     reader.find(css).await.attr("data-state").await.expect("the browser answers").unwrap_or_default()
 }
-
-/// What would be saved as a file: the press of the link is caught, and the file is read where it gets its address.
-const CATCH: &str = "(() => {
-    window.saved = null;
-    HTMLAnchorElement.prototype.click = () => {};
-    const address = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (file) => {
-        file.text().then((text) => { window.saved = text; });
-        return address(file);
-    };
-    return true;
-})()";
 
 #[tokio::test]
 async fn a_course_is_practised_from_guess_to_exit_and_goes_along_to_another_browser() {
@@ -63,7 +42,7 @@ async fn a_course_is_practised_from_guess_to_exit_and_goes_along_to_another_brow
     reader.press("[data-again=lazy]", "Guess").await;
     reader.find(".predict-mended").await;
     // The task: the starter does not pass, and opens no answer.
-    check(&reader).await;
+    reader.check(TASK).await;
     assert!(reader.text(&format!("{TASK} .verdict-head")).await.starts_with("Not yet"));
     assert_eq!(reader.all(&format!("{TASK} .verdict li[data-ok=no]")).await.len(), 2);
     assert!(
@@ -76,7 +55,7 @@ async fn a_course_is_practised_from_guess_to_exit_and_goes_along_to_another_brow
     assert!(reader.all(&format!("{TASK} .solution")).await.is_empty(), "there was no attempt yet");
     // A mistake that the author has foreseen, a hint, and the answer in two steps.
     reader.write(CELL, "def countdown(n):\n    yield from range(1, n + 1)\n").await;
-    check(&reader).await;
+    reader.check(TASK).await;
     assert!(reader.text(TASK).await.contains("It counts up."));
     assert_eq!(state(&reader, TASK).await, "attempted");
     reader.press(TASK, "Hint").await;
@@ -88,7 +67,7 @@ async fn a_course_is_practised_from_guess_to_exit_and_goes_along_to_another_brow
     assert!(reader.text(&format!("{TASK} .solution")).await.contains("while n > 0:"));
     // The answer passes, and meets the exit slot.
     reader.write(CELL, RIGHT).await;
-    check(&reader).await;
+    reader.check(TASK).await;
     reader.find(&format!("{TASK}[data-state=passed]")).await;
     reader.photograph("passed").await;
     reader.ask("location.hash = '#/leaving'").await;
@@ -102,16 +81,13 @@ async fn a_course_is_practised_from_guess_to_exit_and_goes_along_to_another_brow
     reader.find(".go-on").await.click().await.expect("a click");
     reader.until("document.querySelector('main h1').textContent === 'Countdown'").await;
     // It leaves as a file, and another browser takes it in.
-    reader.ask(CATCH).await;
     reader.find(".settings summary").await.click().await.expect("a click");
-    reader.press(".settings", "Export progress").await;
-    reader.until("window.saved !== null").await;
-    let saved = reader.ask("window.saved").await;
+    let saved = reader.saved(".settings", "Export progress").await;
     reader.press(".settings", "Forget everything").await;
     reader.press(".settings", "Yes, forget").await;
     reader.until(&format!("{progress} === '0/3'")).await;
     assert_eq!(state(&reader, TASK).await, "open");
-    for (text, wanted) in [(json!("{}"), "0/3"), (saved, "2/3")] {
+    for (text, wanted) in [(json!("{}"), "0/3"), (json!(saved), "2/3")] {
         let bring = format!(
             "(() => {{
                 const input = document.querySelector('.takeout input');
@@ -170,7 +146,7 @@ async fn a_cell_that_never_ends_costs_its_check_and_nothing_else() {
     assert_eq!(reader.try_out("kept = 41").await, "ok");
     for source in ["while True: pass", "def countdown(n):\n    while True: pass", "import os; os._exit(1)"] {
         reader.write(CELL, source).await;
-        check(&reader).await;
+        reader.check(TASK).await;
         assert!(reader.text(&format!("{TASK} .verdict-head")).await.starts_with("Not yet"), "{source}");
     }
     assert_eq!(reader.try_out("kept + 1").await, "ok");
@@ -186,10 +162,9 @@ async fn a_form_answers_back_and_becomes_a_note() {
     let reason = form.find(Locator::Css("[data-field=reason] textarea")).await.expect("a field for the reason");
     reason.send_keys("It is more elegant.").await.expect("keys");
     reader.find("[data-field=reason][data-reaction=weak]").await;
-    reader.ask(CATCH).await;
     reader.find("[data-form] .form-note summary").await.click().await.expect("a click");
-    reader.press("[data-form]", "Download the note").await;
-    reader.until("window.saved?.includes('It is more elegant.')").await;
+    let note = reader.saved("[data-form]", "Download the note").await;
+    assert!(note.contains("It is more elegant."), "{note}");
     reader.photograph("form").await;
     reader.client.refresh().await.expect("the page reloads");
     reader.find("[data-field=reason][data-reaction=weak]").await;
