@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use browser::Reader;
-use browser::measure::median;
+use browser::measure::{BARE, median};
 use serde_json::json;
 
 /// How often each program runs in each interpreter.
@@ -94,7 +94,7 @@ impl Row {
 async fn main() {
     let filters: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     let reader = Reader::alone().await;
-    reader.visit("/course.jsonl").await;
+    reader.visit(BARE).await;
     let started = reader.ask_later(&START.replace("MEASURE", &json!(MEASURE).to_string())).await;
     assert_eq!(started, json!(null), "both start");
     let mut rows = Vec::new();

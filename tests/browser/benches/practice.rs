@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use browser::Reader;
-use browser::measure::{PYODIDE, median, milliseconds, p95};
+use browser::measure::{BARE, PYODIDE, median, milliseconds, p95};
 use fantoccini::wd::TimeoutConfiguration;
 use serde_json::Value;
 
@@ -50,7 +50,7 @@ async fn main() {
     let reader = Reader::alone().await;
     let limits = TimeoutConfiguration::new(Some(Duration::from_secs(600)), None, None);
     reader.client.update_timeouts(limits).await.expect("the driver takes limits");
-    reader.open("").await;
+    reader.visit(BARE).await;
     // The first round has the engine compile what the checks use.
     reader.ask_later(WORKER).await;
     let rows = reader.ask_later(WORKER).await;

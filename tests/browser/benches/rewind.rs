@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use browser::measure::{PYODIDE, median, milliseconds, p95, pressed};
+use browser::measure::{BARE, PYODIDE, median, milliseconds, p95, pressed};
 use browser::{Reader, of};
 use serde_json::Value;
 
@@ -78,7 +78,7 @@ const FIVE_HUNDRED: &str = "(() => {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let reader = Reader::alone().await;
-    reader.visit("/course.jsonl").await;
+    reader.visit(BARE).await;
     let worker = reader.ask_later(WORKER).await;
     let times = |name: &str| -> Vec<f64> {
         let list = worker[name].as_array().unwrap_or_else(|| panic!("{worker}"));

@@ -8,7 +8,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use browser::measure::{PYODIDE, median, milliseconds, pressed};
+use browser::measure::{BARE, PYODIDE, PYODIDE_OF_SNAPSHOT, SNAPSHOT, median, milliseconds, pressed};
 use browser::{Reader, address, of};
 use flate2::{Compression, write::GzEncoder};
 
@@ -35,14 +35,16 @@ const OURS: &str = "(async () => {
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let reader = Reader::alone().await;
-    let (mut ours, mut pyodide, mut page) = (Vec::new(), Vec::new(), Vec::new());
-    reader.visit("/course.jsonl").await;
+    let (mut ours, mut pyodide, mut restored, mut page) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    reader.visit(BARE).await;
+    let snapshot = reader.ask_later(SNAPSHOT).await.as_f64().expect("a number of bytes") / 1e6;
     for _ in 0..ROUNDS {
         ours.push(milliseconds(&reader, OURS).await);
         pyodide.push(milliseconds(&reader, PYODIDE).await);
+        restored.push(milliseconds(&reader, PYODIDE_OF_SNAPSHOT).await);
     }
     for _ in 0..ROUNDS {
-        reader.visit("/course.jsonl").await;
+        reader.visit(BARE).await;
         reader.visit("/").await;
         reader.run("patch-pi").await;
         page.push(reader.ask("performance.now()").await.as_f64().expect("milliseconds"));
@@ -63,7 +65,8 @@ async fn main() {
     }
     reader.leave().await.expect("the browser ends");
 
-    let [ours, pyodide, page, reset, stop] = [ours, pyodide, page, reset, stop].map(|mut times| median(&mut times));
+    let times = [ours, pyodide, restored, page, reset, stop];
+    let [ours, pyodide, restored, page, reset, stop] = times.map(|mut times| median(&mut times));
     let dist = PathBuf::from(address("WORKBOOK_DIST"));
     let modules = PathBuf::from(address("WORKBOOK_NODE_MODULES")).join("pyodide");
     let peer = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
@@ -82,7 +85,8 @@ async fn main() {
     println!("\n| Chromium, median of {ROUNDS} | workbook | Pyodide | ratio |");
     println!("| --- | ---: | ---: | ---: |");
     row("start to first `print`, in a worker", ours, pyodide);
-    println!("| navigation to first result, whole page | {page:.0} ms | | |");
+    row(&format!("the same, Pyodide from a snapshot of its memory ({snapshot:.0} MB)"), ours, restored);
+    println!("| navigation to first result, whole page, not the first visit | {page:.0} ms | | |");
     row("reset (Pyodide: reload)", reset, pyodide);
     row("stop an endless loop and have the state back (Pyodide: reload, state lost)", stop, pyodide);
     row_of_bytes("interpreter, gzip", ours_bytes.gzip, peer_bytes.gzip);

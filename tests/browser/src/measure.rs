@@ -2,6 +2,9 @@
 
 use crate::Reader;
 
+/// A file of the site that a browser shows as it is. It runs nothing, and no policy says what a measuring script may load.
+pub const BARE: &str = "/app.js";
+
 /// A script that starts Pyodide in a new worker. Gives the milliseconds until its first line has been printed.
 pub const PYODIDE: &str = "(async () => {
     const start = performance.now();
@@ -11,6 +14,41 @@ pub const PYODIDE: &str = "(async () => {
     const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), { type: 'module' });
     return await new Promise((done, failed) => {
         worker.onmessage = () => { done(performance.now() - start); worker.terminate(); };
+        worker.onerror = (error) => failed(error.message);
+    });
+})()";
+
+/// A script that has Pyodide make a snapshot of its memory after its start, which it offers to those who host it. It is kept in
+/// `window.snapshot` for [`PYODIDE_OF_SNAPSHOT`].
+pub const SNAPSHOT: &str = "(async () => {
+    const source = `import { loadPyodide } from '${location.origin}/pyodide/pyodide.mjs';
+        const python = await loadPyodide({ _makeSnapshot: true });
+        postMessage(python.makeMemorySnapshot());`;
+    const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), { type: 'module' });
+    window.snapshot = await new Promise((done, failed) => {
+        worker.onmessage = ({ data }) => done(data);
+        worker.onerror = (error) => failed(error.message);
+    });
+    worker.terminate();
+    return window.snapshot.byteLength;
+})()";
+
+/// As [`PYODIDE`], from the snapshot, which is in the browser's memory already.
+pub const PYODIDE_OF_SNAPSHOT: &str = "(async () => {
+    const start = performance.now();
+    const source = `import { loadPyodide } from '${location.origin}/pyodide/pyodide.mjs';
+        onmessage = async ({ data }) => {
+            const python = await loadPyodide({ stdout: (line) => postMessage(line), _loadSnapshot: data });
+            python.runPython('print(1)');
+        };
+        postMessage('');`;
+    const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), { type: 'module' });
+    return await new Promise((done, failed) => {
+        worker.onmessage = ({ data }) => {
+            if (!data) return worker.postMessage(window.snapshot);
+            done(performance.now() - start);
+            worker.terminate();
+        };
         worker.onerror = (error) => failed(error.message);
     });
 })()";

@@ -58,7 +58,11 @@ async fn the_single_file_has_everything() {
     // A task with its check, in interpreters of their own; and progress as a file.
     reader.write("honest-patch-cell", &solution("honest-patch")).await;
     let verdict = reader.check("[data-exercise=honest-patch]").await;
-    assert!(verdict.starts_with("Passed"), "{verdict}");
+    assert!(
+        verdict.starts_with("It passes"),
+        "{verdict} {}",
+        reader.text("[data-exercise=honest-patch] .verdict").await
+    );
     reader.find(".settings summary").await.click().await.expect("a click");
     assert!(reader.saved(".settings", "Export progress").await.contains("honest-patch"), "it is in the file");
     // Nothing was asked for.
