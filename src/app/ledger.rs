@@ -8,15 +8,12 @@ use paper::Status;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::ask::{Answer, Ask, Question};
+use super::ask::{Answer, Ask, EVALUATED_WITHIN, Question};
 use super::state::{Account, Filter, Row, Since};
 use super::visible::visible;
 use crate::app::state::action::Action;
 use crate::bench::Fault;
 use crate::protocol::RunId;
-
-/// How many milliseconds an expression may take in the pristine interpreter, including the time to make its instance.
-const EVALUATED_WITHIN: f64 = 8_000.0;
 
 /// What [`LedgerView`] is given.
 #[derive(PartialEq, Properties)]

@@ -17,7 +17,9 @@ const MOST_ROUNDS: usize = 20;
 /// How many things a check may want to be tried in all.
 const MOST_WANTED: usize = 200;
 /// How many milliseconds looking at what a piece changes may take.
-const LOOKED_WITHIN: f64 = 1_500.0;
+const LOOKED_WITHIN: f64 = 6_000.0;
+/// How many milliseconds the check itself may take in each round, which is the author's code.
+const JUDGED_WITHIN: f64 = 20_000.0;
 /// How many bytes of the cell's output a check gets to see: it travels to the check in each round.
 const MOST_PRINTED: usize = 1 << 20;
 /// Once this many things have not ended in time, nothing more is tried.
@@ -30,7 +32,7 @@ const PIECE: &str = "check";
 /// How long the parts of an assessment may take, in milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Each thing that is tried; the cell itself may take four times as long.
+    /// Each thing that is tried; the cell itself, and a run that is looked at, may take four times as long.
     pub each: f64,
     /// All that is tried with failures, for one thing that a check wants.
     pub faults: f64,
@@ -73,7 +75,7 @@ impl<I: Image + Clone> Bench<I> {
                 tried: tried.clone(),
                 seed: task.seed,
             };
-            let wanted = match read(&mut self.pristine()?, &judge, limits.each)? {
+            let wanted = match read(&mut self.pristine()?, &judge, JUDGED_WITHIN)? {
                 Judged::Verdict(verdict) => return Ok(verdict),
                 Judged::Wanted(wanted) => wanted,
             };
@@ -128,7 +130,7 @@ impl<I: Image + Clone> Bench<I> {
                 let (code, since) = followed(code, then.as_deref());
                 let began = now();
                 let go_on = || now() - began < limits.faults;
-                let faults = self.another().faults(&code, None, since, limits.each, go_on)?;
+                let faults = self.another().faults(&code, None, since, long, go_on)?;
                 let places = faults.places.iter().map(Broken::from).collect();
                 Tried::Faults { places, untried: faults.untried }
             }

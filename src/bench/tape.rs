@@ -180,7 +180,15 @@ impl<H: Host> Doors<H> {
             Some(number) => self.tape.line(number.parse().ok()?).map(|line| line.as_bytes().to_vec()),
             // What happens in a fork is not repeated, so a fork may know the time without its tape.
             None if name == "clock" => self.muted.then(|| self.host.now().to_string().into_bytes()),
-            None => self.host.read_file(name),
+            None => {
+                let asked = self.host.now();
+                let file = self.host.read_file(name);
+                // The way of the library over a network is no part of the guest's time.
+                if let Some(deadline) = &mut self.deadline {
+                    *deadline += self.host.now() - asked;
+                }
+                file
+            }
         }
     }
 }
@@ -233,6 +241,32 @@ mod tests {
         let now = doors.now();
         assert!(now > *first.0.last().unwrap(), "after the tape's end the clock is the host's");
         assert_eq!(doors.tape.clock.last(), Some(&(now, 1)));
+    }
+
+    /// A host to which a file takes a minute to come. The time stands still otherwise.
+    #[derive(Default)]
+    struct Far(Cell<f64>);
+
+    impl Host for Far {
+        fn write(&self, _: u32, _: &[u8]) {}
+        fn now(&self) -> f64 {
+            self.0.get()
+        }
+        fn random(&self, _: &mut [u8]) {}
+        fn read_file(&self, _: &str) -> Option<Vec<u8>> {
+            self.0.set(self.0.get() + 60_000.0);
+            None
+        }
+    }
+
+    #[test]
+    fn the_way_of_a_file_is_no_part_of_the_guests_time() {
+        let mut doors = Doors::new(Far::default());
+        doors.limit(1_000.0);
+        doors.read_line("lib/json.py");
+        assert!(doors.poll(), "only the file has taken time");
+        doors.host.0.set(61_001.0);
+        assert!(!doors.poll());
     }
 
     #[test]

@@ -14,8 +14,10 @@ use crate::protocol::{LookId, Origin, Path, Request, RunId};
 
 /// How many milliseconds a fork may take to answer about the current state. Then it is ended by its worker.
 const LOOK_WITHIN: f64 = 2_000.0;
+/// The same for an expression that the reader asks both worlds for. The pristine one is given the same.
+pub const EVALUATED_WITHIN: f64 = 8_000.0;
 /// For how many milliseconds a cell is broken in one place after another.
-const FAULTS_WITHIN: f64 = 6_000.0;
+const FAULTS_WITHIN: f64 = 20_000.0;
 /// How many milliseconds each cell of a rehearsal may take.
 const REHEARSED_WITHIN: f64 = 20_000.0;
 /// How many milliseconds each thing that the check of a task wants to be tried may take; the same with failures at all its
@@ -26,8 +28,9 @@ const BROKEN_WITHIN: f64 = 60_000.0;
 const ASSESSED_WITHIN: f64 = 120_000.0;
 /// How many milliseconds packing a whole state may take.
 const PACKED_WITHIN: f64 = 20_000.0;
-/// How many milliseconds more a follower has to answer. If it does not even then, it is ended with its fork.
-const GRACE: f64 = 1_000.0;
+/// How many milliseconds more a follower has to answer: to make the fork, and to have the library come. If it does not answer
+/// even then, it is ended with its fork.
+const GRACE: f64 = 4_000.0;
 /// How many questions may wait. If more come, the oldest are not asked: so not all of many runs in quick succession are
 /// watched.
 const MOST_WAITING: usize = 30;
@@ -418,7 +421,11 @@ fn request(ask: &Ask, look: LookId, follower: &Route) -> Option<(Request, Vec<Bl
     let look_at =
         |question: &paper::Question, within, path| Request::Look { look, question: question.clone(), within, path };
     Some(match ask {
-        Ask::Now(question) => (look_at(question, LOOK_WITHIN, HERE), Vec::new(), LOOK_WITHIN),
+        Ask::Now(question) => {
+            let is_comparison = matches!(question, paper::Question::Evaluate { .. });
+            let within = if is_comparison { EVALUATED_WITHIN } else { LOOK_WITHIN };
+            (look_at(question, within, HERE), Vec::new(), within)
+        }
         Ask::OfRun { run, question, before, within } => {
             let (path, mut blobs) = path(follower, before)?;
             blobs.push(Blob::Tape(*run));

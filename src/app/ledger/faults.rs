@@ -108,6 +108,9 @@ fn matrix(faults: &Faults, source: &str) -> Html {
     bad.sort_by_key(|(place, _)| place.site.line);
     let sentence = match (tried.len(), bad.len()) {
         (0, _) => "There is no place where this could fail.".to_owned(),
+        (tried, 0) if faults.untried > 0 || !untried.is_empty() => {
+            format!("Of the {tried} failures that could be tried none left anything behind.")
+        }
         (tried, 0) => format!("It failed in {tried} places, and none of the failures left anything behind."),
         (tried, number) => format!("It failed in {tried} places; {number} of the failures left something behind."),
     };
