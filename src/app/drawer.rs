@@ -37,7 +37,7 @@ const READ_WITHIN: u32 = 8_000;
 const WRITE_WITHIN: u32 = 20_000;
 /// What is new is written this many milliseconds after the first save that wants it, together with what comes
 /// meanwhile.
-const WRITE_AFTER: u32 = 400;
+pub const WRITE_AFTER: u32 = 400;
 
 /// The drawer of one course at one address.
 pub struct Drawer {

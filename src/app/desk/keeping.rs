@@ -1,16 +1,18 @@
 //! Carries out what the [`Drawer`] decides.
 
 use gloo::timers::callback::Timeout;
+use gloo::utils::document;
 use yew::prelude::*;
 
 use super::{Desk, Heard};
 use crate::app::browser::place::tell_kept;
 use crate::app::browser::storage;
 use crate::app::browser::store::{Batch, Store, drop_unscoped};
+use crate::app::browser::task::next_task;
 use crate::app::browser::workers::Message;
 use crate::app::budget::{Budget, Machine};
 use crate::app::crew::WorkerId;
-use crate::app::drawer::{self, Alarm, Drawer, Opened, Order, Record, StoreError};
+use crate::app::drawer::{self, Alarm, Drawer, Opened, Order, Record, StoreError, WRITE_AFTER};
 use crate::app::state::action::Action;
 use crate::app::state::trouble::Trouble;
 use crate::bench::Blob;
@@ -124,6 +126,13 @@ impl Desk {
                     self.shelf.forget_store();
                     yew::platform::spawn_local(async move {
                         link.send_message(Heard::Store(StoreSaid::Cleared(store.clear().await)));
+                    });
+                }
+                // A page in the background may not come to it later: its timers are held back, and it may be let go.
+                Order::Wake { after: WRITE_AFTER, alarm } if document().hidden() => {
+                    yew::platform::spawn_local(async move {
+                        next_task().await;
+                        link.send_message(Heard::Rang(alarm));
                     });
                 }
                 Order::Wake { after, alarm } => {
