@@ -2,7 +2,7 @@
 
 use yew::Callback;
 
-pub use super::crew::{Answer, Ask, EVALUATED_WITHIN, Why};
+pub use super::crew::{Answer, Ask, Why};
 
 /// A question to a fork.
 pub struct Question {

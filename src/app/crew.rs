@@ -26,7 +26,7 @@ use crate::bench::{Anchor, Blob, Fault, Route};
 use crate::protocol::{Change, End, Event, JourneyId, LookId, Request, RunId};
 use paper::{Code, Seen};
 use question::Questions;
-pub use question::{Answer, Ask, EVALUATED_WITHIN, Hung, Question, QuestionId, Unseen, Why};
+pub use question::{Answer, Ask, Hung, Question, QuestionId, Unseen, Why};
 use route::path;
 
 /// A follower is made this many milliseconds after it could be, unless a question needs it before: it should take

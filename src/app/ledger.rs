@@ -8,7 +8,7 @@ use paper::Status;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::ask::{Answer, Ask, EVALUATED_WITHIN, Question};
+use super::ask::{Answer, Ask, Question};
 use super::state::{Account, Filter, Row, Since};
 use super::visible::visible;
 use crate::app::state::action::Action;
@@ -237,7 +237,7 @@ fn WorldsView(props: &WorldsProps) -> Html {
             event.prevent_default();
             let Some(field) = expression.cast::<HtmlInputElement>() else { return };
             let question = paper::Question::Evaluate { expression: field.value() };
-            let of_pristine = Ask::Pristine { question: question.clone(), within: EVALUATED_WITHIN };
+            let of_pristine = Ask::Pristine(question.clone());
             for (world, question) in [(pristine.clone(), of_pristine), (current.clone(), Ask::Now(question))] {
                 let answer = Callback::from(move |answer: Answer| world.set(Told { text: told(answer), now }));
                 ask.emit(Question { ask: question, answer });

@@ -529,7 +529,7 @@ fn only_the_newest_of_a_kind_is_asked_but_every_run_is_watched() {
         world.ask(question, Ask::Now(complete(question)));
     }
     for question in 4..=40 {
-        world.ask(question, Ask::Pristine { question: program(), within: 1.0 });
+        world.ask(question, Ask::Pristine(program()));
     }
     let refused = |answers: &[(u32, Answer)], why: Why| -> Vec<u32> {
         answers.iter().filter(|(_, answer)| *answer == Answer::NotAsked(why)).map(|(question, _)| *question).collect()
