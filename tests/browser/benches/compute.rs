@@ -3,8 +3,8 @@
 //! thing each.
 //!
 //! Each program has a function `work`. Its module is run first and `work` once, which is not measured: imports are the matter of
-//! `bench start`. Then `work` is measured by the interpreter's own clock. Both interpreters must give the same result. The
-//! arguments after `--` choose programs by parts of their names.
+//! `bench start`. Then `work` is measured by the interpreter's own clock. Both interpreters must give the same result. `cargo
+//! xtask bench compute NAME …` measures only programs whose names have one of these parts.
 //!
 //! Prints a table for the README. Times are medians.
 
@@ -36,7 +36,7 @@ def measure(source):
 "#;
 
 /// Starts both interpreters, each in a worker, and has them run `MEASURE`. Afterwards `ours(source)` and `pyodide(source)` give
-/// what a source has evaluated to, which must be a text.
+/// what a source has printed.
 const START: &str = r#"(async () => {
     const build = JSON.parse((await (await fetch('/course.jsonl')).text()).split('\n')[0]).build;
     const guest = await WebAssembly.compileStreaming(fetch('/guest.wasm'));

@@ -36,7 +36,7 @@ const WORKER: &str = "(async () => {
         const starter = page.cells.find((other) => other.id === cell).source;
         for (const source of [starter, task.solution]) {
             const looked = hear('looked');
-            say({ assess: { look: 1, task: { code: { cell, source }, check: task.check, seed: 1 }, each: 2000, faults: 6000, all: 30000 } });
+            say({ assess: { look: 1, task: { code: { cell, source }, check: task.check, seed: 1 }, each: 2000, faults: 60000, all: 120000 } });
             const { answer, milliseconds } = (await looked).looked;
             rows.push([id, milliseconds, task.check.includes('always_leaves'), answer.Err ? JSON.stringify(answer.Err) : '']);
         }
