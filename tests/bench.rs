@@ -26,6 +26,7 @@ mod guest {
     mod reset;
     mod residue;
     mod rewind;
+    mod split;
     mod streams;
     mod takeout;
     mod tasks;

@@ -1,9 +1,9 @@
 // Brings the parts of the workbook from the server, from which the page has come. In the single file
 // web/parts-within.js has the same functions.
 //
-// The course and the interpreter are asked for at once, before any program is here. The interpreter is downloaded in a
-// worker that is ended as soon as it is compiled: the browser then frees at once the memory that a download leaves behind,
-// which in the page would be taken for as long as the page is open.
+// The course and the interpreter are asked for at once, before any program is here. The interpreter is downloaded and compiled in
+// a worker of its own. That worker lives as long as the page, for Chromium stores the best machine code, which it makes while
+// Python runs, only if whoever has compiled the module is still there: then the next visit begins with it.
 
 import { isPainted, isTakenOver, tellProgress } from "./before.js";
 import { importsOf } from "./imports.js";
@@ -24,24 +24,32 @@ let progress = () => {};
 const guest = isPainted.then(download);
 guest.catch(() => {});
 
+/** @type {(rest: WebAssembly.Module) => void} */
+let restHasCome = () => {};
+/**
+ * The functions that Python can start without. A worker that needs them earlier, or for which they did not come, brings them
+ * itself.
+ *
+ * @type {Promise<WebAssembly.Module>}
+ */
+const rest = new Promise((resolve) => (restHasCome = resolve));
+
 /** @returns {Promise<WebAssembly.Module>} */
-async function download() {
+function download() {
   const worker = new Worker("download-guest.js");
   isTakenOver.then(() => worker.postMessage("compile"));
-  try {
-    return await new Promise((resolve, reject) => {
-      worker.onerror = (event) => reject(new Error(event.message || "its script did not load"));
-      worker.onmessage = ({ data }) => {
-        if (data.guest) return resolve(data.guest);
-        if (data.failed) return reject(new Error(data.failed));
-        received = data.received;
-        progress(received);
-        tellProgress(received);
-      };
-    });
-  } finally {
-    worker.terminate();
-  }
+  return new Promise((resolve, reject) => {
+    worker.onerror = (event) => reject(new Error(event.message || "its script did not load"));
+    worker.onmessage = ({ data }) => {
+      if (data.guest) return resolve(data.guest);
+      if (data.rest) return restHasCome(data.rest);
+      // After the guest has come this says nothing to anybody: see `rest`.
+      if (data.failed) return reject(new Error(data.failed));
+      received = data.received;
+      progress(received);
+      tellProgress(received);
+    };
+  });
 }
 
 globalThis.workbookParts = {
@@ -60,5 +68,9 @@ globalThis.workbookParts = {
     progress(received);
     return guest;
   },
-  worker: () => new Worker("start-worker.js"),
+  worker() {
+    const worker = new Worker("start-worker.js");
+    rest.then((module) => worker.postMessage({ rest: module }));
+    return worker;
+  },
 };

@@ -10,6 +10,13 @@
  * @type {MessageEvent[]}
  */
 const early = [];
+// The page may send the rest of the interpreter at any time; src/worker/outside.rs reads it when a run needs it.
+self.addEventListener("message", (event) => {
+  const { data } = /** @type {MessageEvent} */ (event);
+  if (!data.rest) return;
+  self.workbookRest = data.rest;
+  event.stopImmediatePropagation();
+});
 /** @typedef {{ program: WebAssembly.Module, library: Blob, port: MessagePort }} Parts what the page hands over; `port` leads to it */
 /** @type {(parts: Parts) => void} */
 let bring = () => {};

@@ -1,4 +1,4 @@
-//! `bake <guest.wasm> <library> <own Python files> <out> <scratch> [<packages>]`: makes the base image.
+//! `bake <guest.wasm> <library> <own Python files> <programs> <out> <scratch> [<packages>]`: makes the base image.
 //!
 //! 1. Packs the library: the files of the standard library, our files that replace some of them, and the packages of a
 //!    course, in `site-packages`, where an installer would put them.
@@ -7,18 +7,25 @@
 //!    memory. A browser instantiates it and has Python, with the modules of `hot.txt` imported.
 //! 4. Puts safepoint polls into the module's loops, so that every browser can end it.
 //!
-//! The results are `<out>/guest.wasm` and `<out>/library.bin`. The guest runs in Node.js (`xtask/boot.mjs`), which the
+//! 5. Splits the module: a first part has the functions that some ordinary `<programs>` call, and the rest follows once
+//!    Python has started (`split`).
+//!
+//! The results are `<out>/guest.wasm` and `<out>/library.bin`, and the two parts as `<out>/split/guest.wasm` and
+//! `<out>/split/guest-rest.wasm`. The guest runs in Node.js (`xtask/boot.mjs`), which the
 //! bundler needs anyway: compiling a WebAssembly engine into this program would take longer than all the rest. Files
 //! that pass between this program and Node.js are in the folder `<scratch>`.
 
 mod safepoint;
+mod split;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use paper::{Code, Outcome};
+use paper::{Code, Outcome, Question};
+use serde_json::to_value;
 use wasmparser::ValType;
 use wasmtime_wizer::{InstanceState, SnapshotVal, Wizer};
 use workbook::engine::library;
@@ -66,8 +73,10 @@ const LEFT_OUT: &[&str] = &[
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let [guest, library, own, out, scratch, packages @ ..] = arguments.as_slice() else {
-        return Err("usage: bake <guest.wasm> <library> <own Python files> <out> <scratch> [<packages>]".into());
+    let [guest, library, own, programs, out, scratch, packages @ ..] = arguments.as_slice() else {
+        return Err(
+            "usage: bake <guest.wasm> <library> <own Python files> <programs> <out> <scratch> [<packages>]".into()
+        );
     };
     let mut files = BTreeMap::new();
     collect(library, library, &mut files)?;
@@ -92,7 +101,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let pack = library::pack(&files);
     std::fs::write(node.library(), &pack)?;
     let wasm = pollster::block_on(wizer.snapshot(&context, &mut node.booted()?))?;
-    std::fs::write(out.join("guest.wasm"), safepoint::with_polls(&wasm)?)?;
+    let whole = safepoint::with_polls(&wasm)?;
+    let parts = split::split(&whole, &node.used(&whole, programs.as_os_str())?)?;
+    std::fs::create_dir_all(out.join("split"))?;
+    std::fs::write(out.join("split/guest.wasm"), parts.first)?;
+    std::fs::write(out.join("split/guest-rest.wasm"), parts.rest)?;
+    std::fs::write(out.join("guest.wasm"), whole)?;
     std::fs::write(out.join("library.bin"), &pack)?;
     Ok(())
 }
@@ -149,6 +163,40 @@ impl Node {
         };
         let said = std::fs::read_to_string(self.scratch.join("stdout"))?;
         said.lines().map(|text| line(text).ok_or_else(|| format!("precompile.py wrote {text:?}").into())).collect()
+    }
+
+    /// The numbers of the functions that a booted guest enters in what a page has it do, with the Python files of these folders.
+    fn used(&self, booted: &[u8], programs: &OsStr) -> Result<BTreeSet<u32>, Box<dyn Error>> {
+        std::fs::write(self.guest(), split::marking(booted)?)?;
+        let mut files = BTreeMap::new();
+        for folder in std::env::split_paths(programs) {
+            collect(&folder, &folder, &mut files)?;
+        }
+        let mut all = Vec::new();
+        for (cell, source) in files {
+            let mut source = String::from_utf8(source)?;
+            if source.contains("\ndef work(") {
+                // A program of a measurement; the function is what takes its time.
+                source.push_str("\n_ = work()\n");
+                all.push(vec![("run", to_value(Code { cell, source })?)]);
+                continue;
+            }
+            // As in a lesson: what the run left is looked at, and then it is run once more in a fork that is watched.
+            let code = Code { cell, source };
+            let mut requests = vec![("run", to_value(&code)?)];
+            requests.extend([
+                ("look", to_value(Question::Variables { skip: Vec::new(), reprs: true })?),
+                ("look", to_value(Question::Complete { before: "import json\njson.du".into(), after: String::new() })?),
+                ("look", to_value(Question::Evaluate { expression: "1 + 1".into() })?),
+            ]);
+            all.push(requests);
+            all.push(vec![("look", to_value(Question::Sites { code: code.clone(), since: None })?)]);
+            all.push(vec![("look", to_value(Question::Film { code, watched: true, within: None })?)]);
+        }
+        let request = self.scratch.join("requests.json");
+        std::fs::write(&request, serde_json::to_vec(&all)?)?;
+        self.does("mark", Some(&request))?;
+        Ok(serde_json::from_slice(&std::fs::read(self.scratch.join("marks.json"))?)?)
     }
 
     /// Boots the guest, and gives its globals and memories.

@@ -3,10 +3,12 @@
 //
 //   node boot.mjs image <guest.wasm> <library.bin> <own files> <out>
 //   node boot.mjs run   <guest.wasm> <library.bin> <own files> <out> <request.json>
+//   node boot.mjs mark  <guest.wasm> <library.bin> <own files> <out> <requests.json>
 //
-// Both boot the guest. `image` then writes what Wizer asks for: each exported memory as <out>/<name>.memory, and the
+// All but `mark` boot the guest. `image` then writes what Wizer asks for: each exported memory as <out>/<name>.memory, and the
 // exported globals as <out>/globals.json. `run` runs the cell in <request.json>, and writes the guest's reply as
-// <out>/reply.json and what the cell printed as <out>/stdout.
+// <out>/reply.json and what the cell printed as <out>/stdout. `mark` takes a booted guest with marks (xtask/split.rs), has it
+// answer requests, and writes the numbers of the functions that were entered as <out>/marks.json.
 //
 // If the guest traps, or writes to stderr while it boots, this program ends with status 1 and writes the reason to
 // stderr.
@@ -20,6 +22,8 @@ const STDOUT = 1;
 const STDERR = 2;
 /** The stream on which the guest says why it is about to trap; see paper/src/fault.rs. */
 const LAST_WORDS = 3;
+/** What the names of exported marks begin with; see xtask/split.rs. */
+const MARK = "mark";
 
 const [what, guest, library, own, out, request] = process.argv.slice(2);
 
@@ -83,14 +87,28 @@ let exports = {};
  */
 const part = (start, length) => new Uint8Array(exports.memory.buffer, start >>> 0, length >>> 0);
 
-/** The guest's imports, except for `poll`, which the guest does not have yet; see interpreter/src/host.rs. */
+/** How many polls there may be until a program is ended whose functions are looked for. By then a long program repeats itself. */
+const LOOKED_FOR = 200;
+/** How many there have been; `undefined` if they are not counted. */
+let polls = /** @type {number | undefined} */ (undefined);
+/** What ends a program then. */
+const OVER = new Error("there were enough polls");
+
+/** The guest's imports; see interpreter/src/host.rs. Before it is booted it has no polls. */
 const host = {
+  poll: () => {
+    if (polls !== undefined && ++polls > LOOKED_FOR) throw OVER;
+  },
   write: (/** @type {number} */ stream, /** @type {number} */ start, /** @type {number} */ length) => {
     if (!written.has(stream)) written.set(stream, []);
     written.get(stream)?.push(Buffer.from(part(start, length)));
   },
-  now: () => Date.now(),
-  random: (/** @type {number} */ start, /** @type {number} */ length) => void randomFillSync(part(start, length)),
+  now: () => (polls === undefined ? Date.now() : 0),
+  random: (/** @type {number} */ start, /** @type {number} */ length) => {
+    // What is looked for must not differ from one build to the next.
+    if (polls === undefined) randomFillSync(part(start, length));
+    else part(start, length).fill(1);
+  },
   read_line: (/** @type {number} */ start, /** @type {number} */ length, /** @type {number} */ into, /** @type {number} */ room) => {
     const found = text(Buffer.from(part(start, length)).toString());
     if (!found) return -1;
@@ -99,19 +117,58 @@ const host = {
   },
 };
 
+/**
+ * What follows an address in the guest: its length in four bytes, then itself.
+ *
+ * @param {number} start
+ */
+const measured = (start) => part(start + 4, new DataView(exports.memory.buffer).getUint32(start >>> 0, true));
+
+/**
+ * The guest's reply to a request.
+ *
+ * @param {string} what `run` or `look`
+ * @param {Uint8Array} body the request
+ */
+function answer(what, body) {
+  part(exports.reserve(body.length), body.length).set(body);
+  return measured(exports[what](body.length));
+}
+
+/**
+ * Looks which functions are entered by requests. A list has lists of requests, each of which begins with a new instance.
+ *
+ * @param {WebAssembly.Module} module
+ */
+function mark(module) {
+  /** @type {Set<number>} */
+  const entered = new Set();
+  for (const requests of JSON.parse(readFileSync(request, "utf8"))) {
+    exports = new WebAssembly.Instance(module, { host }).exports;
+    polls = 0;
+    try {
+      for (const [what, body] of requests) answer(what, Buffer.from(JSON.stringify(body)));
+    } catch (error) {
+      // A recursion may be too deep for Node.js, which has another stack than browsers. It has been entered by then.
+      if (error !== OVER && !(error instanceof RangeError)) throw error;
+    }
+    for (const [name, mark] of Object.entries(exports)) {
+      if (name.startsWith(MARK) && mark.value === 1) entered.add(Number(name.slice(MARK.length)));
+    }
+  }
+  writeFileSync(join(out, "marks.json"), JSON.stringify([...entered].sort((a, b) => a - b)));
+}
+
 /** Boots the guest and does what was asked. */
 async function main() {
-  const { instance } = await WebAssembly.instantiate(readFileSync(guest), { host });
-  exports = instance.exports;
+  const module = await WebAssembly.compile(readFileSync(guest));
+  if (what === "mark") return mark(module);
+  exports = (await WebAssembly.instantiate(module, { host })).exports;
   exports.boot();
   const complaints = said(STDERR).toString();
   if (complaints) throw new Error(`the interpreter booted, but complained:\n${complaints}`);
   if (what === "run") {
-    const body = readFileSync(request);
-    part(exports.reserve(body.length), body.length).set(body);
-    const reply = exports.run(body.length);
-    const length = new DataView(exports.memory.buffer).getUint32(reply, true);
-    writeFileSync(join(out, "reply.json"), part(reply + 4, length));
+    writeFileSync(join(out, "reply.json"), answer("run", readFileSync(request)));
     writeFileSync(join(out, "stdout"), said(STDOUT));
     return;
   }

@@ -10,11 +10,15 @@ pub const IMPORTS: [(&str, &str); 5] = [
         "host.read_line",
         "Asks for a text by its name: the line that you type, a file of the standard library, the answer of another interpreter.",
     ),
-    ("host.poll", "Asks whether to go on. A run that is to end is ended there."),
+    (
+        "host.poll",
+        "Asks whether to go on. A run that is to end is ended there; functions that Python has started without are brought there.",
+    ),
 ];
 
 /// The outside world of an instance. All of it reaches a run by way of [`Doors`](super::tape::Doors), so that the run
-/// can be repeated. The guest's fifth import, `poll`, needs nothing of the host: it returns, or the guest ends.
+/// can be repeated. The guest's fifth import, `poll`, needs nothing of the host: it returns, or the guest ends. (A guest in
+/// two parts also has the rest brought there; see `xtask/split.rs`.)
 pub trait Host {
     /// Takes what was written to a stream: 1 is stdout, 2 is stderr, and [`LOOKING_AT`](super::LOOKING_AT) is what a
     /// fork says about itself. The bytes may end in the middle of a character.

@@ -180,16 +180,18 @@ impl<H: Host> Doors<H> {
             Some(number) => self.tape.line(number.parse().ok()?).map(|line| line.as_bytes().to_vec()),
             // What happens in a fork is not repeated, so a fork may know the time without its tape.
             None if name == "clock" => self.muted.then(|| self.host.now().to_string().into_bytes()),
-            None => {
-                let asked = self.host.now();
-                let file = self.host.read_file(name);
-                // The way of the library over a network is no part of the guest's time.
-                if let Some(deadline) = &mut self.deadline {
-                    *deadline += self.host.now() - asked;
-                }
-                file
-            }
+            None => self.outside_time(|host| host.read_file(name)),
         }
+    }
+
+    /// Has the host bring something. Its way over a network is no part of the guest's time.
+    pub fn outside_time<T>(&mut self, bring: impl FnOnce(&H) -> T) -> T {
+        let asked = self.host.now();
+        let brought = bring(&self.host);
+        if let Some(deadline) = &mut self.deadline {
+            *deadline += self.host.now() - asked;
+        }
+        brought
     }
 }
 

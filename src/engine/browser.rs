@@ -12,13 +12,22 @@ use crate::bench::tape::{Doors, Tape};
 use crate::bench::{Fault, Host, Image, Machine};
 use crate::engine::library::Bytes;
 
-/// The guest, compiled by the browser.
+/// The outside world of a guest in a browser.
+pub trait Outside: Host {
+    /// The functions that the first part of the guest lacks, compiled (`xtask/split.rs`).
+    ///
+    /// # Errors
+    /// Why they did not come.
+    fn rest(&self) -> Result<WebAssembly::Module, String>;
+}
+
+/// The guest, compiled by the browser: the first part of it, or all of it.
 pub struct BrowserImage<H> {
     module: WebAssembly::Module,
     host: Rc<H>,
 }
 
-impl<H: Host + 'static> BrowserImage<H> {
+impl<H: Outside + 'static> BrowserImage<H> {
     /// An image of this compiled module, whose instances all have the same host.
     pub fn new(module: WebAssembly::Module, host: Rc<H>) -> Self {
         Self { module, host }
@@ -31,15 +40,19 @@ impl<H> Clone for BrowserImage<H> {
     }
 }
 
-impl<H: Host + 'static> Image for BrowserImage<H> {
+impl<H: Outside + 'static> Image for BrowserImage<H> {
     type Machine = BrowserMachine<H>;
 
     fn instantiate(&self) -> Result<BrowserMachine<H>, Fault> {
         let memory = Rc::new(OnceCell::new());
         let doors = Rc::new(RefCell::new(Doors::new(self.host.clone())));
-        let imports = Imports::new(&doors, &memory);
+        let rest = Rc::new(OnceCell::new());
+        let imports = Imports::new(&doors, &memory, &rest);
         let instance = WebAssembly::Instance::new(&self.module, &imports.object).map_err(broken)?;
         let exports = instance.exports();
+        if let Some(known) = Rest::of(&exports, &imports.object) {
+            let _ = rest.set(known);
+        }
         let exported = Reflect::get(&exports, &"memory".into())
             .and_then(|memory| memory.dyn_into::<WebAssembly::Memory>())
             .map_err(broken)?;
@@ -94,7 +107,7 @@ pub fn collect() {
 /// The memory of an instance, which is known only once the instance exists, after its imports.
 type LateMemory = Rc<OnceCell<WebAssembly::Memory>>;
 
-impl<H: Host + 'static> Machine for BrowserMachine<H> {
+impl<H: Outside + 'static> Machine for BrowserMachine<H> {
     fn size(&self) -> usize {
         bytes(&self.memory).length() as usize
     }
@@ -145,19 +158,56 @@ impl<H: Host + 'static> Machine for BrowserMachine<H> {
     }
 }
 
+/// What the first part of a guest lacks; see `xtask/split.rs`.
+struct Rest {
+    /// Not 0 if the rest is wanted.
+    wanted: WebAssembly::Global,
+    /// What it is instantiated with: the imports of the first part, and the first part's exports.
+    imports: Object,
+}
+
+impl Rest {
+    /// What an instance with these exports and imports lacks; `None` if it has all of the guest.
+    fn of(exports: &Object, imports: &Object) -> Option<Self> {
+        let wanted = Reflect::get(exports, &"wanted".into()).ok()?.dyn_into().ok()?;
+        let imports = Object::assign(&Object::new(), imports);
+        set(&imports, "guest", exports);
+        Some(Self { wanted, imports })
+    }
+
+    fn is_wanted(&self) -> bool {
+        self.wanted.value() != 0
+    }
+
+    /// Instantiates the rest, which puts its functions where the first part finds them.
+    fn join(&self, module: &WebAssembly::Module) -> Result<(), JsValue> {
+        self.wanted.set_value(&0.into());
+        let joined = WebAssembly::Instance::new(module, &self.imports).map(|_| ());
+        joined.map_err(|error| {
+            let why = message(&error);
+            format!("the rest of the interpreter does not fit, perhaps because it is of a newer version; load the page again ({why})").into()
+        })
+    }
+}
+
 /// The five functions that the guest may call. The closures must live as long as the instance.
 struct Imports {
     object: Object,
     _write: Closure<dyn Fn(u32, u32, u32)>,
     _now: Closure<dyn Fn() -> f64>,
-    /// Enters JavaScript, where an engine notices that the worker was ended; see `xtask/safepoint.rs`.
+    /// Enters JavaScript, where an engine notices that the worker was ended; see `xtask/safepoint.rs`. The first part of a
+    /// guest also calls it when it wants the rest.
     _poll: Closure<dyn Fn() -> Result<(), JsValue>>,
     _random: Closure<dyn Fn(u32, u32)>,
     _read_line: Closure<dyn Fn(u32, u32, u32, u32) -> i32>,
 }
 
 impl Imports {
-    fn new<H: Host + 'static>(doors: &Rc<RefCell<Doors<Rc<H>>>>, memory: &LateMemory) -> Self {
+    fn new<H: Outside + 'static>(
+        doors: &Rc<RefCell<Doors<Rc<H>>>>,
+        memory: &LateMemory,
+        rest: &Rc<OnceCell<Rest>>,
+    ) -> Self {
         let write = {
             let (doors, memory) = (doors.clone(), memory.clone());
             Closure::<dyn Fn(u32, u32, u32)>::new(move |stream, at, length| {
@@ -169,10 +219,14 @@ impl Imports {
             Closure::<dyn Fn() -> f64>::new(move || doors.borrow_mut().now())
         };
         let poll = {
-            let doors = doors.clone();
-            Closure::<dyn Fn() -> Result<(), JsValue>>::new(move || match doors.borrow_mut().poll() {
-                true => Ok(()),
-                false => Err("the time is over".into()),
+            let (doors, rest) = (doors.clone(), rest.clone());
+            Closure::<dyn Fn() -> Result<(), JsValue>>::new(move || {
+                if rest.get().is_some_and(Rest::is_wanted) {
+                    let module = doors.borrow_mut().outside_time(|host| host.rest());
+                    let module = module.map_err(|why| format!("the rest of the interpreter did not come: {why}"))?;
+                    return rest.get().map_or(Ok(()), |rest| rest.join(&module));
+                }
+                if doors.borrow_mut().poll() { Ok(()) } else { Err("the time is over".into()) }
             })
         };
         let random = {

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use wasmtime::{Caller, Config, Engine, Extern, Instance, Linker, Memory, Module, Store};
+use wasmtime::{Caller, Config, Engine, Extern, Instance, Linker, Memory, Module, Store, Val};
 
 use crate::bench::tape::{Doors, Tape};
 use crate::bench::{Fault, Host, Image, Machine};
@@ -83,14 +83,31 @@ impl Host for NativeHost {
 /// # Errors
 /// If a file is missing or damaged, or the guest does not compile.
 pub fn open(stage: &Path) -> Result<(NativeImage, NativeHost), Box<dyn Error>> {
-    let library = Library::open(std::fs::read(stage.join("library.bin"))?)?;
-    let host = NativeHost::new(Arc::new(move |name| library.read(name)));
+    let host = host(stage)?;
     let image = NativeImage::new(&engine()?, &std::fs::read(stage.join("guest.wasm"))?, host.clone())?;
     Ok((image, host))
 }
 
-/// A linker that gives the guest its five imports.
-fn linker<H: Host + 'static>(engine: &Engine) -> wasmtime::Result<Linker<Doors<H>>> {
+/// As [`open`], with the guest in two parts, as a site has it.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_in_parts(stage: &Path) -> Result<(NativeImage, NativeHost), Box<dyn Error>> {
+    let (engine, host) = (engine()?, host(stage)?);
+    let part = |name: &str| std::fs::read(stage.join("split").join(name));
+    let rest = Module::new(&engine, part("guest-rest.wasm")?)?;
+    let module = Module::new(&engine, part("guest.wasm")?)?;
+    Ok((NativeImage { module, linker: linker(&engine, Some(rest))?, host: host.clone() }, host))
+}
+
+/// A host whose texts are the library's.
+fn host(stage: &Path) -> Result<NativeHost, Box<dyn Error>> {
+    let library = Library::open(std::fs::read(stage.join("library.bin"))?)?;
+    Ok(NativeHost::new(Arc::new(move |name| library.read(name))))
+}
+
+/// A linker that gives the guest its five imports, and the first part of a guest the `rest`.
+fn linker<H: Host + 'static>(engine: &Engine, rest: Option<Module>) -> wasmtime::Result<Linker<Doors<H>>> {
     let mut linker = Linker::new(engine);
     linker.func_wrap("host", "write", |mut caller: Caller<'_, Doors<H>>, stream: u32, at: u32, length: u32| {
         let (memory, doors) = memory_and_doors(&mut caller)?;
@@ -98,9 +115,13 @@ fn linker<H: Host + 'static>(engine: &Engine) -> wasmtime::Result<Linker<Doors<H
         Ok(())
     })?;
     linker.func_wrap("host", "now", |mut caller: Caller<'_, Doors<H>>| caller.data_mut().now())?;
-    linker.func_wrap("host", "poll", |mut caller: Caller<'_, Doors<H>>| match caller.data_mut().poll() {
-        true => Ok(()),
-        false => Err(wasmtime::Error::msg("the time is over")),
+    linker.func_wrap("host", "poll", move |mut caller: Caller<'_, Doors<H>>| {
+        let wanted = rest.as_ref().zip(caller.get_export("wanted").and_then(Extern::into_global));
+        if let Some((rest, wanted)) = wanted.filter(|(_, wanted)| wanted.get(&mut caller).i32() == Some(1)) {
+            wanted.set(&mut caller, Val::I32(0))?;
+            return join(&mut caller, rest);
+        }
+        if caller.data_mut().poll() { Ok(()) } else { Err(wasmtime::Error::msg("the time is over")) }
     })?;
     linker.func_wrap("host", "random", |mut caller: Caller<'_, Doors<H>>, at: u32, length: u32| {
         let (memory, doors) = memory_and_doors(&mut caller)?;
@@ -121,6 +142,17 @@ fn linker<H: Host + 'static>(engine: &Engine) -> wasmtime::Result<Linker<Doors<H
         },
     )?;
     Ok(linker)
+}
+
+/// Instantiates the rest of a guest with the imports and the exports of its first part; see `xtask/split.rs`.
+fn join<H: Host + 'static>(first: &mut Caller<'_, Doors<H>>, rest: &Module) -> wasmtime::Result<()> {
+    let mut linker = linker(rest.engine(), None)?;
+    for import in rest.imports().filter(|import| import.module() == "guest") {
+        let given = first.get_export(import.name());
+        let given = given.ok_or_else(|| wasmtime::Error::msg("the rest of the guest is of another version"))?;
+        linker.define(&mut *first, "guest", import.name(), given)?;
+    }
+    linker.instantiate(first, rest).map(|_| ())
 }
 
 fn memory_and_doors<'a, H>(caller: &'a mut Caller<'_, Doors<H>>) -> wasmtime::Result<(&'a mut [u8], &'a mut Doors<H>)> {
@@ -148,7 +180,7 @@ impl NativeImage {
     /// # Errors
     /// If `wasm` is no module, or needs other imports than the five.
     pub fn new(engine: &Engine, wasm: &[u8], host: NativeHost) -> wasmtime::Result<Self> {
-        Ok(Self { module: Module::new(engine, wasm)?, linker: linker(engine)?, host })
+        Ok(Self { module: Module::new(engine, wasm)?, linker: linker(engine, None)?, host })
     }
 
     /// The names of the guest's imports, each as `module.name`.

@@ -26,7 +26,7 @@ pub struct Head {
 /// What the build says about the base image.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Image {
-    /// How many bytes `guest.wasm` has when it is not compressed.
+    /// How many bytes `guest.wasm` of the site has when it is not compressed.
     pub bytes: u64,
     /// The name of the image, which is another one whenever its content is.
     pub name: String,

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use js_sys::WebAssembly::Module;
 use js_sys::{ArrayBuffer, Reflect, Uint8Array};
 use paper::{STDERR, STDOUT};
 use wasm_bindgen::prelude::*;
@@ -13,12 +14,14 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, XmlHttpRequest, 
 use super::outbox::Outbox;
 use super::scope::{complain, now, post, random_bytes};
 use crate::bench::{Host, LOOKING_AT};
-use crate::engine::browser::{collect, message};
+use crate::engine::browser::{self, collect, message};
 use crate::engine::library::Library;
 use crate::protocol::{Event, LookId, Stream};
 
 /// The file with the library, beside the page.
 const LIBRARY: &str = "library.bin";
+/// The file with the functions that the first part of the guest lacks.
+const REST: &str = "guest-rest.wasm";
 /// The library is compressed this many milliseconds after it has come, and not before the request that needed it is answered.
 const SQUEEZED_AFTER: u32 = 1_500;
 /// How many bytes are compressed in one go.
@@ -40,6 +43,8 @@ pub(super) struct Outside {
     pub aside: RefCell<Option<Vec<u8>>>,
     /// The library, which is fetched when the guest first asks for a file. The start does not wait for it.
     library: Rc<RefCell<Option<Library<Uint8Array>>>>,
+    /// The functions that the first part of the guest lacks, once they were needed.
+    rest: RefCell<Option<Module>>,
 }
 
 impl Outside {
@@ -51,6 +56,7 @@ impl Outside {
             look: Cell::new(LookId(0)),
             aside: RefCell::default(),
             library: Rc::default(),
+            rest: RefCell::default(),
         }
     }
 
@@ -68,7 +74,7 @@ impl Outside {
                 reader.read_as_array_buffer(&library).map_err(|error| message(&error))?.into()
             }
             Err(buffer) if buffer.is_instance_of::<ArrayBuffer>() => buffer,
-            Err(_) => fetched_library()?,
+            Err(_) => fetched(LIBRARY)?,
         };
         self.library.replace(Some(Library::open(Uint8Array::new(&bytes))?));
         squeeze(self.library.clone(), SQUEEZED_AFTER);
@@ -76,10 +82,10 @@ impl Outside {
     }
 }
 
-/// The library from the server.
-fn fetched_library() -> Result<JsValue, String> {
+/// A file from the server.
+fn fetched(name: &str) -> Result<JsValue, String> {
     let request = XmlHttpRequest::new().map_err(|error| message(&error))?;
-    request.open_with_async("GET", LIBRARY, false).map_err(|error| message(&error))?;
+    request.open_with_async("GET", name, false).map_err(|error| message(&error))?;
     request.set_response_type(XmlHttpRequestResponseType::Arraybuffer);
     request.send().map_err(|error| message(&error))?;
     let status = request.status().map_err(|error| message(&error))?;
@@ -138,5 +144,21 @@ impl Host for Outside {
                 None
             }
         }
+    }
+}
+
+impl browser::Outside for Outside {
+    fn rest(&self) -> Result<Module, String> {
+        if let Some(rest) = &*self.rest.borrow() {
+            return Ok(rest.clone());
+        }
+        // `web/start-worker.js` has put it there if the page has it already.
+        let given = Reflect::get(&js_sys::global(), &"workbookRest".into()).map_err(|error| message(&error))?;
+        let rest = match given.dyn_into::<Module>() {
+            Ok(rest) => rest,
+            Err(_) => Module::new(&fetched(REST)?).map_err(|error| message(&error))?,
+        };
+        self.rest.replace(Some(rest.clone()));
+        Ok(rest)
     }
 }

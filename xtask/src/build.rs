@@ -27,8 +27,12 @@ const PLAIN: [&str; 4] = ["start-worker.js", "icon.svg", "icon-192.png", "icon-5
 /// Scripts that are bundled, and ship as files.
 const BUNDLES: [&str; 4] = ["download-guest.js", "editor.js", "start.js", "service-worker.js"];
 /// What is compiled or read, and ships as files.
-const MADE: [&str; 7] =
-    ["app.js", "app_bg.wasm", "worker.js", "worker_bg.wasm", "guest.wasm", "library.bin", file::NAME];
+const MADE: [&str; 6] = ["app.js", "app_bg.wasm", "worker.js", "worker_bg.wasm", "library.bin", file::NAME];
+/// The interpreter in two parts, which ship as files, from the folder [`SPLIT`] of the [`stage`]. The whole one is for the single
+/// file and for the native machine.
+const PARTS: [&str; 2] = ["guest.wasm", "guest-rest.wasm"];
+/// The folder of the [`PARTS`].
+const SPLIT: &str = "split";
 /// What is bundled, and becomes a part of documents.
 const WITHIN: [&str; 5] = ["hosted.js", "single.js", "handout.js", "style/workbook.css", "style/paper.css"];
 /// The feature of the programs of the build.
@@ -91,6 +95,7 @@ pub fn parts(root: &Path) -> PathBuf {
 /// Made by one of the workshop's `programs`.
 fn image(root: &Path, guest: &Path, programs: &Path) -> Result<()> {
     let (own, library) = (root.join("interpreter/python"), standard_library(root)?);
+    let ordinary = ["interpreter/ordinary", "tests/compute"].map(|folder| root.join(folder));
     let packages = read_course(root)?.packages;
     let mut fingerprint = Fingerprint::of("image")
         .path(guest)?
@@ -98,12 +103,16 @@ fn image(root: &Path, guest: &Path, programs: &Path) -> Result<()> {
         .path(&root.join("xtask/bake.rs"))?
         .path(&root.join("xtask/boot.mjs"))?
         .path(&root.join("xtask/safepoint.rs"))?
+        .path(&root.join("xtask/split.rs"))?
+        .path(&ordinary[0])?
+        .path(&ordinary[1])?
         .path(&root.join("src/engine/library.rs"))?
         .text(&library.to_string_lossy());
     if let Some(packages) = &packages {
         fingerprint = fingerprint.path(packages)?;
     }
-    let outputs = [stage(root).join("guest.wasm"), stage(root).join("library.bin")];
+    let outputs =
+        ["guest.wasm", "library.bin", "split/guest.wasm", "split/guest-rest.wasm"].map(|name| stage(root).join(name));
     if fingerprint.is_current(root, "image", &outputs) {
         return Ok(());
     }
@@ -111,7 +120,9 @@ fn image(root: &Path, guest: &Path, programs: &Path) -> Result<()> {
         let scratch = target(root).join("bake");
         run(command(programs.join("bake"), root)
             .arg(guest)
-            .args([&library, &own, &stage(root), &scratch])
+            .args([&library, &own])
+            .arg(std::env::join_paths(&ordinary).map_err(|error| error.to_string())?)
+            .args([&stage(root), &scratch])
             .args(&packages))
     })?;
     fingerprint.note(root, "image")
@@ -250,7 +261,8 @@ pub fn course_in(root: &Path, folder: &str, build: &str) -> Result<String> {
     let mut course = read_course_in(root, folder)?;
     diagrams::draw(root, &mut course)?;
     let guest = stage(root).join("guest.wasm");
-    let bytes = fs::metadata(&guest).map_err(|error| error.to_string())?.len();
+    let first = stage(root).join(SPLIT).join(PARTS[0]);
+    let bytes = fs::metadata(&first).map_err(|error| error.to_string())?.len();
     // The library belongs to it: a state knows which files there are.
     let name = Fingerprint::of("states").path(&guest)?.path(&stage(root).join("library.bin"))?.hex();
     file::write(build, file::Image { bytes, name }, course).map_err(|error| error.to_string())
@@ -300,8 +312,10 @@ fn put_together(root: &Path, programs: &Path, build: &str) -> Result<PathBuf> {
     }
     report::step("Write the documents", || {
         empty(&dist)?;
-        for name in MADE.iter().chain(&BUNDLES).chain(&PLAIN) {
-            let copied = fs::copy(stage(root).join(name), dist.join(name));
+        let split = PARTS.map(|name| (stage(root).join(SPLIT).join(name), name));
+        let others = MADE.iter().chain(&BUNDLES).chain(&PLAIN).map(|name| (stage(root).join(name), *name));
+        for (file, name) in others.chain(split) {
+            let copied = fs::copy(file, dist.join(name));
             copied.map_err(|error| format!("can't copy {name}: {error}"))?;
         }
         let documents = Documents::of(root, &dist, programs)?;

@@ -3,7 +3,7 @@
 //! `web/parts-within.js` takes the parts out of it again.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -37,10 +37,15 @@ const SCRIPTS: [&str; 3] = ["app.js", "editor.js", "start.js"];
 pub fn write(root: &Path, site: &Path, documents: &Documents) -> Result<usize> {
     let first = build::read(&build::parts(root).join("single.js"))?;
     let scripts = SCRIPTS.iter().map(|name| build::read(&site.join(name))).collect::<Result<Vec<_>>>()?;
-    let parts = PARTS.iter().map(|name| block(site, name)).collect::<Result<String>>()?;
+    let parts = PARTS.iter().map(|name| block(&folder_of(root, site, name), name)).collect::<Result<String>>()?;
     let single = documents.single(&first, &scripts, &parts).ok_or("the course has no pages")?;
     build::write(&site.join(NAME), &single)?;
     Ok(single.len())
+}
+
+/// Where a part is. The site has the interpreter in two parts; the single file has all of it from the beginning.
+fn folder_of(root: &Path, site: &Path, name: &str) -> PathBuf {
+    if name == "guest.wasm" { build::stage(root) } else { site.to_path_buf() }
 }
 
 /// The most bytes that parts may have, compressed: what a reader waits for. A build that exceeds one of them fails. The

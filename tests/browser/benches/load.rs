@@ -22,7 +22,7 @@ const SLOW: (u32, u32) = (204_800, 150);
 const SLOWER: u32 = 4;
 
 /// The parts of a visit, with their files.
-const PARTS: [(&str, &[&str]); 6] = [
+const PARTS: [(&str, &[&str]); 7] = [
     ("the page with its text and style", &["index.html"]),
     ("the desk", &["app.js", "app_bg.wasm", "start.js"]),
     ("the course", &["course.jsonl"]),
@@ -30,6 +30,7 @@ const PARTS: [(&str, &[&str]); 6] = [
         "the interpreter and its worker",
         &["guest.wasm", "download-guest.js", "start-worker.js", "worker.js", "worker_bg.wasm"],
     ),
+    ("the rest of the interpreter, after that", &["guest-rest.wasm"]),
     ("the editor, once a cell is near", &["editor.js"]),
     ("the rest of the standard library, at the first import", &["library.bin"]),
 ];

@@ -308,9 +308,16 @@ async fn it_works_below_a_path_and_without_the_network_after_the_first_visit() {
     let kept = "caches.keys().then(async names => (await (await caches.open(names[0])).keys()).map(r => new URL(r.url).pathname))";
     let kept = reader.ask_later(kept).await;
     let kept: Vec<String> = serde_json::from_value(kept).expect("paths");
-    for file in
-        ["guest.wasm", "library.bin", "course.jsonl", "index.html", "app_bg.wasm", "worker_bg.wasm", "editor.js"]
-    {
+    for file in [
+        "guest.wasm",
+        "guest-rest.wasm",
+        "library.bin",
+        "course.jsonl",
+        "index.html",
+        "app_bg.wasm",
+        "worker_bg.wasm",
+        "editor.js",
+    ] {
         assert!(kept.contains(&format!("/deep/path/{file}")), "{file} is not kept: {kept:?}");
     }
     reader.offline(true).await;

@@ -301,3 +301,37 @@ async fn a_worker_that_does_not_load_says_so() {
     }
     reader.leave().await.expect("the browser ends");
 }
+
+#[tokio::test]
+async fn without_the_rest_of_the_interpreter_only_what_needs_it_fails() {
+    let reader = Reader::new().await;
+    let sites = [
+        (Site::new("rest-missing").without("guest-rest.wasm"), "did not come: the server answered 404"),
+        (Site::new("rest-cut").with_half_of("guest-rest.wasm"), "did not come: "),
+        (Site::new("rest-page").with_page_for("guest-rest.wasm"), "did not come: "),
+        (of_another_version(Site::new("rest-other")), "does not fit, perhaps because it is of a newer version"),
+    ];
+    for (site, why) in &sites {
+        reader.visit(&site.path).await;
+        reader.until_python("ready").await;
+        assert_eq!(reader.try_out("x = 40 + 2\nx").await, "ok");
+        reader.try_out("import bz2\nbz2.compress(b'a')").await;
+        let said = reader.text("[data-cell=scratch]").await;
+        assert!(said.contains("the rest of the interpreter ") && said.contains(why), "{}: {said}", site.path);
+        // Nothing is lost.
+        reader.until_python("ready").await;
+        assert_eq!(reader.try_out("x").await, "ok");
+        assert_eq!(reader.output("scratch").await, "42");
+    }
+    reader.leave().await.expect("the browser ends");
+}
+
+/// The site with the rest of another interpreter: both parts name the whole of which they are.
+fn of_another_version(site: Site) -> Site {
+    let name = "guest-rest.wasm";
+    let mut rest = std::fs::read(site.folder().join(name)).expect("the rest of the interpreter");
+    let whole = rest.windows(6).position(|bytes| bytes == b"whole-").expect("it names the whole");
+    rest[whole + 6] ^= 1;
+    site.write(name, &rest);
+    site
+}
