@@ -4,14 +4,15 @@
 //! slow as a phone on a bad connection. Beside it, in the same run and from the same server, the least page that prints with
 //! Pyodide. Prints a table for the README. Times are medians.
 
+mod visit;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use browser::measure::median;
 use browser::{Reader, address};
-use flate2::{Compression, write::GzEncoder};
 use serde_json::json;
-use std::io::Write;
+use visit::{COURSE, DESK, EDITOR, INTERPRETER, LIBRARY, PAGE, PEER, REST, megabytes};
 
 /// How often each visit is made: fast ones, and slow ones, of which each takes half a minute.
 const ROUNDS: [usize; 2] = [5, 3];
@@ -23,20 +24,14 @@ const SLOWER: u32 = 4;
 
 /// The parts of a visit, with their files.
 const PARTS: [(&str, &[&str]); 7] = [
-    ("the page with its text and style", &["index.html"]),
-    ("the desk", &["app.js", "app_bg.wasm", "start.js"]),
-    ("the course", &["course.jsonl"]),
-    (
-        "the interpreter and its worker",
-        &["guest.wasm", "download-guest.js", "start-worker.js", "worker.js", "worker_bg.wasm"],
-    ),
-    ("the rest of the interpreter, after that", &["guest-rest.wasm"]),
-    ("the editor, once a cell is near", &["editor.js"]),
-    ("the rest of the standard library, at the first import", &["library.bin"]),
+    ("the page with its text and style", PAGE),
+    ("the desk", DESK),
+    ("the course", COURSE),
+    ("the interpreter and its worker", INTERPRETER),
+    ("the rest of the interpreter, after that", REST),
+    ("the editor, once a cell is near", EDITOR),
+    ("the rest of the standard library, at the first import", LIBRARY),
 ];
-/// What the least page with a Pyodide loads.
-const PEER: [&str; 5] =
-    ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
 
 /// The least page with a Pyodide: some text, and what Python has printed.
 const PEER_PAGE: &str =
@@ -142,24 +137,13 @@ fn bytes(packed: &Path) {
     println!("\n| bytes | as they are | gzip | brotli |\n| --- | ---: | ---: | ---: |");
     let (site, peer) = (packed.join("site"), packed.join("pyodide"));
     let row = |name: &str, folder: &Path, files: &[&str]| {
-        let sizes: Vec<[usize; 3]> = files.iter().map(|file| sizes(&folder.join(file))).collect();
-        let sum = |at: usize| sizes.iter().map(|sizes| sizes[at]).sum::<usize>() as f64 / 1e6;
-        println!("| {name} | {:.2} MB | {:.2} MB | {:.2} MB |", sum(0), sum(1), sum(2));
+        let [plain, gzip, brotli] = megabytes(folder, files);
+        println!("| {name} | {plain:.2} MB | {gzip:.2} MB | {brotli:.2} MB |");
     };
     for (name, files) in PARTS {
         row(name, &site, files);
     }
-    row("Pyodide", &peer, &PEER);
+    row("Pyodide", &peer, PEER);
     let single = fs::metadata(site.join("workbook.html")).expect("the single file").len();
     println!("| the single file | {:.2} MB | | |", single as f64 / 1e6);
-}
-
-/// The size of a file as it is, and compressed in two ways that static hosts use.
-fn sizes(file: &Path) -> [usize; 3] {
-    let content = fs::read(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&content).expect("memory takes bytes");
-    let mut brotli = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
-    brotli.write_all(&content).expect("memory takes bytes");
-    [content.len(), gzip.finish().expect("memory takes bytes").len(), brotli.into_inner().len()]
 }

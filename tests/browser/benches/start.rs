@@ -4,18 +4,15 @@
 //! Prints a table for the README. Times are medians. The ratios say more than the times, because a slow machine is slow
 //! for both.
 
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+mod visit;
+
+use std::path::PathBuf;
 
 use browser::measure::{BARE, PYODIDE, PYODIDE_OF_SNAPSHOT, SNAPSHOT, median, milliseconds, pressed};
 use browser::{Reader, address, of};
-use flate2::{Compression, write::GzEncoder};
+use visit::{COURSE, DESK, EDITOR, INTERPRETER, LIBRARY, PAGE, PEER, REST, megabytes};
 
 const ROUNDS: usize = 7;
-
-/// What else a visit of a page loads.
-const PAGE: [&str; 6] = ["index.html", "app.js", "app_bg.wasm", "start.js", "course.jsonl", "editor.js"];
 
 /// A script that starts our interpreter in a new worker. Gives the milliseconds until its first line has been printed:
 /// for the download, compiling, making an instance and running.
@@ -75,12 +72,6 @@ async fn main() {
     let [ours, pyodide, restored, page, reset, stop] = times.map(|mut times| median(&mut times));
     let dist = PathBuf::from(address("WORKBOOK_DIST"));
     let modules = PathBuf::from(address("WORKBOOK_NODE_MODULES")).join("pyodide");
-    let peer = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
-    let interpreter = ["guest.wasm", "start-worker.js", "worker.js", "worker_bg.wasm"];
-    let (later, library) = (Bytes::of(&dist, &["guest-rest.wasm"]), Bytes::of(&dist, &["library.bin"]));
-    let ours_bytes = Bytes::of(&dist, &interpreter);
-    let (rest, peer_bytes) = (Bytes::of(&dist, &PAGE), Bytes::of(&modules, &peer));
-
     println!("\n| Chromium, median of {ROUNDS} | workbook | Pyodide | ratio |");
     println!("| --- | ---: | ---: | ---: |");
     row("start to first `print`, in a worker", ours, pyodide);
@@ -88,17 +79,18 @@ async fn main() {
     println!("| navigation to first result, whole page, not the first visit | {page:.0} ms | | |");
     row("reset (Pyodide: reload)", reset, pyodide);
     row("stop an endless loop and have the state back (Pyodide: reload, state lost)", stop, pyodide);
-    row_of_bytes("interpreter to the first `print`, gzip", ours_bytes.gzip, peer_bytes.gzip);
-    row_of_bytes("interpreter to the first `print`, brotli", ours_bytes.brotli, peer_bytes.brotli);
-    println!(
-        "| the rest of the interpreter, after that: gzip, brotli | {:.2} MB, {:.2} MB | | |",
-        later.gzip, later.brotli
-    );
-    println!(
-        "| the rest of the standard library, when first imported: gzip, brotli | {:.2} MB, {:.2} MB | | |",
-        library.gzip, library.brotli
-    );
-    println!("| page, text and editor: gzip, brotli | {:.2} MB, {:.2} MB | | |", rest.gzip, rest.brotli);
+    let [_, gzip, brotli] = megabytes(&dist, INTERPRETER);
+    let [_, peer_gzip, peer_brotli] = megabytes(&modules, PEER);
+    row_of_bytes("interpreter to the first `print`, gzip", gzip, peer_gzip);
+    row_of_bytes("interpreter to the first `print`, brotli", brotli, peer_brotli);
+    for (what, files) in [
+        ("the rest of the interpreter, after that", REST),
+        ("the rest of the standard library, when first imported", LIBRARY),
+        ("page, text and editor", &[PAGE, DESK, COURSE, EDITOR].concat()),
+    ] {
+        let [_, gzip, brotli] = megabytes(&dist, files);
+        println!("| {what}: gzip, brotli | {gzip:.2} MB, {brotli:.2} MB | | |");
+    }
 }
 
 fn row(what: &str, ours: f64, peer: f64) {
@@ -107,28 +99,4 @@ fn row(what: &str, ours: f64, peer: f64) {
 
 fn row_of_bytes(what: &str, ours: f64, peer: f64) {
     println!("| {what} | {ours:.2} MB | {peer:.2} MB | 1 : {:.2} |", peer / ours);
-}
-
-/// The size of some files in megabytes, each compressed in two ways that static hosts use.
-struct Bytes {
-    gzip: f64,
-    brotli: f64,
-}
-
-impl Bytes {
-    /// The size of some files in a folder.
-    fn of(folder: &Path, files: &[impl AsRef<str>]) -> Self {
-        let (mut gzip, mut brotli) = (0, 0);
-        for file in files {
-            let content =
-                fs::read(folder.join(file.as_ref())).unwrap_or_else(|error| panic!("{}: {error}", file.as_ref()));
-            let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-            encoder.write_all(&content).expect("memory takes bytes");
-            gzip += encoder.finish().expect("memory takes bytes").len();
-            let mut packed = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
-            packed.write_all(&content).expect("memory takes bytes");
-            brotli += packed.into_inner().len();
-        }
-        Self { gzip: gzip as f64 / 1e6, brotli: brotli as f64 / 1e6 }
-    }
 }
