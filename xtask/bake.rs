@@ -15,6 +15,7 @@
 //! bundler needs anyway: compiling a WebAssembly engine into this program would take longer than all the rest. Files
 //! that pass between this program and Node.js are in the folder `<scratch>`.
 
+mod marks;
 mod safepoint;
 mod split;
 
@@ -167,7 +168,7 @@ impl Node {
 
     /// The numbers of the functions that a booted guest enters in what a page has it do, with the Python files of these folders.
     fn used(&self, booted: &[u8], programs: &OsStr) -> Result<BTreeSet<u32>, Box<dyn Error>> {
-        std::fs::write(self.guest(), split::marking(booted)?)?;
+        std::fs::write(self.guest(), marks::marking(booted)?)?;
         let mut files = BTreeMap::new();
         for folder in std::env::split_paths(programs) {
             collect(&folder, &folder, &mut files)?;

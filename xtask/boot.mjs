@@ -7,7 +7,7 @@
 //
 // All but `mark` boot the guest. `image` then writes what Wizer asks for: each exported memory as <out>/<name>.memory, and the
 // exported globals as <out>/globals.json. `run` runs the cell in <request.json>, and writes the guest's reply as
-// <out>/reply.json and what the cell printed as <out>/stdout. `mark` takes a booted guest with marks (xtask/split.rs), has it
+// <out>/reply.json and what the cell printed as <out>/stdout. `mark` takes a booted guest with marks (xtask/marks.rs), has it
 // answer requests, and writes the numbers of the functions that were entered as <out>/marks.json.
 //
 // If the guest traps, or writes to stderr while it boots, this program ends with status 1 and writes the reason to
@@ -22,7 +22,7 @@ const STDOUT = 1;
 const STDERR = 2;
 /** The stream on which the guest says why it is about to trap; see paper/src/fault.rs. */
 const LAST_WORDS = 3;
-/** What the names of exported marks begin with; see xtask/split.rs. */
+/** What the names of exported marks begin with; see xtask/marks.rs. */
 const MARK = "mark";
 
 const [what, guest, library, own, out, request] = process.argv.slice(2);

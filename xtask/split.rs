@@ -4,10 +4,8 @@
 //! would wait for their download and check them before Python could print its first line. So they are a module of their own,
 //! which is loaded after that.
 //!
-//! 1. [`marking`] gives the module with a mark for each function, which the function sets when it is entered. The build runs
-//!    programs in it and reads the marks.
-//! 2. [`split`] keeps the functions that were entered. Each other one that these can call becomes a stub, which has the rest
-//!    loaded and then calls the function there.
+//! The first part keeps the functions that were entered when the build ran programs (`marks`). Each other one that these can call
+//! becomes a stub, which has the rest loaded and then calls the function there.
 //!
 //! The two modules have one memory, one set of globals and two tables: the module's own, and the *far* table, through which each
 //! part calls the functions of the other. The first part exports them, and the rest imports them as `guest`. All indices in
@@ -35,11 +33,8 @@ use wasmparser::{
 };
 use xxhash_rust::xxh3::xxh3_64;
 
-/// The prefix of the names of exported marks; the number of a function among those of the module itself follows.
-pub const MARK: &str = "mark";
-
 /// What went wrong with a module.
-type Failed = reencode::Error<Infallible>;
+pub type Failed = reencode::Error<Infallible>;
 
 /// The two parts of a module.
 pub struct Parts {
@@ -49,71 +44,8 @@ pub struct Parts {
     pub rest: Vec<u8>,
 }
 
-/// Gives the module with a mark for each of its functions: an exported global, 0 at first, which the function sets to 1 when it
-/// is entered.
-///
-/// # Errors
-/// If `wasm` is not a valid module.
-pub fn marking(wasm: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut module = Module::new();
-    let mut marking = Marking { count: Shape::of(wasm)?.kinds.len(), first: 0, next: 0 };
-    marking.parse_core_module(&mut module, Parser::new(0), wasm)?;
-    Ok(module.finish())
-}
-
-/// Adds marks.
-struct Marking {
-    /// How many functions there are.
-    count: usize,
-    /// The index of the first mark.
-    first: u32,
-    /// The number of the function whose body comes next.
-    next: u32,
-}
-
-impl Reencode for Marking {
-    type Error = Infallible;
-
-    fn parse_global_section(
-        &mut self,
-        globals: &mut GlobalSection,
-        section: GlobalSectionReader<'_>,
-    ) -> Result<(), Failed> {
-        utils::parse_global_section(self, globals, section)?;
-        self.first = globals.len();
-        for _ in 0..self.count {
-            globals.global(FLAG, &ConstExpr::i32_const(0));
-        }
-        Ok(())
-    }
-
-    fn parse_export_section(
-        &mut self,
-        exports: &mut ExportSection,
-        section: ExportSectionReader<'_>,
-    ) -> Result<(), Failed> {
-        utils::parse_export_section(self, exports, section)?;
-        for (number, global) in (self.first..).take(self.count).enumerate() {
-            exports.export(&format!("{MARK}{number}"), ExportKind::Global, global);
-        }
-        Ok(())
-    }
-
-    fn parse_function_body(&mut self, code: &mut CodeSection, body: FunctionBody<'_>) -> Result<(), Failed> {
-        let mut function: Function = self.new_function_with_parsed_locals(&body)?;
-        function.instruction(&Instruction::I32Const(1)).instruction(&Instruction::GlobalSet(self.first + self.next));
-        let mut operators = body.get_operators_reader()?;
-        while !operators.eof() {
-            function.instruction(&self.parse_instruction(&mut operators)?);
-        }
-        code.function(&function);
-        self.next += 1;
-        Ok(())
-    }
-}
-
 /// A global that is 0 or 1.
-const FLAG: GlobalType = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
+pub const FLAG: GlobalType = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
 
 /// Splits a module. `used` has the numbers of the functions that the first part keeps, counted among those of the module itself
 /// from 0.
@@ -234,11 +166,12 @@ fn calls(body: &FunctionBody<'_>) -> Result<BTreeSet<u32>, Box<dyn Error>> {
 struct Plan {
     /// The functions that the first part does not keep, in order.
     far: Vec<u32>,
-    /// Places in the far table: of the functions in the rest that the first part can call, then of those in the first part that
-    /// the rest calls.
+    /// The functions of the rest that the first part can call. They are the first in the far table, in this order.
+    away: Vec<u32>,
+    /// The functions of the first part that the rest calls. They follow in the far table.
+    back: Vec<u32>,
+    /// The place of each of these in the far table.
     places: BTreeMap<u32, u32>,
-    /// How many of these are in the rest.
-    away: u32,
 }
 
 impl Plan {
@@ -253,20 +186,17 @@ impl Plan {
         let called_by = |callers: &[u32]| -> BTreeSet<u32> {
             callers.iter().flat_map(|caller| &shape.calls[(caller - shape.imports) as usize]).copied().collect()
         };
-        let away = called_by(&near).into_iter().chain(shape.in_table.iter().copied()).filter(|called| !is_near(called));
-        let away: BTreeSet<u32> = away.collect();
+        let away =
+            called_by(&near).union(&shape.in_table).copied().filter(|called| !is_near(called)).collect::<Vec<_>>();
         let back = called_by(&far).into_iter().filter(|called| is_near(called) && *called >= shape.imports);
-        let places = away.iter().copied().chain(back).zip(0..).collect();
-        Self { away: u32::try_from(away.len()).unwrap_or(u32::MAX), far, places }
+        let back = back.collect::<Vec<_>>();
+        let places = away.iter().chain(&back).copied().zip(0..).collect();
+        Self { far, away, back, places }
     }
 
-    /// The functions of the far table in the order of their places: those in the rest, then those in the first part.
-    fn tables(&self) -> (Vec<u32>, Vec<u32>) {
-        let mut sorted: Vec<(u32, u32)> = self.places.iter().map(|(function, place)| (*place, *function)).collect();
-        sorted.sort_unstable();
-        let functions: Vec<u32> = sorted.into_iter().map(|(_, function)| function).collect();
-        let (away, back) = functions.split_at(self.away as usize);
-        (away.to_vec(), back.to_vec())
+    /// Whether a function is in the rest.
+    fn is_far(&self, function: u32) -> bool {
+        self.far.binary_search(&function).is_ok()
     }
 
     /// The far table.
@@ -369,11 +299,8 @@ impl Reencode for First<'_> {
         for global in 0..self.shape.globals {
             exports.export(&format!("global{global}"), ExportKind::Global, global);
         }
-        exports.export(&self.shape.whole, ExportKind::Global, self.whole).export(
-            "wanted",
-            ExportKind::Global,
-            self.whole + 1,
-        );
+        exports.export(&self.shape.whole, ExportKind::Global, self.whole);
+        exports.export("wanted", ExportKind::Global, self.whole + 1);
         Ok(())
     }
 
@@ -383,8 +310,8 @@ impl Reencode for First<'_> {
         section: ElementSectionReader<'_>,
     ) -> Result<(), Failed> {
         utils::parse_element_section(self, elements, section)?;
-        let (_, back) = self.plan.tables();
-        elements.active(Some(self.far), &ConstExpr::i32_const(self.plan.away as i32), Elements::Functions(back.into()));
+        let behind = ConstExpr::i32_const(self.plan.away.len() as i32);
+        elements.active(Some(self.far), &behind, Elements::Functions((&self.plan.back).into()));
         Ok(())
     }
 
@@ -407,7 +334,7 @@ impl Reencode for First<'_> {
     fn parse_function_body(&mut self, code: &mut CodeSection, body: FunctionBody<'_>) -> Result<(), Failed> {
         let function = self.shape.index(self.next);
         self.next += 1;
-        if self.plan.far.binary_search(&function).is_ok() {
+        if self.plan.is_far(function) {
             code.function(&self.stub(function));
             return Ok(());
         }
@@ -453,7 +380,7 @@ fn rest(wasm: &[u8], shape: &Shape, plan: &Plan) -> Result<Vec<u8>, Box<dyn Erro
                 imports.import("guest", &shape.whole, EntityType::Global(FLAG));
             }
             Payload::CodeSectionEntry(body) => {
-                if plan.far.binary_search(&shape.index(number)).is_ok() {
+                if plan.is_far(shape.index(number)) {
                     part.parse_function_body(&mut code, body)?;
                 }
                 number += 1;
@@ -470,8 +397,7 @@ fn rest(wasm: &[u8], shape: &Shape, plan: &Plan) -> Result<Vec<u8>, Box<dyn Erro
         .instruction(&Instruction::GlobalSet(shape.globals))
         .instruction(&Instruction::End);
     code.function(&set);
-    let (away, _) = plan.tables();
-    let away: Vec<u32> = away.into_iter().map(|function| part.function_index(function)).collect::<Result<_, _>>()?;
+    let away = plan.away.iter().map(|function| part.function_index(*function)).collect::<Result<Vec<_>, _>>()?;
     elements.active(Some(1), &ConstExpr::i32_const(0), Elements::Functions(away.into()));
     let mut module = Module::new();
     module.section(&types).section(&imports).section(&functions);
@@ -502,12 +428,12 @@ impl Reencode for Rest<'_> {
         let mut function: Function = self.new_function_with_parsed_locals(&body)?;
         let mut operators = body.get_operators_reader()?;
         while !operators.eof() {
-            let called = match operators.clone().read()? {
-                Operator::Call { function_index } => Some(function_index),
+            let near = match operators.clone().read()? {
+                Operator::Call { function_index: called } if called >= self.shape.imports => {
+                    Some(called).filter(|called| !self.plan.is_far(*called))
+                }
                 _ => None,
             };
-            let near =
-                called.filter(|called| *called >= self.shape.imports && self.plan.far.binary_search(called).is_err());
             match near {
                 Some(near) => {
                     operators.read()?;

@@ -28,11 +28,11 @@ const PLAIN: [&str; 4] = ["start-worker.js", "icon.svg", "icon-192.png", "icon-5
 const BUNDLES: [&str; 4] = ["download-guest.js", "editor.js", "start.js", "service-worker.js"];
 /// What is compiled or read, and ships as files.
 const MADE: [&str; 6] = ["app.js", "app_bg.wasm", "worker.js", "worker_bg.wasm", "library.bin", file::NAME];
-/// The interpreter in two parts, which ship as files, from the folder [`SPLIT`] of the [`stage`]. The whole one is for the single
+/// The interpreter in two parts, which ship as files without the folder, from the [`stage`]. The whole one there is for the single
 /// file and for the native machine.
-const PARTS: [&str; 2] = ["guest.wasm", "guest-rest.wasm"];
-/// The folder of the [`PARTS`].
-const SPLIT: &str = "split";
+const PARTS: [&str; 2] = [FIRST_PART, "split/guest-rest.wasm"];
+/// The part with which Python starts, in the [`stage`].
+pub const FIRST_PART: &str = "split/guest.wasm";
 /// What is bundled, and becomes a part of documents.
 const WITHIN: [&str; 5] = ["hosted.js", "single.js", "handout.js", "style/workbook.css", "style/paper.css"];
 /// The feature of the programs of the build.
@@ -102,6 +102,7 @@ fn image(root: &Path, guest: &Path, programs: &Path) -> Result<()> {
         .path(&own)?
         .path(&root.join("xtask/bake.rs"))?
         .path(&root.join("xtask/boot.mjs"))?
+        .path(&root.join("xtask/marks.rs"))?
         .path(&root.join("xtask/safepoint.rs"))?
         .path(&root.join("xtask/split.rs"))?
         .path(&ordinary[0])?
@@ -111,8 +112,7 @@ fn image(root: &Path, guest: &Path, programs: &Path) -> Result<()> {
     if let Some(packages) = &packages {
         fingerprint = fingerprint.path(packages)?;
     }
-    let outputs =
-        ["guest.wasm", "library.bin", "split/guest.wasm", "split/guest-rest.wasm"].map(|name| stage(root).join(name));
+    let outputs = ["guest.wasm", "library.bin", PARTS[0], PARTS[1]].map(|name| stage(root).join(name));
     if fingerprint.is_current(root, "image", &outputs) {
         return Ok(());
     }
@@ -261,8 +261,7 @@ pub fn course_in(root: &Path, folder: &str, build: &str) -> Result<String> {
     let mut course = read_course_in(root, folder)?;
     diagrams::draw(root, &mut course)?;
     let guest = stage(root).join("guest.wasm");
-    let first = stage(root).join(SPLIT).join(PARTS[0]);
-    let bytes = fs::metadata(&first).map_err(|error| error.to_string())?.len();
+    let bytes = fs::metadata(stage(root).join(FIRST_PART)).map_err(|error| error.to_string())?.len();
     // The library belongs to it: a state knows which files there are.
     let name = Fingerprint::of("states").path(&guest)?.path(&stage(root).join("library.bin"))?.hex();
     file::write(build, file::Image { bytes, name }, course).map_err(|error| error.to_string())
@@ -312,10 +311,9 @@ fn put_together(root: &Path, programs: &Path, build: &str) -> Result<PathBuf> {
     }
     report::step("Write the documents", || {
         empty(&dist)?;
-        let split = PARTS.map(|name| (stage(root).join(SPLIT).join(name), name));
-        let others = MADE.iter().chain(&BUNDLES).chain(&PLAIN).map(|name| (stage(root).join(name), *name));
-        for (file, name) in others.chain(split) {
-            let copied = fs::copy(file, dist.join(name));
+        for name in MADE.iter().chain(&PARTS).chain(&BUNDLES).chain(&PLAIN) {
+            let file = stage(root).join(name);
+            let copied = fs::copy(&file, dist.join(file.file_name().unwrap_or_default()));
             copied.map_err(|error| format!("can't copy {name}: {error}"))?;
         }
         let documents = Documents::of(root, &dist, programs)?;
