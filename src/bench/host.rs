@@ -12,7 +12,7 @@ pub const IMPORTS: [(&str, &str); 5] = [
     ),
     (
         "host.poll",
-        "Asks whether to go on. A run that is to end is ended there; functions that Python has started without are brought there.",
+        "Asks whether to go on. A run that is to end is ended there; where Python has started without its seldom used functions, they are brought there.",
     ),
 ];
 

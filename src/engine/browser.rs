@@ -13,7 +13,7 @@ use crate::bench::{Fault, Host, Image, Machine};
 use crate::engine::library::Bytes;
 
 /// The outside world of a guest in a browser.
-pub trait Outside: Host {
+pub trait BrowserHost: Host {
     /// The functions that the first part of the guest lacks, compiled (`xtask/split.rs`).
     ///
     /// # Errors
@@ -27,7 +27,7 @@ pub struct BrowserImage<H> {
     host: Rc<H>,
 }
 
-impl<H: Outside + 'static> BrowserImage<H> {
+impl<H: BrowserHost + 'static> BrowserImage<H> {
     /// An image of this compiled module, whose instances all have the same host.
     pub fn new(module: WebAssembly::Module, host: Rc<H>) -> Self {
         Self { module, host }
@@ -40,7 +40,7 @@ impl<H> Clone for BrowserImage<H> {
     }
 }
 
-impl<H: Outside + 'static> Image for BrowserImage<H> {
+impl<H: BrowserHost + 'static> Image for BrowserImage<H> {
     type Machine = BrowserMachine<H>;
 
     fn instantiate(&self) -> Result<BrowserMachine<H>, Fault> {
@@ -107,7 +107,7 @@ pub fn collect() {
 /// The memory of an instance, which is known only once the instance exists, after its imports.
 type LateMemory = Rc<OnceCell<WebAssembly::Memory>>;
 
-impl<H: Outside + 'static> Machine for BrowserMachine<H> {
+impl<H: BrowserHost + 'static> Machine for BrowserMachine<H> {
     fn size(&self) -> usize {
         bytes(&self.memory).length() as usize
     }
@@ -203,7 +203,7 @@ struct Imports {
 }
 
 impl Imports {
-    fn new<H: Outside + 'static>(
+    fn new<H: BrowserHost + 'static>(
         doors: &Rc<RefCell<Doors<Rc<H>>>>,
         memory: &LateMemory,
         rest: &Rc<OnceCell<Rest>>,
@@ -221,10 +221,10 @@ impl Imports {
         let poll = {
             let (doors, rest) = (doors.clone(), rest.clone());
             Closure::<dyn Fn() -> Result<(), JsValue>>::new(move || {
-                if rest.get().is_some_and(Rest::is_wanted) {
+                if let Some(rest) = rest.get().filter(|rest| rest.is_wanted()) {
                     let module = doors.borrow_mut().outside_time(|host| host.rest());
                     let module = module.map_err(|why| format!("the rest of the interpreter did not come: {why}"))?;
-                    return rest.get().map_or(Ok(()), |rest| rest.join(&module));
+                    return rest.join(&module);
                 }
                 if doors.borrow_mut().poll() { Ok(()) } else { Err("the time is over".into()) }
             })

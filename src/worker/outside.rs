@@ -14,7 +14,7 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, XmlHttpRequest, 
 use super::outbox::Outbox;
 use super::scope::{complain, now, post, random_bytes};
 use crate::bench::{Host, LOOKING_AT};
-use crate::engine::browser::{self, collect, message};
+use crate::engine::browser::{BrowserHost, collect, message};
 use crate::engine::library::Library;
 use crate::protocol::{Event, LookId, Stream};
 
@@ -147,7 +147,7 @@ impl Host for Outside {
     }
 }
 
-impl browser::Outside for Outside {
+impl BrowserHost for Outside {
     fn rest(&self) -> Result<Module, String> {
         if let Some(rest) = &*self.rest.borrow() {
             return Ok(rest.clone());
