@@ -100,7 +100,7 @@ class Rights(enum.Flag):
 Pair = collections.namedtuple("Pair", "left right", defaults=(0,))
 thing = Derived.make()
 thing.x = 3
-thing.y = del_me = 4
+thing.y = 4
 del thing.x
 print(thing.twice, thing(1, a=2), thing.made_up, isinstance(thing, Runs), issubclass(Derived, Plugin), Derived.options)
 Plugin.register(int)
