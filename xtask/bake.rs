@@ -15,6 +15,7 @@
 //! bundler needs anyway: compiling a WebAssembly engine into this program would take longer than all the rest. Files
 //! that pass between this program and Node.js are in the folder `<scratch>`.
 
+mod docs;
 mod marks;
 mod safepoint;
 mod split;
@@ -89,6 +90,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         collect(folder, folder, &mut found)?;
         files.extend(found.into_iter().map(|(name, file)| (format!("site-packages/{name}"), file)));
     }
+    files.extend(docs::files()?);
     let guest = std::fs::read(guest)?;
     let mut wizer = Wizer::new();
     wizer.init_func("boot");

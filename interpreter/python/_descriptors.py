@@ -11,10 +11,10 @@ import _host
 from _errors import EACCES, EAGAIN, EBADF, EEXIST, EINVAL, EIO, EISDIR, ELOOP, EMFILE, ENOTDIR, EPIPE, ESPIPE, failure
 from _tree import READ, WRITE, Directory, File, Link, Node, Null, Page, Spot, find, process
 
-# The names that become part of `posix`. posix.py and _process.py use the others.
+# The names that become part of `posix`. _posix.py and _process.py use the others.
 __all__ = """
     O_RDONLY O_WRONLY O_RDWR O_ACCMODE O_CREAT O_EXCL O_NOCTTY O_TRUNC O_APPEND O_NONBLOCK O_DSYNC
-    O_DIRECTORY O_NOFOLLOW O_CLOEXEC O_SYNC close closerange read pread write pwrite lseek ftruncate
+    O_DIRECTORY O_NOFOLLOW O_CLOEXEC O_SYNC close closerange read readinto pread write pwrite lseek ftruncate
     dup dup2 pipe pipe2 get_inheritable set_inheritable get_blocking set_blocking isatty fsync fdatasync
     """.split()
 
@@ -184,6 +184,17 @@ def read(fd, length, /):
     data = _read_at(entry, entry.offset, length)
     entry.offset += len(data)
     return data
+
+
+def readinto(fd, buffer, /):
+    """Read into a buffer object from a file descriptor.  Returns the number of bytes read."""
+    view = memoryview(buffer)
+    if view.readonly:
+        raise TypeError(f"readinto() argument 2 must be read-write bytes-like object, not {type(buffer).__name__}")
+    view = view.cast("B")
+    data = read(fd, len(view))
+    view[: len(data)] = data
+    return len(data)
 
 
 def pread(fd, length, offset, /):

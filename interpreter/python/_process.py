@@ -4,12 +4,13 @@ This process is the only one. No other can be started, waited for or signalled, 
 exceptions which say so.
 """
 
-import sys
+from sys import _getframe, platform
 
 import _host
 from _descriptors import number, opened
 from _errors import ECHILD, EINVAL, ENOTTY, EPERM, ESRCH, failure, no_processes
 from _records import terminal_size, times_result, uname_result
+from _signals import _deliver
 from _tree import READER, process
 
 # The names that become part of `posix`.
@@ -48,10 +49,14 @@ def _create_environ():
 
 def putenv(name, value, /):
     """Change or add an environment variable."""
-    name = _encoded(name)
+    name, value = _encoded(name), _encoded(value)
     if b"=" in name:
         raise ValueError("illegal environment variable name")
-    _variables[name] = _encoded(value)
+    if b"\0" in name or b"\0" in value:
+        raise ValueError("embedded null byte")
+    if not name:
+        raise failure(EINVAL)
+    _variables[name] = value
 
 
 def unsetenv(name, /):
@@ -140,12 +145,12 @@ def _own(pid):
 
 def kill(pid, signal, /):
     """Kill a process with a signal. This process is the only one there is."""
-    _send(pid, signal, sys._getframe(1))
+    _send(pid, signal, _getframe(1))
 
 
 def killpg(pgid, signal, /):
     """Kill a process group with a signal."""
-    _send(pgid, signal, sys._getframe(1))
+    _send(pgid, signal, _getframe(1))
 
 
 def _send(pid, signal, frame):
@@ -157,8 +162,6 @@ def _send(pid, signal, frame):
     if pid != -1:
         _own(abs(pid))
     if signal:
-        from _signal import _deliver
-
         _deliver(signal, frame)
 
 
@@ -266,7 +269,7 @@ def waitstatus_to_exitcode(status):
 def uname():
     """Return an object identifying the current operating system. There is none, so the names are those that WASI
     uses."""
-    return uname_result((sys.platform, "(none)", "0.0.0", "0.0.0", "wasm32"))
+    return uname_result((platform, "(none)", "0.0.0", "0.0.0", "wasm32"))
 
 
 def times():

@@ -281,6 +281,8 @@ def plant_library(index):
     for line in index.splitlines():
         size, path = line.split(" ", 1)
         folder, _, name = path.rpartition("/")
+        if folder == "docs":  # docstrings, which are no files to Python
+            continue
         if folder not in folders:
             folders[folder] = plant(f"{LIBRARY}/{folder}", 0o755, ROOT)
         folders[folder].entries[name] = Page(int(size), path)

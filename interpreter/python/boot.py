@@ -15,13 +15,17 @@ import sys
 import _host
 
 LIBRARY = "/lib/python3.14"
+# The builtins of our own files. A reader may replace every builtin, and ours go on as if nothing had happened.
+SEALED = __builtins__ = dict(builtins.__dict__)
+# Flags of a code object: its function has `*args`, or `**kwargs`.
+TAKES_ANY_POSITION, TAKES_ANY_NAME = 0x04, 0x08
 
 
 def load(name, into=None, **names):
     """Run one of our own files as a module and return that. The module has `names` from the beginning; `into` is a dict
     of modules that it is added to before it runs."""
     module = type(sys)(name)
-    module.__dict__.update(names)
+    module.__dict__.update({"__builtins__": SEALED, **names})
     file = f"<workbook {name}.py>"
     if into is not None:
         into[name] = module
@@ -29,11 +33,128 @@ def load(name, into=None, **names):
     return module
 
 
-def native(*names):
-    """Load our stand-ins for native modules, so that `import` finds them."""
-    for name in names:
-        load(name, into=sys.modules)
-    sys.builtin_module_names = tuple(sorted({*sys.builtin_module_names, *names}))
+def native(name, part):
+    """Make the native module `name` of one of our files, `part`: it has the public names of that file, and those in its
+    `_also`. `import` finds it. What a reader puts into it does not change what the file's own functions use."""
+    module = sys.modules[name] = type(sys)(name)
+    file = sys.modules[part]
+    for key in [key for key in vars(file) if key[0] != "_"] + [*file._also]:
+        value = getattr(file, key)
+        if isinstance(value, type(native)):
+            value = face(value, module, *events.POSIX.get(key, ()))
+        elif isinstance(value, type) and value.__module__ == name:
+            faced(value)
+        if not isinstance(value, type(sys)):
+            setattr(module, key, value)
+    sys.builtin_module_names = tuple(sorted({*sys.builtin_module_names, name}))
+
+
+def face(function, owner, *event):
+    """Return a builtin function of the module `owner`, or a method of the class `owner`, that does what a Python
+    function of ours does; see interpreter/src/face.rs. `event` is the audit event that it raises, as in _events.py."""
+    code, name = function.__code__, function.__name__
+    first = 1 if isinstance(owner, type) else 0
+    names, count = code.co_varnames[first:], code.co_argcount - first
+    # A method's `self` is given by position, whether or not a slash says so.
+    only = max(code.co_posonlyargcount - first, 0)
+    defaults, by_name = function.__defaults__ or (), function.__kwdefaults__ or {}
+    required, parameters = count - len(defaults), ["$self" if first else "$module"]
+    for position in range(count):
+        if position == only:
+            parameters.append("/")
+        parameters.append(names[position])
+        if position >= required:
+            parameters[-1] += f"={defaults[position - required]!r}"
+    if only == count:
+        parameters.append("/")
+    keywords = names[count : count + code.co_kwonlyargcount]
+    if keywords:
+        parameters += ["*", *(f"{keyword}={by_name[keyword]!r}" for keyword in keywords)]
+    doc = f"{name}({', '.join(parameters)})\n--\n\n{function.__doc__ or ''}"
+    takes_any = code.co_flags & (TAKES_ANY_POSITION | TAKES_ANY_NAME) != 0
+    return _host.face(function, owner, name, doc, names[:count], only, required, keywords, takes_any, *event)
+
+
+def faced(cls):
+    """Make the methods and properties of a class of ours native."""
+    for name, value in list(vars(cls).items()):
+        if isinstance(value, property):
+            setattr(cls, name, _host.attribute(value.fget, cls, name))
+        elif isinstance(value, type(faced)) and name != "__new__":
+            setattr(cls, name, face(value, cls))
+
+
+def amend_builtins():
+    """Replace builtin functions of RustPython that do not do what CPython's do (interpreter/src/amends.rs)."""
+
+    def sum(iterable, /, start=0):
+        """Return the sum of a 'start' value (default: 0) plus an iterable of numbers
+
+        When the iterable is empty, return the start value.
+        This function is intended specifically for use with numeric values and may
+        reject non-numeric types.
+        """
+        return _host.sum(iterable, start)
+
+    builtins.sum = SEALED["sum"] = face(sum, builtins)
+
+
+def audit_natives():
+    """Let audit hooks hear of what CPython tells them of native functions and of imports (_events.py)."""
+    import _frozen_importlib
+
+    for module, name, event, arguments in events.NATIVE:
+        module = __import__(module)
+        original = getattr(module, name)
+        signature = original.__text_signature__
+        doc = f"{name}{signature}\n--\n\n{original.__doc__ or ''}" if signature else original.__doc__ or ""
+        setattr(module, name, _host.audited(original, module, name, doc, event, arguments))
+    original = _frozen_importlib._find_and_load
+
+    def seen(name, import_):
+        return name, None, sys.path, sys.meta_path, sys.path_hooks
+
+    _frozen_importlib._find_and_load = _host.audited(original, _frozen_importlib, "_find_and_load", "", "import", seen)
+    function = type(audit_natives)
+    for name, fitting in (
+        ("__code__", lambda function, value: value),
+        ("__defaults__", fitting_defaults),
+        ("__kwdefaults__", lambda function, value: value),
+    ):
+        attribute = _host.audited_attribute(vars(function)[name], function, name, fitting)
+        _host.set_attribute(function, name, attribute)
+
+
+def fitting_defaults(function, value):
+    """Return the defaults that a function can have: no more than it has parameters. RustPython stops at more of them,
+    and the first ones are of no use to CPython either."""
+    count = function.__code__.co_argcount
+    if isinstance(value, tuple) and len(value) > count:
+        return value[len(value) - count :]
+    return value
+
+
+def set_breakpoint_hook():
+    """Let `breakpoint()` do what the environment variable PYTHONBREAKPOINT says."""
+    variables = sys.modules["_process"]._variables
+
+    def choose():
+        name = variables.get(b"PYTHONBREAKPOINT", b"").decode("utf-8", "surrogateescape") or "pdb.set_trace"
+        if name == "0":
+            return None
+        module, _, function = name.rpartition(".")
+        try:
+            __import__(module or "builtins")
+            return getattr(sys.modules[module or "builtins"], function)
+        except (ImportError, AttributeError, KeyError, ValueError):
+            import warnings
+
+            text = f'Ignoring unimportable $PYTHONBREAKPOINT: "{name}"'
+            warnings.warn(text, RuntimeWarning, stacklevel=2)
+            return None
+
+    doc = "breakpointhook($module, *args, **kws)\n--\n\n" + ("This hook function is called by built-in breakpoint().")
+    sys.breakpointhook = _host.chosen(choose, sys, "breakpointhook", doc)
 
 
 def complete_errno():
@@ -48,18 +169,19 @@ def complete_errno():
 
 
 def set_clocks():
-    """Replace the functions of `time` that read a clock. RustPython's own would stop the interpreter; ours ask the
-    host."""
+    """Replace the functions of `time` that read a clock, for RustPython's own would stop the interpreter, and those
+    that know the calendar (interpreter/src/calendar.rs)."""
     import time
 
-    replaced = (
-        "time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time "
-        "process_time_ns thread_time thread_time_ns sleep localtime gmtime ctime asctime strftime"
-    ).split()
-    _host.clock_originals = {name: getattr(time, name) for name in replaced if hasattr(time, name)}
-    for name in replaced:
-        setattr(time, name, getattr(_host, name))
-    time.get_clock_info = get_clock_info
+    _host.adopt_struct_time(time.struct_time)
+    for name in (
+        "time time_ns monotonic monotonic_ns perf_counter perf_counter_ns process_time process_time_ns "
+        "thread_time thread_time_ns sleep localtime gmtime mktime ctime asctime strftime"
+    ).split():
+        function = getattr(_host, name)
+        function.__module__ = "time"
+        setattr(time, name, function)
+    time.get_clock_info = face(get_clock_info, time)
     for name, value in dict(timezone=0, altzone=0, daylight=0, tzname=("UTC", "UTC")).items():
         if not hasattr(time, name):
             setattr(time, name, value)
@@ -97,7 +219,8 @@ def open_streams():
     import _io
 
     files = load("files")
-    files.install()
+    faced(files.FileIO)
+    files.install(face)
     for name, number, mode, errors in (
         ("stdin", 0, "r", "strict"),
         ("stdout", 1, "w", "strict"),
@@ -113,8 +236,23 @@ def open_streams():
 
 
 def set_codecs():
-    """Import `encodings`, which registers the search function for the library's encodings."""
+    """Import `encodings`, which registers the search function for the library's encodings. Those that streams use get a
+    copy of the module `codecs` of their own: CPython encodes and decodes them in C, whatever a program puts into
+    `codecs`."""
+    import codecs
     import encodings  # noqa: F401 - it registers itself
+
+    copy = type(sys)("codecs")
+    vars(copy).update(vars(codecs))
+    for name in "utf-8", "latin-1", "ascii":
+        codecs.lookup(name).incrementalencoder.encode.__globals__["codecs"] = copy
+
+
+def add_zip_files():
+    """Let programs be imported from zip files on `sys.path`."""
+    import zipimport
+
+    sys.path_hooks.insert(0, zipimport.zipimporter)
 
 
 def set_site():
@@ -217,11 +355,18 @@ def sealed_package(name, *parts):
     return sealed
 
 
-PARTS = "_errors _records _tree _descriptors _process _arguments _entries".split()
+events = load("_events")
+PARTS = "_errors _records _tree _descriptors _signals _process _arguments _entries _posix _select".split()
 for part in PARTS:
     load(part, into=sys.modules)
-native("posix", "_signal", "select")
+faced(sys.modules["_entries"].ScandirIterator)
+native("posix", "_posix")
+native("_signal", "_signals")
+native("select", "_select")
+amend_builtins()
+audit_natives()
 complete_errno()
+set_breakpoint_hook()
 set_clocks()
 set_paths()
 open_streams()
@@ -230,6 +375,7 @@ for part in PARTS:
 set_codecs()
 programs = import_sealed()
 import_hot()
+add_zip_files()
 set_site()
 presenter = load("presenter", __builtins__=dict(builtins.__dict__))
 presenter.install(programs)

@@ -5,15 +5,18 @@ install() puts the three names where CPython has them.
 """
 
 import _io
-import posix
 import sys
+from _io import BufferedRandom, BufferedReader, BufferedWriter, TextIOWrapper, UnsupportedOperation
 from _stat import S_ISDIR
+from sys import audit
 
+import _posix as posix
 from _descriptors import SEEK_CUR, SEEK_END, number
 from _errors import EISDIR, ESPIPE, failure
 
 # What locale.getencoding() says on a desktop with a UTF-8 locale. Calling it would import `locale`.
 TEXT_ENCODING = "UTF-8"
+SMALLEST_BUFFER = _io.DEFAULT_BUFFER_SIZE
 LARGEST_BUFFER = 8 * 1024 * 1024
 
 
@@ -33,7 +36,7 @@ class FileIO(_io._RawIOBase):
     _letter = "r"
     _closefd = True
     _seekable = None
-    _blksize = _io.DEFAULT_BUFFER_SIZE
+    _blksize = SMALLEST_BUFFER
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
         if self._fd >= 0:  # __init__ was called again: close the first file
@@ -42,6 +45,7 @@ class FileIO(_io._RawIOBase):
                 posix.close(fd)
         file, given = _descriptor(file)
         self._letter, self._access, flags = _parse(mode)
+        audit("open", file, mode, flags)
         if given:
             fd = file
         elif not closefd:
@@ -133,13 +137,13 @@ class FileIO(_io._RawIOBase):
     def _source(self):
         """Return the descriptor; fail if the file was not opened for reading."""
         if not self.readable():
-            raise _io.UnsupportedOperation("File not open for reading")
+            raise UnsupportedOperation("File not open for reading")
         return self._fd
 
     def _sink(self):
         """Return the descriptor; fail if the file was not opened for writing."""
         if not self.writable():
-            raise _io.UnsupportedOperation("File not open for writing")
+            raise UnsupportedOperation("File not open for writing")
         return self._fd
 
     def read(self, size=-1, /):
@@ -300,13 +304,13 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
                 raise ValueError("can't have unbuffered text I/O")
             return raw
         if buffering < 0 or buffering == 1:
-            size = max(min(raw._blksize, LARGEST_BUFFER), _io.DEFAULT_BUFFER_SIZE)
+            size = max(min(raw._blksize, LARGEST_BUFFER), SMALLEST_BUFFER)
         else:
             size = buffering
         stream = _buffered(raw, mode, size)
         if not text:
             return stream
-        stream = _io.TextIOWrapper(stream, _encoding(encoding), errors, newline, buffering == 1)
+        stream = TextIOWrapper(stream, _encoding(encoding), errors, newline, buffering == 1)
         stream.mode = mode
         return stream
     except BaseException:
@@ -342,10 +346,10 @@ def _kind(value):
 def _buffered(raw, mode, size):
     """Return the buffered stream for a mode."""
     if "+" in mode:
-        return _io.BufferedRandom(raw, size)
+        return BufferedRandom(raw, size)
     if "r" in mode:
-        return _io.BufferedReader(raw, size)
-    return _io.BufferedWriter(raw, size)
+        return BufferedReader(raw, size)
+    return BufferedWriter(raw, size)
 
 
 def _encoding(encoding):
@@ -360,16 +364,14 @@ def open_code(path):
     return open(path, "rb")
 
 
-open.__module__ = open_code.__module__ = "_io"
-
-
-def install():
-    """Put the three names into `_io` and `builtins`, and into `io` if that has been imported already."""
+def install(face):
+    """Put the three names into `_io` and `builtins`, and into `io` if that has been imported already. `face` makes
+    builtin functions of Python ones."""
     import builtins
 
-    builtins.open = open
     loaded = sys.modules.get("io")
-    for module in (_io, loaded) if loaded else (_io,):
-        module.open, module.open_code, module.FileIO = open, open_code, FileIO
+    builtins.open = _io.open = face(open, _io)
+    _io.open_code, _io.FileIO = face(open_code, _io), FileIO
     if loaded:
+        loaded.open, loaded.open_code, loaded.FileIO = _io.open, _io.open_code, FileIO
         loaded.RawIOBase.register(FileIO)

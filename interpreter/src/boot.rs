@@ -11,7 +11,7 @@ use rustpython_vm::{
     Interpreter, PyObjectRef, PyResult, Settings, VirtualMachine, builtins::PyDictRef, compiler::Mode, scope::Scope,
 };
 
-use crate::{census, host};
+use crate::{amends, caches, census, docs, host, wording};
 
 /// The interpreter, and what running a cell or answering a question needs of it.
 pub struct Lab {
@@ -53,6 +53,10 @@ impl Lab {
         modules.push(census::module_def(&builder.ctx));
         let interpreter = builder.add_native_modules(&modules).build();
         let (main, begin, present, look) = interpreter.enter(|vm| {
+            amends::os_errors(vm);
+            wording::install(vm);
+            caches::install(vm);
+            docs::install(vm).expect("builtin classes have docstrings");
             prepare(vm).unwrap_or_else(|error| {
                 let mut text = String::new();
                 let _ = vm.write_exception(&mut text, &error);

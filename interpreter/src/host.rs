@@ -156,11 +156,17 @@ pub(crate) use native::module_def;
 #[rustpython_vm::pymodule(name = "_host")]
 mod native {
     use rustpython_vm::{
-        AsObject, PyObjectRef, PyResult, TryFromObject, VirtualMachine,
-        builtins::PyStrRef,
+        AsObject, PyObjectRef, PyRef, PyResult, TryFromObject, VirtualMachine,
+        builtins::{PyModule, PyStrRef, PyType, PyTypeRef},
+        common::wtf8::{Wtf8Buf, Wtf8Chunk},
         function::{ArgBytesLike, ArgIntoFloat, OptionalArg},
     };
     use std::sync::atomic::Ordering;
+
+    use crate::{
+        amends, calendar,
+        face::{self, Event, Parameters},
+    };
 
     /// Sends bytes to a stream: 1 is stdout, 2 is stderr, 4 is what `looking.py` is about to look at. The host hears
     /// stream 4 from forks only.
@@ -203,6 +209,87 @@ mod native {
         let text =
             super::ask(&format!("own/{}", name.to_string_lossy())).ok_or_else(|| vm.new_key_error(name.into()))?;
         Ok(String::from_utf8_lossy(&text).into_owned())
+    }
+
+    /// Makes a builtin function of a module, or a method of a class, that calls a Python function: see `crate::face`, and
+    /// `face` in boot.py.
+    #[pyfunction]
+    fn face(
+        function: PyObjectRef,
+        owner: PyObjectRef,
+        texts: (PyStrRef, PyStrRef),
+        parameters: (Vec<PyStrRef>, usize, usize, Vec<PyStrRef>, bool),
+        event: OptionalArg<PyStrRef>,
+        arguments: OptionalArg<PyObjectRef>,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let (positional, positional_only, required, keyword_only, any) = parameters;
+        let (name, doc) = (text(&texts.0), text(&texts.1));
+        let parameters = Parameters {
+            positional: positional.iter().map(text).collect(),
+            positional_only,
+            required,
+            keyword_only: keyword_only.iter().map(text).collect(),
+            any,
+        };
+        let event = event.into_option().zip(arguments.into_option());
+        let event = event.map(|(name, arguments)| Event { name: text(&name), arguments });
+        match owner.downcast::<PyType>() {
+            Ok(class) => Ok(face::of_class(function, class, &name, &doc, parameters, vm)),
+            Err(module) => face::of_module(function, a_module(module, vm)?, &name, &doc, parameters, event, vm),
+        }
+    }
+
+    fn text(text: &PyStrRef) -> String {
+        text.to_string_lossy().into_owned()
+    }
+
+    fn a_module(module: PyObjectRef, vm: &VirtualMachine) -> PyResult<PyRef<PyModule>> {
+        module.downcast::<PyModule>().map_err(|_| vm.new_type_error("a function belongs to a class or a module"))
+    }
+
+    /// Makes a builtin function that does what `original` does, after audit hooks have heard of it: see `crate::face`.
+    #[pyfunction]
+    fn audited(
+        original: PyObjectRef,
+        module: PyObjectRef,
+        texts: (PyStrRef, PyStrRef),
+        event: PyStrRef,
+        arguments: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let event = Event { name: text(&event), arguments };
+        face::audited(original, a_module(module, vm)?, &text(&texts.0), &text(&texts.1), event, vm)
+    }
+
+    /// Makes a builtin function that calls what `choose` gives: see `crate::face`.
+    #[pyfunction]
+    fn chosen(choose: PyObjectRef, module: PyObjectRef, texts: (PyStrRef, PyStrRef), vm: &VirtualMachine) -> PyResult {
+        face::chosen(choose, a_module(module, vm)?, &text(&texts.0), &text(&texts.1), vm)
+    }
+
+    /// Makes an attribute that does what `original` does, after audit hooks have heard that it is set: see `crate::face`.
+    #[pyfunction]
+    fn audited_attribute(
+        original: PyObjectRef,
+        class: PyTypeRef,
+        name: PyStrRef,
+        fitting: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        face::audited_attribute(original, class, &text(&name), fitting, vm)
+    }
+
+    /// Gives an attribute to a builtin class, which Python code can't.
+    #[pyfunction]
+    fn set_attribute(class: PyTypeRef, name: PyStrRef, value: PyObjectRef, vm: &VirtualMachine) {
+        class.set_str_attr(&text(&name), value, &vm.ctx);
+    }
+
+    /// Makes a native attribute of a class whose value a Python function gives.
+    #[pyfunction]
+    fn attribute(getter: PyObjectRef, class: PyTypeRef, name: PyStrRef, vm: &VirtualMachine) -> PyObjectRef {
+        face::attribute(getter, class, &name.to_string_lossy(), vm)
     }
 
     /// The next line of standard input with its newline; empty at the end of input.
@@ -292,41 +379,72 @@ mod native {
         if seconds > 9.2e9 {
             return Err(vm.new_overflow_error("timestamp too large to convert to C PyTime_t"));
         }
+        vm.audit("time.sleep", || (vm.ctx.new_float(seconds),))?;
         super::SLEPT.fetch_add((seconds * 1e9) as u64, Ordering::Relaxed);
         Ok(())
     }
 
     #[pyfunction]
     fn localtime(secs: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        of_moment("localtime", secs, vm)
+        calendar::gmtime(&given(secs, vm).unwrap_or_else(|| clock(vm)), vm)
     }
 
     #[pyfunction]
     fn gmtime(secs: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        of_moment("gmtime", secs, vm)
+        calendar::gmtime(&given(secs, vm).unwrap_or_else(|| clock(vm)), vm)
+    }
+
+    /// `sum`: see `amends`.
+    #[pyfunction]
+    fn sum(iterable: PyObjectRef, start: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        amends::sum(&iterable, start, vm)
+    }
+
+    /// Takes over RustPython's class `time.struct_time`, whose instances `gmtime` and `localtime` give.
+    #[pyfunction]
+    fn adopt_struct_time(class: PyTypeRef) {
+        calendar::adopt(class);
     }
 
     #[pyfunction]
-    fn ctime(secs: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        of_moment("ctime", secs, vm)
+    fn ctime(secs: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult<String> {
+        calendar::ctime(&given(secs, vm).unwrap_or_else(|| clock(vm)), vm)
     }
 
     #[pyfunction]
-    fn asctime(moment: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        let moment = given(moment, vm).map_or_else(|| native("gmtime", clock(vm), vm), Ok)?;
-        native("asctime", moment, vm)
+    fn asctime(moment: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult<String> {
+        calendar::asctime(&moment_or_now(moment, vm)?, vm)
     }
 
     #[pyfunction]
-    fn strftime(format: PyObjectRef, moment: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        let moment = given(moment, vm).map_or_else(|| native("gmtime", clock(vm), vm), Ok)?;
-        originals(vm)?.get_item("strftime", vm)?.call((format, moment), vm)
+    fn mktime(moment: PyObjectRef, vm: &VirtualMachine) -> PyResult<f64> {
+        calendar::mktime(&moment, vm)
     }
 
-    /// Calls a function of `time` that takes seconds since 1970, by default the present ones.
-    fn of_moment(function: &str, secs: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        let secs = given(secs, vm).unwrap_or_else(|| clock(vm));
-        native(function, secs, vm)
+    #[pyfunction]
+    fn strftime(format: PyStrRef, moment: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult<Wtf8Buf> {
+        // Characters that are no text by themselves stay what they are.
+        let moment = moment_or_now(moment, vm)?;
+        let format = format.as_wtf8();
+        let Ok(text) = format.as_str() else {
+            let mut made = Wtf8Buf::new();
+            for chunk in format.chunks() {
+                match chunk {
+                    Wtf8Chunk::Utf8(text) => made.push_str(&calendar::strftime(text, &moment, vm)?),
+                    Wtf8Chunk::Surrogate(character) => made.push(character),
+                }
+            }
+            return Ok(made);
+        };
+        Ok(calendar::strftime(text, &moment, vm)?.into())
+    }
+
+    /// The `struct_time` that was given, or that of now.
+    fn moment_or_now(moment: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        match moment {
+            OptionalArg::Present(moment) => Ok(moment),
+            OptionalArg::Missing => calendar::gmtime(&clock(vm), vm),
+        }
     }
 
     /// An argument, unless it is missing or `None`.
@@ -337,16 +455,5 @@ mod native {
     /// Seconds since 1970.
     fn clock(vm: &VirtualMachine) -> PyObjectRef {
         vm.ctx.new_float(super::now() as f64 / 1e9).into()
-    }
-
-    /// Calls RustPython's own function of the module `time`. It would stop the interpreter if it had to read a clock,
-    /// so it is given the time.
-    fn native(function: &str, argument: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        originals(vm)?.get_item(function, vm)?.call((argument,), vm)
-    }
-
-    /// The dict `_host.clock_originals`: RustPython's own functions of the module `time`, which boot.py has put there.
-    fn originals(vm: &VirtualMachine) -> PyResult {
-        vm.import("_host", 0)?.get_attr("clock_originals", vm)
     }
 }

@@ -17,12 +17,18 @@
 //! A panic traps, and the host never uses an instance that has trapped. Before that, the guest writes the reason to
 //! stream 3, its last words, so that the reader can be told.
 
+mod amends;
 mod boot;
+mod caches;
+mod calendar;
 mod cell;
 mod census;
+mod docs;
+mod face;
 mod failure;
 mod host;
 mod plain;
+mod wording;
 
 use std::cell::RefCell;
 use std::sync::atomic::Ordering;

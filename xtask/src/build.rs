@@ -102,6 +102,7 @@ fn image(root: &Path, guest: &Path, programs: &Path) -> Result<()> {
         .path(&own)?
         .path(&root.join("xtask/bake.rs"))?
         .path(&root.join("xtask/boot.mjs"))?
+        .path(&root.join("xtask/docs.rs"))?
         .path(&root.join("xtask/marks.rs"))?
         .path(&root.join("xtask/safepoint.rs"))?
         .path(&root.join("xtask/split.rs"))?

@@ -7,10 +7,11 @@
     _process      what programs can learn about their process
     _arguments    what callers may pass for a path
     _entries      the listing of directories
-    posix         the functions that take paths (this file), and the public names of the other files
+    _posix        the functions that take paths (this file), and the public names of the other files
 
-The files are loaded in that order, before `os` and before there is any import machinery, so they import only each other
-and native modules. Paths relative to a descriptor (`dir_fd`) don't exist here, and `os.supports_dir_fd` says so.
+The module `posix` has what is public here; boot.py makes it. The files are loaded in that order, before `os` and
+before there is any import machinery, so they import only each other and native modules. Paths relative to a
+descriptor (`dir_fd`) don't exist here, and `os.supports_dir_fd` says so.
 """
 
 from _stat import S_IFMT as _kind
@@ -412,14 +413,5 @@ def makedev(major, minor, /):
     return (minor & 0xFF) | (major & 0xFFF) << 8 | (minor & ~0xFF) << 12
 
 
-for _value in list(globals().values()):
-    # Functions and classes of the other files say that they are in `posix`, as they are in CPython.
-    if getattr(_value, "__module__", None) in (
-        __name__,
-        "_errors",
-        "_descriptors",
-        "_process",
-        "_arguments",
-        "_entries",
-    ):
-        _value.__module__ = "posix"
+# What is public although its name begins with an underscore.
+_also = ("_have_functions", "_exit", "_create_environ")

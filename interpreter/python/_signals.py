@@ -4,10 +4,10 @@ No signal arrives from outside (the page stops a run by other means), and there 
 happens only when the program sends it to itself, and its handler has run when that call returns.
 """
 
-import sys as _sys
+from sys import _getframe
 
 import _host
-from _descriptors import number as _number
+from _descriptors import number as _number, opened as _opened, write as _write
 from _errors import EDEADLK as _EDEADLK, EINVAL as _EINVAL, ENOSYS as _ENOSYS, ESRCH as _ESRCH, failure as _failure
 
 SIG_DFL, SIG_IGN = 0, 1
@@ -106,7 +106,7 @@ def raise_signal(signalnum, /):
     signalnum = _number(signalnum)
     if not 0 < signalnum < NSIG:
         raise _failure(_EINVAL)
-    _deliver(signalnum, _sys._getframe(1))
+    _deliver(signalnum, _getframe(1))
 
 
 def _deliver(signalnum, frame):
@@ -123,9 +123,7 @@ def _deliver(signalnum, frame):
 def _wake(signalnum):
     """Write a signal's number to the descriptor that set_wakeup_fd() has set."""
     if _wakeup != -1:
-        from posix import write
-
-        write(_wakeup, bytes((signalnum,)))
+        _write(_wakeup, bytes((signalnum,)))
 
 
 def pthread_kill(thread_id, signalnum, /):
@@ -135,7 +133,7 @@ def pthread_kill(thread_id, signalnum, /):
     if thread_id != get_ident():
         raise _failure(_ESRCH)
     if signalnum:
-        _deliver(_checked(signalnum), _sys._getframe(1))
+        _deliver(_checked(signalnum), _getframe(1))
 
 
 def strsignal(signalnum, /):
@@ -155,9 +153,7 @@ def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
     """Sets the fd to be written to (with the signal number) when a signal comes in."""
     global _wakeup
     if fd != -1:
-        from posix import fstat
-
-        fstat(fd)
+        _opened(fd)
     before, _wakeup = _wakeup, fd
     return before
 
@@ -198,6 +194,4 @@ def pause():
     raise OSError(_EDEADLK, "Resource deadlock avoided: no signal can arrive here, pause() would never return")
 
 
-for _value in list(globals().values()):
-    if getattr(_value, "__module__", None) == __name__:
-        _value.__module__ = "_signal"
+_also = ()

@@ -3,16 +3,13 @@
 The module has no `poll`, `epoll` or `kqueue`, so `selectors.DefaultSelector` is the SelectSelector.
 """
 
-import time as _time
-
 from _errors import EDEADLK as _EDEADLK
+from _host import sleep as _sleep
 
 error = OSError
 PIPE_BUF = 4096
 
 
-# selectors.py assigns this to a name in a class body, where a plain function would become a method.
-@staticmethod
 def select(rlist, wlist, xlist, timeout=None, /):
     """Wait until the timeout is over; no descriptor ever becomes ready, so the three lists are empty."""
     if timeout is None:
@@ -22,8 +19,8 @@ def select(rlist, wlist, xlist, timeout=None, /):
     if timeout < 0:
         raise ValueError("timeout must be non-negative")
     if timeout:
-        _time.sleep(timeout)
+        _sleep(timeout)
     return [], [], []
 
 
-select.__func__.__module__ = "select"
+_also = ()
