@@ -13,13 +13,15 @@ pub(crate) use native::{forget, module_def};
 
 #[rustpython_vm::pymodule(name = "_residue")]
 mod native {
-    use std::cell::RefCell;
+    use std::cell::{Cell, RefCell};
     use std::collections::{HashMap, HashSet};
     use std::hash::{BuildHasherDefault, DefaultHasher};
 
     use rustpython_vm::{
         AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine,
-        builtins::{PyBytes, PyDict, PyDictRef, PyFunction, PyListRef, PyStrInterned, PyTuple, PyType, PyTypeRef},
+        builtins::{
+            PyBytes, PyCode, PyDict, PyDictRef, PyFunction, PyListRef, PyStrInterned, PyTuple, PyType, PyTypeRef,
+        },
     };
 
     /// How many levels of nested tuples are compared by content; deeper ones are compared by identity.
@@ -86,8 +88,18 @@ mod native {
     }
 
     thread_local! {
-        /// Marks of functions that were found before, by the function's address and version.
-        static FUNCTIONS: RefCell<HashMap<(usize, u32), u64, BuildHasherDefault<DefaultHasher>>> = RefCell::default();
+        /// Whether what functions are called is a part of their marks.
+        static READS_LABELS: Cell<bool> = const { Cell::new(true) };
+        /// Marks of functions that were found before, by the function's address and version, and whether a cell has defined it.
+        static FUNCTIONS: RefCell<HashMap<(usize, u32), (u64, bool), BuildHasherDefault<DefaultHasher>>> =
+            RefCell::default();
+    }
+
+    /// Says whether what functions are called is a part of their marks. It takes as long to read as everything else, and only
+    /// few programs change it.
+    #[pyfunction]
+    fn read_labels(reads: bool) {
+        READS_LABELS.set(reads);
     }
 
     /// Empties the table of functions' marks. In the image it would have to be downloaded, which takes longer than
@@ -102,12 +114,28 @@ mod native {
         code: &'static PyStrInterned,
         defaults: &'static PyStrInterned,
         kwdefaults: &'static PyStrInterned,
+        /// What a function is called and said to be, which can be changed without giving it another version.
+        labels: [&'static PyStrInterned; 4],
+        /// The functions that class methods, static methods and properties are made of.
+        parts: [&'static PyStrInterned; 4],
     }
+
+    /// What the names of cells' files begin with; `presenter.py` makes them.
+    const OF_A_CELL: &str = "<cell ";
 
     impl<'a> Marker<'a> {
         fn new(vm: &'a VirtualMachine) -> Self {
             let name = |name| vm.ctx.intern_str(name);
-            Self { vm, code: name("__code__"), defaults: name("__defaults__"), kwdefaults: name("__kwdefaults__") }
+            let labels = [name("__name__"), name("__doc__"), name("__module__"), name("__type_params__")];
+            let parts = [name("__func__"), name("fget"), name("fset"), name("fdel")];
+            Self {
+                vm,
+                code: name("__code__"),
+                defaults: name("__defaults__"),
+                kwdefaults: name("__kwdefaults__"),
+                labels,
+                parts,
+            }
         }
 
         /// The mark of an object: a hash of its class and its content for plain immutable types, of its class and its
@@ -128,6 +156,13 @@ mod native {
             if class.is(types.function_type) {
                 return self.function(value, depth);
             }
+            let holds_functions = [types.classmethod_type, types.staticmethod_type, types.property_type];
+            if depth > 0 && READS_LABELS.get() && holds_functions.iter().any(|holder| class.is(*holder)) {
+                let parts = self.parts.iter().filter_map(|part| value.get_attr(*part, self.vm).ok());
+                let functions = parts.filter(|part| part.class().is(types.function_type));
+                return functions
+                    .fold(mix(kind, value.get_id() as u64), |mark, part| mix(mark, self.function(&part, 0)));
+            }
             if plain.iter().any(|plain| class.is(*plain)) {
                 let content = value.hash(self.vm).map_or(value.get_id() as u64, |hash| hash as u64);
                 return mix(kind, content);
@@ -140,19 +175,43 @@ mod native {
         }
 
         /// The mark of a function. Its code and its defaults can be replaced; RustPython then gives it another version,
-        /// so the mark is worked out once for each version.
+        /// so that part of the mark is worked out once for each version. The attributes of the library's functions count,
+        /// too, and if it is read (`read_labels`) what they are called; a function of a cell has them for itself.
         fn function(&self, value: &PyObject, depth: u32) -> u64 {
             let id = value.get_id();
             let version =
                 value.downcast_ref::<PyFunction>().map_or(0, |function| function.get_version_for_current_state());
-            if let Some(mark) = FUNCTIONS.with_borrow(|known| known.get(&(id, version)).copied()) {
+            let known = FUNCTIONS.with_borrow(|known| known.get(&(id, version)).copied());
+            let (mut mark, is_own) = known.unwrap_or_else(|| {
+                let (mark, lasts) = self.inner(value, depth);
+                let is_own = self.is_of_a_cell(value);
+                if version != 0 && lasts {
+                    FUNCTIONS.with_borrow_mut(|known| known.insert((id, version), (mark, is_own)));
+                }
+                (mark, is_own)
+            });
+            if is_own {
                 return mark;
             }
-            let (mark, lasts) = self.inner(value, depth);
-            if version != 0 && lasts {
-                FUNCTIONS.with_borrow_mut(|known| known.insert((id, version), mark));
+            for label in self.labels.iter().filter(|_| READS_LABELS.get()) {
+                if let Ok(label) = value.get_attr(*label, self.vm) {
+                    mark = mix(mark, self.mark(&label, 1));
+                }
+            }
+            for (name, attribute) in value.dict().into_iter().flat_map(|dict| dict.items_vec()) {
+                // A function may be an attribute of its own.
+                let is_function = attribute.class().is(self.vm.ctx.types.function_type);
+                let content = if is_function { attribute.get_id() as u64 } else { self.mark(&attribute, 1) };
+                mark = mix(mix(mark, self.mark(&name, 0)), content);
             }
             mark
+        }
+
+        /// Whether a cell has defined a function.
+        fn is_of_a_cell(&self, value: &PyObject) -> bool {
+            let code = value.get_attr(self.code, self.vm).ok();
+            let code = code.and_then(|code| code.downcast::<PyCode>().ok());
+            code.is_some_and(|code| code.source_path().as_str().starts_with(OF_A_CELL))
         }
 
         /// Works a function's mark out. Also says whether the mark holds for as long as the function's version does,

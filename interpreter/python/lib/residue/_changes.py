@@ -13,6 +13,7 @@ from ._words import (
     class_name,
     is_behaviour,
     is_class,
+    is_function,
     is_library,
     is_module,
     is_own,
@@ -29,11 +30,19 @@ from .kinds.attributes import inherits_callable
 _ENTRIES, _INSTANCES, _COMPARISONS, _AT_END = (
     [(kind, probe.look) for kind, probe in seen_in(place)] for place in (ENTRIES, INSTANCES, COMPARISON, END)
 )
+_ORDERS = "gt", "ge", "lt", "le"
 # What Python and the library write into namespaces of modules for themselves.
 WRITTEN_BY_LIBRARY = {
     "sys": {"last_exc", "last_type", "last_value", "last_traceback", "ps1", "ps2", "_git"},
-    "warnings": {"onceregistry", "defaultaction", "_filters_version", "_warnings_context"},
+    "warnings": {"onceregistry", "defaultaction", "_filters_version", "_warnings_context", "_showwarnmsg_impl"},
     "_warnings": {"_onceregistry", "_defaultaction"},
+    # `functools.total_ordering` gives its functions other names and docstrings at each use.
+    "functools": {
+        f"_{made}_from_{given}"
+        for made in ("gt", "ge", "lt", "le")
+        for given in ("gt", "ge", "lt", "le")
+        if made != given
+    },
     "mimetypes": {"inited", "suffix_map", "encodings_map", "common_types", "_db"},
 }
 # Entries of modules that are left out here, by the module's name: those, and what the probes of kinds compare by
@@ -71,6 +80,22 @@ HOUSEKEEPING = {
 DELIBERATE = {"__getattr__", "__match_args__", "__abstractmethods__"}
 
 
+# Attributes of modules, and the functions that set them, where the name of the one is not in that of the other.
+SETTERS = {"_current_domain": "textdomain", "_extension_registry": "add_extension"}
+# What runners of tests change for as long as they run.
+OF_RUNNERS = {
+    "_colorize.can_colorize",
+    "linecache.getlines",
+    "pdb.set_trace",
+    "sys.displayhook",
+    "sys.stderr",
+    "sys.stdout",
+    "warnings.filters",
+}
+# Letters that a word has at least which stands for an attribute in the name of a function.
+LONG_WORD = 6
+
+
 class Story:
     """What has to be known of a run to judge a part of it, and what was found.
 
@@ -80,6 +105,7 @@ class Story:
     * `made`: the classes and modules that were made since, by id, with the names that they had when first seen
     * `is_inside`: whether a function is at work, and not a statement of the cell's top level
     * `growing`: ids of what was made since a function began; it is still in the making
+    * `looked_through`: ids of modules that were imported in the run and have been looked through
     * `unfinished`: ids of modules, and of their classes, that were seen while their module was being imported: a finder
       of the reader's is watched then, too
     """
@@ -87,7 +113,7 @@ class Story:
     def __init__(self, first, source=""):
         self.first, self.text = first, ProgramText(source)
         self.known, self.made = {}, {}
-        self.is_inside, self.growing, self.unfinished = False, set(), set()
+        self.is_inside, self.growing, self.unfinished, self.looked_through = False, set(), set(), set()
 
     def add(self, change, line=None):
         """Takes in a change that the statement of a line has made."""
@@ -112,6 +138,19 @@ class Story:
         for key, finding in list(self.known.items()):
             if finding.kind.is_passing is not None and finding.kind.is_passing(finding):
                 del self.known[key]
+            elif self._is_of_a_runner(finding):
+                del self.known[key]
+
+    def _is_of_a_runner(self, finding):
+        """Whether a runner of tests or of coroutines has changed something for itself: it puts it back, or it is the
+        last value that a doctest has shown."""
+        if finding.target == "builtins._":
+            return "doctest" in self.text
+        if finding.target == "asyncio.event_loop":
+            return finding.status == "reverted" and "set_event_loop" not in self.text
+        is_run = "doctest" in self.text or "unittest" in self.text
+        is_named = finding.target in self.text.source
+        return is_run and finding.status == "reverted" and finding.target in OF_RUNNERS and not is_named
 
     def notice_new_owners(self, snapshot):
         """Takes notice of which owners of namespaces are new, and with which names they came."""
@@ -143,7 +182,26 @@ def changes(before, after, story):
             found += _of_space(space[0], before, after, story)
     found += _of_rows(before, after, story.first)
     story.notice_new_owners(after)
+    found += _kept_by_imports(after, story)
     return found
+
+
+def _kept_by_imports(after, story):
+    """What modules of the library have of the reader's that were imported for the first time in the run: they keep what
+    was patched just then. Each is looked at once, when its import has ended."""
+    for key in after.fresh:
+        owner, names, values, marks = after.spaces[key]
+        if key in story.first.spaces or key in story.looked_through or key in after.labels or is_class(owner):
+            continue
+        if not is_module(owner) or not is_library(owner) or _is_initializing(owner, after):
+            continue
+        story.looked_through.add(key)
+        place = module_name(owner)
+        for name, (value, number) in after.space(owner).items():
+            # A module of mocks has mocks of its own.
+            if is_own(value) and not is_module(value) and not place.startswith("unittest.mock"):
+                kind = next(kind for kind, claims in _ENTRIES if claims(owner, place, name, story))
+                yield Change(kind, f"{place}.{name}", NOTHING, _state(number, value, True), owner, None, name)
 
 
 def _of_space(owner, before, after, story):
@@ -160,8 +218,15 @@ def _of_space(owner, before, after, story):
     if of_class and not is_own(owner) and not _is_reachable(owner, after):
         return
     old, new = before.space(owner), after.space(owner)
+    if not of_class and id(owner) not in after.labels and _is_loaded_again(owner, old, new):
+        # All of it is new, which is one finding; none if the module came in the same run.
+        if id(owner) in story.first.spaces:
+            (was, _), (now, _) = old["__spec__"], new["__spec__"]
+            states = (id(was), "its first load"), (id(now), "loaded again")
+            yield Change(KINDS["module"], module_name(owner), *states)
+        return
     if id(owner) in after.labels:
-        yield from _of_instance(owner, after.labels[id(owner)], old, new)
+        yield from _of_instance(owner, after.labels[id(owner)], old, new, story)
         return
     name = class_name(owner) if of_class else module_name(owner)
     for attribute in old.keys() | new.keys():
@@ -173,8 +238,15 @@ def _of_space(owner, before, after, story):
             continue
         if attribute in ("__name__", "__qualname__") and not of_class:
             continue
+        if value is was and is_there and was_there:
+            if id(value) in after.labels:
+                # Its class is another one, which has a row of its own.
+                continue
+            if not of_class and is_function(value) and _is_at_home_elsewhere(value, name, attribute, after):
+                # A function was changed in place, which is told once, by the name of its own module.
+                continue
         by_cell = is_there and is_own(value) or was_there and is_own(was)
-        is_mentioned = attribute in story.text
+        is_mentioned = attribute in story.text or _is_set_by_function(attribute, story)
         if attribute in HOUSEKEEPING and not (attribute in DELIBERATE and (by_cell or is_mentioned)):
             continue
         if of_class:
@@ -198,6 +270,32 @@ def _of_space(owner, before, after, story):
         )
 
 
+def _is_loaded_again(module, old, new):
+    """Whether a module of the library was loaded a second time into the same namespace, as `importlib.reload` does. It
+    has another spec then."""
+    if "__spec__" not in old or "__spec__" not in new or not is_library(module):
+        return False
+    (was, _), (now, _) = old["__spec__"], new["__spec__"]
+    return was is not now and was is not None and now is not None
+
+
+def _is_at_home_elsewhere(function, name, attribute, snapshot):
+    """Whether a module has a function of another module, where it goes by the same name."""
+    home = module_of(function)
+    module = snapshot.modules.get(home)
+    return home != name and is_module(module) and module_names(module).get(attribute) is function
+
+
+def _is_set_by_function(attribute, story):
+    """Whether the text has a function whose name says that it sets such an attribute, as `install_opener` does with
+    `_opener`."""
+    if SETTERS.get(attribute, attribute) in story.text:
+        return True
+    word = attribute.strip("_")
+    is_private = attribute[:1] == "_" and attribute[:2] != "__" and len(word) >= LONG_WORD
+    return is_private and any(f"{verb}_{word}(" in story.text.source for verb in ("set", "install", "register"))
+
+
 def _is_reachable(cls, snapshot):
     """Whether a class of the library stands where it says: not one that a mock, say, has made for itself."""
     module = snapshot.modules.get(module_of(cls))
@@ -212,7 +310,7 @@ def _is_initializing(owner, snapshot):
     return is_module(module) and spec_part(module, "_initializing") is True
 
 
-def _of_instance(instance, label, old, new):
+def _of_instance(instance, label, old, new, story):
     """Entries of an instance that a kind claims; all others are its own business."""
     if module_of(type(instance)).startswith("unittest.mock"):
         return
@@ -222,7 +320,7 @@ def _of_instance(instance, label, old, new):
         if number == old_number and is_there == was_there:
             continue
         for kind, claims in _INSTANCES:
-            if claims(instance, name):
+            if claims(instance, name, label, story):
                 yield Change(
                     kind,
                     f"{label}.{name}",

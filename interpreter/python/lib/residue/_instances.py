@@ -37,7 +37,7 @@ class _Held:
         self.instances = [(f"{place}.{name}", value, own) for name, value, own in pairs if own is not None]
         self.instances.sort(key=lambda each: "._" in each[0])
         self.generic = [value for value in values if is_generic(value)]
-        self.tables = of_library(module, zip(names, values))
+        self.tables = of_library(module, zip(names, values), self.instances)
 
 
 # What is known of modules, by their ids.

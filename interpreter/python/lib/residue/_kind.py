@@ -216,7 +216,8 @@ def of_entries(claims):
 
 
 def of_instances(claims):
-    """Seen where an entry of an instance has changed: `claims(instance, name of the entry)`."""
+    """Seen where an entry of an instance has changed: `claims(instance, name of the entry, what the instance is called,
+    story)`."""
     return Probe(INSTANCES, claims)
 
 

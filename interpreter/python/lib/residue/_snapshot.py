@@ -10,7 +10,7 @@ import types
 
 from ._instances import instances
 from ._probes import rows
-from ._words import PLAIN, class_names, is_class, is_module, module_names, text
+from ._words import PLAIN, class_names, is_class, is_module, is_own, module_names, text
 
 try:
     from _residue import census, classes, mark
@@ -24,7 +24,15 @@ except ImportError:  # Any other Python: the same in Python, slower.
             return hash(tuple(map(mark, value)))
         if type(value) is types.FunctionType:
             parts = value.__code__, value.__defaults__, tuple((value.__kwdefaults__ or {}).items())
-            return hash((id(value), id(parts[0]), mark(parts[1]), mark(parts[2])))
+            number = hash((id(value), id(parts[0]), mark(parts[1]), mark(parts[2])))
+            if value.__code__.co_filename.startswith("<cell "):
+                return number
+            labels = value.__name__, value.__doc__, value.__module__, value.__type_params__
+            own = [(name, id(each) if type(each) is type(mark) else mark(each)) for name, each in vars(value).items()]
+            return hash((number, mark(labels), tuple(own)))
+        if type(value) in (classmethod, staticmethod, property):
+            parts = [getattr(value, part, None) for part in ("__func__", "fget", "fset", "fdel")]
+            return hash((id(value), *(mark(part) for part in parts if type(part) is types.FunctionType)))
         return hash((id(type(value)), id(value)))
 
     def census(owners, namespaces, known):
@@ -64,6 +72,7 @@ class Snapshot:
     * `spaces`: for each module, class and instance, by its id: (owner, names, values, marks)
     * `fresh`: the ids of the spaces that are not as they were in the earlier snapshot
     * `labels`: what instances are called, by their ids: a variable's name, or `module.name`
+    * `of_library`: the ids of those whose class was the library's when they were first seen
     * `rows`: by (name of the kind, target); see `_probes.py`
     * `blind`: the parts of the rows that could not be looked at
     * `held`: ids of what variables of `__main__` and of modules hold
@@ -85,6 +94,7 @@ class Snapshot:
         "spaces",
         "fresh",
         "labels",
+        "of_library",
         "rows",
         "blind",
         "held",
@@ -122,7 +132,15 @@ class Snapshot:
         more, fresh = census([value for _, value, _ in things], [own for _, _, own in things], known)
         self.spaces |= more
         self.fresh += fresh
-        self.labels = {id(value): label for label, value, _ in things}
+        # What has a name goes by it, whatever variables hold it later.
+        called = self.earlier.labels if self.earlier else {}
+        taken = {label for label, _, _ in things}
+        self.labels = {}
+        for label, value, _ in things:
+            earlier = called.get(id(value), label)
+            self.labels[id(value)] = label if earlier in taken else earlier
+        known_before = self.earlier.of_library if self.earlier else frozenset()
+        self.of_library = {id(value) for _, value, _ in things if id(value) in known_before or not is_own(type(value))}
         self.blind = set()
         self.rows = rows(self, main, mark)
 

@@ -112,6 +112,11 @@ def class_name(cls):
     return qualname(cls) if module in ("__main__", "builtins") else f"{module}.{qualname(cls)}"
 
 
+def is_function(value):
+    """Whether something is a function written in Python."""
+    return type(value) is types.FunctionType
+
+
 def is_own(value, depth=WRAPPED):
     """Whether something was made by a cell: its function or class, an instance or a wrapper of one."""
     kind = type(value)

@@ -31,6 +31,7 @@ from .._words import (
     is_callable,
     is_class,
     is_module,
+    is_own,
     module_name,
     module_of,
     mro,
@@ -99,7 +100,7 @@ def _is_hidden_by_a_class(owner, of, name, story):
     return is_class(owner) and inherits_callable(owner, name) and story.came_later(owner, name)
 
 
-def _is_hidden_by_an_instance(instance, name):
+def _is_hidden_by_an_instance(instance, name, label, story):
     classes = [class_names(cls) for cls in mro(type(instance))]
     hidden = next((names[name] for names in classes if name in names), None)
     return hidden is not None and type(hidden) is not property and is_callable(hidden)
@@ -148,9 +149,19 @@ SHADOW = Kind(
 )
 
 
-# All other entries, and the class that a module is of.
+# All other entries; what a module or an object of the library is an instance of; and what such an object holds.
 
-CLASS_OF_MODULE = ".__class__"
+CLASS_OF = ".__class__"
+# Letters that a word has at least which stands for an attribute in a cell.
+SHORTEST_WORD = 4
+# Classes about whose instances other kinds tell.
+HAVE_KINDS = {
+    ("logging", "Logger"),
+    ("logging", "RootLogger"),
+    ("decimal", "Context"),
+    ("_pydecimal", "Context"),
+    ("random", "Random"),
+}
 
 
 def _is_of_any(owner, of, name, story):
@@ -160,43 +171,93 @@ def _is_of_any(owner, of, name, story):
 def _classes_of_modules(row, snapshot, mark):
     for module in snapshot.modules.values():
         if type(module) is not types.ModuleType and is_module(module):
-            row(f"{module_name(module)}{CLASS_OF_MODULE}", id(type(module)), text(type(module)), id(module))
+            row(f"{module_name(module)}{CLASS_OF}", id(type(module)), text(type(module)), id(module))
+
+
+def _classes_of_objects(row, snapshot, mark):
+    for key, label in snapshot.labels.items():
+        kind = type(snapshot.spaces[key][0])
+        # What class an object of the reader's own is of is the reader's business.
+        if not is_own(kind):
+            row(f"{label}{CLASS_OF}", id(kind), text(kind), key, kind)
+        elif key in snapshot.of_library:
+            row(f"{label}{CLASS_OF}", id(kind), text(kind), key, kind)
+
+
+def _is_of_another_object(old, new):
+    """Whether a row about the class of an object came or went with the object, or is about another object by now."""
+    return (old or new)[3] is not None and not (old and new and old[2] == new[2])
+
+
+def _is_meant(instance, name, label, story):
+    """Whether a cell means to change what an object of the library holds: it names the entry, or a function whose name
+    has that in it, as `setfirstweekday` has the one of `_firstweekday`."""
+    word = name.strip("_")
+    return (
+        "." in label
+        and not is_own(type(instance))
+        and (module_of(type(instance)), qualname(type(instance))) not in HAVE_KINDS
+        and len(word) >= SHORTEST_WORD
+        and word in story.text.source
+    )
 
 
 def _attribute(sentence):
-    """The sentence about an entry, or about the class that a module is of now."""
+    """The sentence about an entry, or about the class of a module or an object."""
 
     def words(finding, target, before, after):
-        if finding.target.endswith(CLASS_OF_MODULE):
-            return f"the module `{target.removesuffix(CLASS_OF_MODULE)}` is now of {after}"
+        if finding.target.endswith(CLASS_OF):
+            of = target.removesuffix(CLASS_OF)
+            return f"the module `{of}` is now of {after}" if of in _modules else f"`{of}` is of {after} now"
         return said(sentence, finding, target, before, after)
 
     return words
 
 
 def _class_or_module(finding):
-    return THIS_CLASS if is_class(finding.change.owner) else THIS_MODULE
+    owner = finding.change.owner
+    return THIS_CLASS if is_class(owner) else THIS_MODULE if is_module(owner) else THIS_OBJECT
 
 
 def _attribute_back(finding, main):
-    owner = finding.change.owner
+    change = finding.change
+    owner = change.owner
     if is_class(owner) or is_module(owner):
         return entry_back(finding, main)
-    # A row about the class of the module with this id.
+    if not finding.target.endswith(CLASS_OF):
+        way = _ways.labelled(finding.target.rpartition(".")[0], owner, main)
+        words = _ways.literal(change.was) if id(type(change.was)) in PLAIN else None
+        if not way or finding.is_added or words is None:
+            return ""
+        return "\n".join([*way[0], _ways.assigned(way[1], change.name, words)])
+    # A row about the class of what has this id.
     module = next((module for module in dict.values(_modules) if id(module) == owner), None)
-    way = _ways.to(module, main) if finding.is_added and is_module(module) else None
-    return "\n".join([*way[0], "import types", f"{way[1]}.__class__ = types.ModuleType"]) if way else ""
+    if is_module(module):
+        way = _ways.to(module, main) if finding.is_added else None
+        return "\n".join([*way[0], "import types", f"{way[1]}.__class__ = types.ModuleType"]) if way else ""
+    way = _ways.to(change.was, main) if is_class(change.was) else None
+    place, _, name = finding.target.removesuffix(CLASS_OF).rpartition(".")
+    if not way or place not in _modules:
+        return ""
+    return "\n".join([f"import {place}", *way[0], f"{place}.{name}.__class__ = {way[1]}"])
 
 
 ATTRIBUTE = Kind(
     "attribute",
-    probes=(of_entries(_is_of_any), of_snapshot(_classes_of_modules)),
+    probes=(
+        of_entries(_is_of_any),
+        of_instances(_is_meant),
+        of_snapshot(_classes_of_modules),
+        of_snapshot(_classes_of_objects),
+    ),
     added=_attribute(IS_NEW),
     removed=_attribute(IS_GONE),
     changed=_attribute(is_another),
     scope=_class_or_module,
     undo=_attribute_back,
     permanent=NEVER,
+    from_beginning=True,
+    is_ordinary=_is_of_another_object,
 )
 
 KINDS = BUILTINS, SHADOW, ATTRIBUTE

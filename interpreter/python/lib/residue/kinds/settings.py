@@ -53,6 +53,7 @@ SETTERS = {
     "gc.debug": "import gc\ngc.set_debug({})",
     "os.cwd": "import os\nos.chdir({})",
     "os.umask": "import os\nos.umask({})",
+    "socket.defaulttimeout": "import socket\nsocket.setdefaulttimeout({})",
     "csv.field_size_limit": "import csv\ncsv.field_size_limit({})",
     **{f"sys.{name}.{part}": f"import sys\nsys.__{name}__.reconfigure({part}={{}})" for name, part in OF_STREAMS},
     "locale.LC_ALL": "import locale\nlocale.setlocale(locale.LC_ALL, {})",
@@ -112,7 +113,12 @@ def _mask_of_files(row):
 
 
 def _decimal(row, decimal):
-    for target, context in ("context", decimal.getcontext()), ("DefaultContext", decimal.DefaultContext):
+    for target, context in (
+        ("context", decimal.getcontext()),
+        ("DefaultContext", decimal.DefaultContext),
+        ("BasicContext", decimal.BasicContext),
+        ("ExtendedContext", decimal.ExtendedContext),
+    ):
         parts = (
             context.prec,
             context.rounding,
@@ -127,6 +133,17 @@ def _decimal(row, decimal):
 
 def _locale(row, locale):
     row("locale.LC_ALL", locale.setlocale(locale.LC_ALL), owner=id(locale))
+
+
+def _event_loop(row, events):
+    # Read without asking: the function that gives the loop may make one.
+    policy = module_names(events).get("_event_loop_policy")
+    loop = result_or_none(getattr, result_or_none(getattr, policy, "_local"), "_loop")
+    row("asyncio.event_loop", id(loop) if loop is not None else None, text(loop), id(events))
+
+
+def _sockets(row, socket):
+    row("socket.defaulttimeout", socket.getdefaulttimeout(), owner=id(socket))
 
 
 def _csv(row, csv):
@@ -156,6 +173,8 @@ SETTING = Kind(
         of_module("decimal", _decimal),
         of_module("locale", _locale),
         of_module("csv", _csv),
+        of_module("asyncio.events", _event_loop),
+        of_module("socket", _sockets),
         of_entries(named("sys", {"dont_write_bytecode"})),
     ),
     added=WAS_CHANGED,
@@ -165,7 +184,7 @@ SETTING = Kind(
     undo=_setting_back,
     permanent=NEVER,
     compares={"sys": {"argv"}},
-    of_event_loops=(ASYNCGEN_HOOKS,),
+    of_event_loops=(ASYNCGEN_HOOKS, "asyncio.event_loop"),
 )
 
 

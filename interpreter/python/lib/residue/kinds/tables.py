@@ -14,6 +14,7 @@ from .. import _ways
 from .._kind import IS_GONE, NEVER, WHOLE_PROCESS, Kind, is_another, no_program, of_module, of_process, of_snapshot
 from .._words import (
     PLAIN,
+    class_names,
     count,
     exact,
     guest,
@@ -23,6 +24,7 @@ from .._words import (
     is_own,
     module_name,
     module_names,
+    module_of,
     name_of,
     qualname,
     spec_part,
@@ -59,12 +61,23 @@ SECOND_NAMES = {"copy.dispatch_table", "pickle.dispatch_table"}
 # Tables that functions of the library write for their caller, though their names begin with an underscore.
 WRITTEN = {
     "copy._deepcopy_dispatch",
+    "copyreg._extension_registry",
+    "gettext._localedirs",
     "logging._levelToName",
     "shutil._ARCHIVE_FORMATS",
     "shutil._UNPACK_FORMATS",
+    "unittest.case._module_cleanups",
     "webbrowser._browsers",
     "xml.etree.ElementTree._namespace_map",
 }
+# The modules of classes whose instances the library changes in the course of ordinary work.
+NOT_OF_INSTANCES = {"logging", "threading", "weakref", "random", "_io", "os", "typing", "re"}
+# What a cell has in its text that changes what functions are called, or their attributes.
+OF_LABELS = "__name__", "__doc__", "__module__", "__type_params__", "wrap", "update_"
+# Tables of classes about which other kinds tell.
+HAVE_KINDS = {"unittest.mock._patch._active_patches", "weakref.finalize._registry"}
+# Tables that classes of the library hold, by their targets.
+_of_classes = set()
 # Lines that a way back may have.
 MOST_LINES = 12
 
@@ -91,19 +104,63 @@ def read_cells(source):
     lines = [entry[2] for entry in cells if type(entry) is tuple and len(entry) > 2 and type(entry[2]) is list]
     _cells = source + "".join(line for each in lines for line in each if type(line) is str)
     _looked_at.clear()
+    if guest is not None:
+        guest.read_labels(any(word in _cells for word in OF_LABELS))
 
 
-def of_library(module, pairs):
-    """The tables among the (name, value) pairs of a module, if it is one of the library: [(target, table)]."""
+def of_library(module, pairs, instances):
+    """The tables of a module, if it is one of the library: [(target, table)]. They are those among its (name, value)
+    pairs, those of its classes, and those of the instances that it holds, which are given as (label, instance, its
+    namespace)."""
     name = module_name(module)
-    if name[:1] == "_" or name.partition(".")[0] == OURS or name in LEFT_OUT or not is_library(module):
+    if name[:1] == "_" or name.partition(".")[0] == OURS or not is_library(module):
         return []
-    found = [(f"{name}.{key}", value) for key, value in pairs if id(type(value)) in _TABLES and type(key) is str]
-    return [
+    pairs = [(key, value) for key, value in pairs if type(key) is str]
+    if name in LEFT_OUT:
+        return [(f"{name}.{key}", value) for key, value in pairs if f"{name}.{key}" in WRITTEN]
+    found = [(f"{name}.{key}", value) for key, value in pairs if id(type(value)) in _TABLES]
+    found = [
         (target, value)
         for target, value in found
         if ("._" not in target or target in WRITTEN) and target not in SECOND_NAMES
     ]
+    for key, cls in pairs:
+        if is_class(cls) and module_of(cls) == name and qualname(cls) == key and not is_own(cls):
+            found += _of_class(f"{name}.{key}", cls)
+    for label, instance, own in instances:
+        if module_of(type(instance)) not in NOT_OF_INSTANCES:
+            found += [
+                (f"{label}.{key}", value)
+                for key, value in list(own.items())
+                if type(key) is str and id(type(value)) in _TABLES
+            ]
+    return found
+
+
+def _of_class(place, cls):
+    """The tables that a class holds. Those of an enumeration are written by looking a value up, so that they count only
+    if a cell names them."""
+    is_enumeration = "_member_map_" in class_names(cls)
+    for key, value in list(class_names(cls).items()):
+        target = f"{place}.{key}"
+        if type(key) is str and key[:2] != "__" and id(type(value)) in _TABLES and target not in HAVE_KINDS:
+            if not is_enumeration:
+                _of_classes.add(target)
+            yield target, value
+
+
+def _worth_looking_at(found):
+    """Those of a module's tables that a cell names, that functions of the library write, or that a class holds."""
+    if id(found) not in _looked_at:
+        _looked_at[id(found)] = (
+            found,
+            [
+                each
+                for each in found
+                if each[0] in WRITTEN or each[0] in _of_classes or each[0].rpartition(".")[2] in _cells
+            ],
+        )
+    return _looked_at[id(found)][1]
 
 
 def _tables(row, snapshot, mark):
@@ -116,16 +173,6 @@ def _tables(row, snapshot, mark):
                 number, parts = _state(table, mark)
                 row(target, number, count(table, "entry"), id(table), (table, parts))
     snapshot.held |= counted
-
-
-def _worth_looking_at(found):
-    """Those of a module's tables that a cell names, or that functions of the library write."""
-    if id(found) not in _looked_at:
-        _looked_at[id(found)] = (
-            found,
-            [each for each in found if each[0] in WRITTEN or each[0].rpartition(".")[2] in _cells],
-        )
-    return _looked_at[id(found)][1]
 
 
 def _state(table, mark):
