@@ -1,6 +1,8 @@
-//! The residue corpus: small programs, each with the exact findings that its ledger must have.
+//! The residue corpora: small programs, each with the exact findings that its ledger must have. Those in `tests/leaks/` come
+//! from public reports of what test suites and plugins have left behind; they were written before the ledger was made to see
+//! it, and `tests/leaks/missed.txt` has the names of those that it still has wrong. A name of one that it has right fails.
 //!
-//! Each program is a file in `tests/residue/`. It begins with lines `# finds: <kind> <target> <status>`, one for each
+//! Each program is a file. It begins with lines `# finds: <kind> <target> <status>`, one for each
 //! finding, or with the line `# finds: nothing`. Then come its cells, with a line `# --- next cell` between each two.
 //! The findings are those of the last cell.
 
@@ -22,10 +24,11 @@ struct Program {
     cells: Vec<String>,
 }
 
-/// The programs whose path contains `only`.
-fn corpus(only: &str) -> Vec<Program> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/residue");
+/// The programs of a corpus whose path contains `only`.
+fn corpus(name: &str, only: &str) -> Vec<Program> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name);
     let files = std::fs::read_dir(folder).expect("the corpus is there").map(|entry| entry.expect("a file").path());
+    let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "py"));
     let mut files: Vec<_> = files.filter(|path| path.to_string_lossy().contains(only)).collect();
     files.sort();
     files.iter().map(|path| read(path)).collect()
@@ -60,8 +63,20 @@ fn found(program: &Program) -> Result<BTreeSet<String>, String> {
 
 #[test]
 fn every_program_has_exactly_the_findings_it_says() {
+    check("residue", &BTreeSet::new());
+}
+
+#[test]
+fn every_leak_that_others_have_met_is_found() {
+    let missed = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/leaks/missed.txt");
+    let missed = std::fs::read_to_string(missed).expect("the list can be read");
+    check("leaks", &missed.lines().map(str::to_owned).collect());
+}
+
+/// Checks a corpus, of which the programs with these names are known to have other findings than they should.
+fn check(name: &str, known: &BTreeSet<String>) {
     let (mut right, mut missed, mut false_alarms, mut wrong) = (0, 0, 0, Vec::new());
-    let corpus = corpus(&std::env::var("WORKBOOK_RESIDUE").unwrap_or_default());
+    let corpus = corpus(name, &std::env::var("WORKBOOK_RESIDUE").unwrap_or_default());
     for program in &corpus {
         let found = match found(program) {
             Ok(found) => found,
@@ -77,8 +92,10 @@ fn every_program_has_exactly_the_findings_it_says() {
         let (lost, extra) = (lines("missed", &program.finds, &found), lines("false:", &found, &program.finds));
         missed += lost.len();
         false_alarms += extra.len();
-        if !(lost.is_empty() && extra.is_empty()) {
-            wrong.push(format!("{}\n{}", program.name, [lost, extra].concat().join("\n")));
+        match (lost.is_empty() && extra.is_empty(), known.contains(&program.name)) {
+            (true, false) | (false, true) => {}
+            (true, true) => wrong.push(format!("{} is said to be wrong, and is right", program.name)),
+            (false, false) => wrong.push(format!("{}\n{}", program.name, [lost, extra].concat().join("\n"))),
         }
     }
     let share = |part: usize| 100.0 * right as f64 / (right + part).max(1) as f64;
@@ -95,7 +112,7 @@ fn every_program_has_exactly_the_findings_it_says() {
 fn every_kind_has_a_program_and_every_program_has_kinds_that_there_are() {
     let kinds = Lab::new().shows("from residue.kinds import KINDS\nprint(*KINDS)");
     let kinds: BTreeSet<String> = kinds.split_whitespace().map(str::to_owned).collect();
-    let programs = corpus("");
+    let programs = corpus("residue", "");
     let found = programs.iter().flat_map(|program| &program.finds).filter_map(|finding| finding.split(' ').next());
     let found: BTreeSet<String> = found.map(str::to_owned).collect();
     assert_eq!(kinds, found);

@@ -1,4 +1,5 @@
-# finds: nothing
+# finds: attribute reprlib.aRepr.maxlist left
+# finds: attribute reprlib.aRepr.maxstring left
 import reprlib
 # --- next cell
 reprlib.aRepr.maxstring = 12

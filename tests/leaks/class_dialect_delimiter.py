@@ -1,0 +1,4 @@
+# finds: attribute csv.excel.delimiter left
+import csv
+# --- next cell
+csv.excel.delimiter = ";"

@@ -1,0 +1,4 @@
+# finds: attribute logging.raiseExceptions left
+import logging
+# --- next cell
+logging.raiseExceptions = False

@@ -1,0 +1,4 @@
+# finds: attribute tempfile.tempdir left
+import tempfile
+# --- next cell
+tempfile.tempdir = "/tmp/drafts"

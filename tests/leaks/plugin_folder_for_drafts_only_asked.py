@@ -1,0 +1,4 @@
+# finds: nothing
+import tempfile
+# --- next cell
+print(tempfile.gettempdir(), tempfile.gettempprefix())

@@ -1,0 +1,4 @@
+# finds: setting socket.defaulttimeout left
+import socket
+# --- next cell
+socket.setdefaulttimeout(15)

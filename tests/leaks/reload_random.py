@@ -1,0 +1,6 @@
+# finds: module random left
+import importlib
+import random
+# --- next cell
+importlib.reload(random)
+print(random.random() < 1)

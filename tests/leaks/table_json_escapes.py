@@ -1,0 +1,5 @@
+# finds: registry json.encoder.ESCAPE_DCT left
+import json
+from json import encoder
+# --- next cell
+encoder.ESCAPE_DCT["/"] = "\\/"

@@ -1,0 +1,4 @@
+# finds: signal SIGINT left
+import unittest
+# --- next cell
+unittest.installHandler()
