@@ -15,6 +15,7 @@ mod hostile;
 
 mod guest {
     mod cells;
+    mod conformance;
     mod content;
     mod faults;
     mod hostile;
@@ -23,6 +24,7 @@ mod guest {
     mod ledger;
     mod library;
     mod looks;
+    mod patched;
     mod reset;
     mod residue;
     mod rewind;
