@@ -274,7 +274,7 @@ async fn a_page_is_a_handout_on_paper() {
     assert_eq!(reader.run("without-wraps").await, "ok", "the page goes on");
     // All pages are one document.
     reader.visit("/handout.html").await;
-    reader.until("document.querySelectorAll('article.page').length === 16").await;
+    reader.until("document.querySelectorAll('article.page').length === 17").await;
     assert_eq!(reader.ask("getComputedStyle(document.querySelector('.top')).display").await, json!("none"));
     assert_eq!(reader.complaints().await, Vec::<String>::new());
     reader.photograph("handout").await;
