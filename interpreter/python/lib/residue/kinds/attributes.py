@@ -164,6 +164,10 @@ HAVE_KINDS = {
 }
 
 
+# The words that show a class, by its id: (class, words). There are many objects, and few classes.
+_texts = {}
+
+
 def _is_of_any(owner, of, name, story):
     return True
 
@@ -178,10 +182,11 @@ def _classes_of_objects(row, snapshot, mark):
     for key, label in snapshot.labels.items():
         kind = type(snapshot.spaces[key][0])
         # What class an object of the reader's own is of is the reader's business.
-        if not is_own(kind):
-            row(f"{label}{CLASS_OF}", id(kind), text(kind), key, kind)
-        elif key in snapshot.of_library:
-            row(f"{label}{CLASS_OF}", id(kind), text(kind), key, kind)
+        if key in snapshot.of_library:
+            known = _texts.get(id(kind))
+            if known is None or known[0] is not kind:
+                known = _texts[id(kind)] = kind, text(kind)
+            row(f"{label}{CLASS_OF}", id(kind), known[1], key, kind)
 
 
 def _is_of_another_object(old, new):

@@ -149,15 +149,24 @@ def _of_class(place, cls):
             yield target, value
 
 
+def _is_of_a_named_class(target):
+    """Whether a table is held by a class that a cell names, or that is of a module which a cell names."""
+    if target not in _of_classes:
+        return False
+    module, cls, _ = target.rsplit(".", 2)
+    return cls in _cells or module.rpartition(".")[2] in _cells
+
+
 def _worth_looking_at(found):
-    """Those of a module's tables that a cell names, that functions of the library write, or that a class holds."""
+    """Those of a module's tables that a cell names, that functions of the library write, or that a named class
+    holds."""
     if id(found) not in _looked_at:
         _looked_at[id(found)] = (
             found,
             [
                 each
                 for each in found
-                if each[0] in WRITTEN or each[0] in _of_classes or each[0].rpartition(".")[2] in _cells
+                if each[0] in WRITTEN or _is_of_a_named_class(each[0]) or each[0].rpartition(".")[2] in _cells
             ],
         )
     return _looked_at[id(found)][1]
