@@ -81,7 +81,7 @@ DELIBERATE = {"__getattr__", "__match_args__", "__abstractmethods__"}
 
 
 # Attributes of modules, and the functions that set them, where the name of the one is not in that of the other.
-SETTERS = {"_current_domain": "textdomain", "_extension_registry": "add_extension"}
+SETTERS = {"_current_domain": "textdomain"}
 # What runners of tests change for as long as they run.
 OF_RUNNERS = {
     "_colorize.can_colorize",
@@ -289,7 +289,7 @@ def _is_at_home_elsewhere(function, name, attribute, snapshot):
 def _is_set_by_function(attribute, story):
     """Whether the text has a function whose name says that it sets such an attribute, as `install_opener` does with
     `_opener`."""
-    if SETTERS.get(attribute, attribute) in story.text:
+    if attribute in SETTERS and SETTERS[attribute] in story.text:
         return True
     word = attribute.strip("_")
     is_private = attribute[:1] == "_" and attribute[:2] != "__" and len(word) >= LONG_WORD

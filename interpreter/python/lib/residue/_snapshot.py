@@ -72,7 +72,7 @@ class Snapshot:
     * `spaces`: for each module, class and instance, by its id: (owner, names, values, marks)
     * `fresh`: the ids of the spaces that are not as they were in the earlier snapshot
     * `labels`: what instances are called, by their ids: a variable's name, or `module.name`
-    * `of_library`: the ids of those whose class was the library's when they were first seen
+    * `classes`: by id the class of each of them whose class is the library's, as it was when it was first seen
     * `rows`: by (name of the kind, target); see `_probes.py`
     * `blind`: the parts of the rows that could not be looked at
     * `held`: ids of what variables of `__main__` and of modules hold
@@ -94,7 +94,7 @@ class Snapshot:
         "spaces",
         "fresh",
         "labels",
-        "of_library",
+        "classes",
         "rows",
         "blind",
         "held",
@@ -132,17 +132,26 @@ class Snapshot:
         more, fresh = census([value for _, value, _ in things], [own for _, _, own in things], known)
         self.spaces |= more
         self.fresh += fresh
-        # What has a name goes by it, whatever variables hold it later.
-        called = self.earlier.labels if self.earlier else {}
-        taken = {label for label, _, _ in things}
-        self.labels = {}
-        for label, value, _ in things:
-            earlier = called.get(id(value), label)
-            self.labels[id(value)] = label if earlier in taken else earlier
-        known_before = self.earlier.of_library if self.earlier else frozenset()
-        self.of_library = {id(value) for _, value, _ in things if id(value) in known_before or not is_own(type(value))}
+        self.labels, self.classes = {}, {}
+        self._name(things)
         self.blind = set()
         self.rows = rows(self, main, mark)
+
+    def _name(self, things):
+        """Notes what instances are called and of which class they were at first. What has a name goes by it, whatever
+        variables hold it later, unless that name leads to something else by now."""
+        called, known = (self.earlier.labels, self.earlier.classes) if self.earlier else ({}, {})
+        taken = None
+        for label, value, _ in things:
+            key = id(value)
+            earlier = called.get(key, label)
+            if earlier != label:
+                taken = taken or {label for label, _, _ in things}
+                earlier = label if earlier in taken else earlier
+            self.labels[key] = earlier
+            first = known.get(key, type(value))
+            if key in known or not is_own(first):
+                self.classes[key] = first
 
     def space(self, owner):
         """{name: (value, mark)} of a module, class or instance."""

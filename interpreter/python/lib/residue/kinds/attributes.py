@@ -164,10 +164,6 @@ HAVE_KINDS = {
 }
 
 
-# The words that show a class, by its id: (class, words). There are many objects, and few classes.
-_texts = {}
-
-
 def _is_of_any(owner, of, name, story):
     return True
 
@@ -179,19 +175,11 @@ def _classes_of_modules(row, snapshot, mark):
 
 
 def _classes_of_objects(row, snapshot, mark):
-    for key, label in snapshot.labels.items():
+    # What class an object of the reader's own is of is the reader's business.
+    for key, first in snapshot.classes.items():
         kind = type(snapshot.spaces[key][0])
-        # What class an object of the reader's own is of is the reader's business.
-        if key in snapshot.of_library:
-            known = _texts.get(id(kind))
-            if known is None or known[0] is not kind:
-                known = _texts[id(kind)] = kind, text(kind)
-            row(f"{label}{CLASS_OF}", id(kind), known[1], key, kind)
-
-
-def _is_of_another_object(old, new):
-    """Whether a row about the class of an object came or went with the object, or is about another object by now."""
-    return (old or new)[3] is not None and not (old and new and old[2] == new[2])
+        if kind is not first:
+            row(f"{snapshot.labels[key]}{CLASS_OF}", id(kind), text(kind), key, first)
 
 
 def _is_meant(instance, name, label, story):
@@ -262,7 +250,6 @@ ATTRIBUTE = Kind(
     undo=_attribute_back,
     permanent=NEVER,
     from_beginning=True,
-    is_ordinary=_is_of_another_object,
 )
 
 KINDS = BUILTINS, SHADOW, ATTRIBUTE
