@@ -61,7 +61,7 @@ class ScandirIterator:
     def __enter__(self):
         return self
 
-    def __exit__(self, *exception):
+    def __exit__(self, kind=None, exception=None, traceback=None, /):
         self.close()
 
     def close(self):

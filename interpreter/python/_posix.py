@@ -4,6 +4,7 @@
     _records      stat_result and similar tuples
     _tree         nodes, paths, permissions
     _descriptors  the table of open files
+    _signals      the signals of the one process
     _process      what programs can learn about their process
     _arguments    what callers may pass for a path
     _entries      the listing of directories

@@ -21,6 +21,3 @@ def select(rlist, wlist, xlist, timeout=None, /):
     if timeout:
         _sleep(timeout)
     return [], [], []
-
-
-_also = ()

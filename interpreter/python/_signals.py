@@ -192,6 +192,3 @@ def _no_timers(kind, what):
 def pause():
     """Wait until a signal arrives. None can arrive here, so this fails at once."""
     raise OSError(_EDEADLK, "Resource deadlock avoided: no signal can arrive here, pause() would never return")
-
-
-_also = ()

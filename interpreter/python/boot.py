@@ -15,10 +15,10 @@ import sys
 import _host
 
 LIBRARY = "/lib/python3.14"
+# The flags of a code object that has `*arguments`, and of one that has `**keywords`.
+TAKES_MORE, TAKES_KEYWORDS = 0x04, 0x08
 # The builtins of our own files. A reader may replace every builtin, and ours go on as if nothing had happened.
 SEALED = __builtins__ = dict(builtins.__dict__)
-# Flags of a code object: its function has `*args`, or `**kwargs`.
-TAKES_ANY_POSITION, TAKES_ANY_NAME = 0x04, 0x08
 
 
 def load(name, into=None, **names):
@@ -35,10 +35,11 @@ def load(name, into=None, **names):
 
 def native(name, part):
     """Make the native module `name` of one of our files, `part`: it has the public names of that file, and those in its
-    `_also`. `import` finds it. What a reader puts into it does not change what the file's own functions use."""
+    `_also`, if it has that. `import` finds it. What a reader puts into it does not change what the file's own functions
+    use."""
     module = sys.modules[name] = type(sys)(name)
     file = sys.modules[part]
-    for key in [key for key in vars(file) if key[0] != "_"] + [*file._also]:
+    for key in [key for key in vars(file) if key[0] != "_"] + [*getattr(file, "_also", ())]:
         value = getattr(file, key)
         if isinstance(value, type(native)):
             value = face(value, module, *events.POSIX.get(key, ()))
@@ -51,8 +52,11 @@ def native(name, part):
 
 def face(function, owner, *event):
     """Return a builtin function of the module `owner`, or a method of the class `owner`, that does what a Python
-    function of ours does; see interpreter/src/face.rs. `event` is the audit event that it raises, as in _events.py."""
+    function of ours does; see interpreter/src/face.rs. `event` is the audit event that it raises, as in _events.py.
+
+    The function takes neither `*arguments` nor `**keywords`: its parameters are counted."""
     code, name = function.__code__, function.__name__
+    assert not code.co_flags & (TAKES_MORE | TAKES_KEYWORDS), function
     first = 1 if isinstance(owner, type) else 0
     names, count = code.co_varnames[first:], code.co_argcount - first
     # A method's `self` is given by position, whether or not a slash says so.
@@ -71,8 +75,7 @@ def face(function, owner, *event):
     if keywords:
         parameters += ["*", *(f"{keyword}={by_name[keyword]!r}" for keyword in keywords)]
     doc = f"{name}({', '.join(parameters)})\n--\n\n{function.__doc__ or ''}"
-    takes_any = code.co_flags & (TAKES_ANY_POSITION | TAKES_ANY_NAME) != 0
-    return _host.face(function, owner, name, doc, names[:count], only, required, keywords, takes_any, *event)
+    return _host.face(function, owner, name, doc, names[:count], only, required, keywords, *event)
 
 
 def faced(cls):
@@ -85,7 +88,11 @@ def faced(cls):
 
 
 def amend_builtins():
-    """Replace builtin functions of RustPython that do not do what CPython's do (interpreter/src/amends.rs)."""
+    """Replace builtins of RustPython that do not do what CPython's do, and mend a class (interpreter/src/amends.rs)."""
+    import _socket
+
+    _host.sockets(_socket.socket)
+    del sys.modules["_socket"]
 
     def sum(iterable, /, start=0):
         """Return the sum of a 'start' value (default: 0) plus an iterable of numbers
@@ -362,6 +369,8 @@ for part in PARTS:
 faced(sys.modules["_entries"].ScandirIterator)
 native("posix", "_posix")
 native("_signal", "_signals")
+# The handler that is in the table is the one that programs can name.
+sys.modules["_signals"]._handlers[2] = sys.modules["_signal"].default_int_handler
 native("select", "_select")
 amend_builtins()
 audit_natives()

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use rustpython_vm::{
-    AsObject, PyObjectRef, PyResult, VirtualMachine,
+    AsObject, Py, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyComplex, PyFloat, PyInt, PyType, PyTypeRef},
     function::FuncArgs,
 };
@@ -14,6 +14,8 @@ type New = fn(PyTypeRef, FuncArgs, &VirtualMachine) -> PyResult;
 thread_local! {
     /// RustPython's own constructor of `OSError`.
     static NEW_OS_ERROR: Cell<Option<New>> = const { Cell::new(None) };
+    /// The same of `_socket.socket`.
+    static NEW_SOCKET: Cell<Option<New>> = const { Cell::new(None) };
 }
 
 /// Has `OSError` choose the subclass by the error's number, as PEP 3151 says. RustPython does so on systems with error numbers
@@ -45,8 +47,17 @@ fn new_os_error(class: PyTypeRef, arguments: FuncArgs, vm: &VirtualMachine) -> P
     }
 }
 
+/// Has the class of sockets be called with arguments. RustPython's constructor refuses those that are meant for `__init__`.
+pub fn sockets(class: &Py<PyType>) {
+    NEW_SOCKET.set(class.slots.new.load());
+    class.slots.new.store(Some(|class, _arguments, vm| match NEW_SOCKET.get() {
+        Some(new) => new(class, FuncArgs::default(), vm),
+        None => Err(vm.new_runtime_error("sockets have no constructor")),
+    }));
+}
+
 /// The subclass of `OSError` for one of Linux's error numbers.
-fn subclass(number: i32, vm: &VirtualMachine) -> Option<&'static rustpython_vm::Py<PyType>> {
+fn subclass(number: i32, vm: &VirtualMachine) -> Option<&'static Py<PyType>> {
     let classes = &vm.ctx.exceptions;
     Some(match number {
         1 | 13 => classes.permission_error,
@@ -68,7 +79,6 @@ fn subclass(number: i32, vm: &VirtualMachine) -> Option<&'static rustpython_vm::
 }
 
 /// The sum of floats with what rounding has lost, by Neumaier's algorithm.
-#[derive(Clone, Copy, Default)]
 struct Compensated {
     sum: f64,
     lost: f64,
@@ -82,7 +92,7 @@ impl Compensated {
     }
 
     /// An infinite sum has lost nothing that is a number.
-    fn total(self) -> f64 {
+    fn total(&self) -> f64 {
         if self.lost != 0.0 && self.lost.is_finite() { self.sum + self.lost } else { self.sum }
     }
 }
@@ -106,51 +116,58 @@ pub fn sum(iterable: &PyObjectRef, start: PyObjectRef, vm: &VirtualMachine) -> P
     let mut items = items.into_iter::<PyObjectRef>(vm);
     let mut sum = start;
     while let Some(item) = items.next() {
-        let item = item?;
-        if let (Some(first), Some(second)) = (exact_float(&sum, vm), real(&item, vm)) {
-            let mut floats = Compensated { sum: first, lost: 0.0 };
-            floats.add(second);
-            let other = loop {
-                match items.next().transpose()? {
-                    None => break None,
-                    Some(item) => match real(&item, vm) {
-                        Some(value) => floats.add(value),
-                        None => break Some(item),
-                    },
-                }
-            };
-            sum = vm.ctx.new_float(floats.total()).into();
-            match other {
-                None => return Ok(sum),
-                Some(item) => sum = vm._add(&sum, &item)?,
+        let mut next = Some(item?);
+        if let Some(mut run) = Run::from(&sum, vm) {
+            // As many items as can be added without losing something.
+            while let Some(item) = next.take_if(|item| run.add(item, vm)) {
+                drop(item);
+                next = items.next().transpose()?;
             }
-        } else if let (Some(first), Some(second)) = (exact_complex(&sum, vm), exact_complex(&item, vm)) {
-            let (mut re, mut im) = (Compensated { sum: first.0, lost: 0.0 }, Compensated { sum: first.1, lost: 0.0 });
-            re.add(second.0);
-            im.add(second.1);
-            let other = loop {
-                match items.next().transpose()? {
-                    None => break None,
-                    Some(item) => match (exact_complex(&item, vm), real(&item, vm)) {
-                        (Some((real, imaginary)), _) => {
-                            re.add(real);
-                            im.add(imaginary);
-                        }
-                        (None, Some(real)) => re.add(real),
-                        (None, None) => break Some(item),
-                    },
-                }
-            };
-            sum = vm.ctx.types.complex_type.as_object().call((re.total(), im.total()), vm)?;
-            match other {
-                None => return Ok(sum),
-                Some(item) => sum = vm._add(&sum, &item)?,
-            }
-        } else {
+            sum = run.total(vm)?;
+        }
+        if let Some(item) = next {
             sum = vm._add(&sum, &item)?;
         }
     }
     Ok(sum)
+}
+
+/// A sum of floats, or of complex numbers, to which numbers are being added.
+struct Run {
+    real: Compensated,
+    /// `None` if all of them are real.
+    imaginary: Option<Compensated>,
+}
+
+impl Run {
+    /// Goes on from a sum; `None` if that is neither a float nor a complex number.
+    fn from(sum: &PyObjectRef, vm: &VirtualMachine) -> Option<Self> {
+        let begin = |sum| Compensated { sum, lost: 0.0 };
+        if let Some(real) = exact_float(sum, vm) {
+            return Some(Self { real: begin(real), imaginary: None });
+        }
+        let (real, imaginary) = exact_complex(sum, vm)?;
+        Some(Self { real: begin(real), imaginary: Some(begin(imaginary)) })
+    }
+
+    /// Adds a number, and says whether it was one that can be added here.
+    fn add(&mut self, item: &PyObjectRef, vm: &VirtualMachine) -> bool {
+        if let Some(value) = real(item, vm) {
+            self.real.add(value);
+            return true;
+        }
+        let (Some(imaginary), Some((re, im))) = (&mut self.imaginary, exact_complex(item, vm)) else { return false };
+        self.real.add(re);
+        imaginary.add(im);
+        true
+    }
+
+    fn total(self, vm: &VirtualMachine) -> PyResult {
+        match self.imaginary {
+            None => Ok(vm.ctx.new_float(self.real.total()).into()),
+            Some(imaginary) => vm.ctx.types.complex_type.as_object().call((self.real.total(), imaginary.total()), vm),
+        }
+    }
 }
 
 /// The value of a float; `None` of anything else, a subclass too.

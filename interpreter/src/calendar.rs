@@ -3,7 +3,6 @@
 //! Modules/timemodule.c. RustPython's own functions count days of the week from Sunday on this platform, and don't check.
 
 use std::cell::RefCell;
-use std::fmt::Write;
 
 use rustpython_vm::{
     AsObject, PyObjectRef, PyResult, TryFromObject, VirtualMachine,
@@ -287,12 +286,10 @@ fn filled((text, fill, usual): (String, char, usize), flags: &str, width: usize)
         usual
     };
     let (sign, digits) = text.strip_prefix('-').filter(|_| fill == '0').map_or(("", &*text), |digits| ("-", digits));
+    let fills = width.saturating_sub(text.chars().count());
     let mut made = String::from(sign);
-    for _ in text.chars().count()..width {
-        made.push(fill);
-    }
-    let _ = write!(made, "{digits}");
-    made
+    made.extend(std::iter::repeat_n(fill, fills));
+    made + digits
 }
 
 /// Seconds since 1970 as a whole number, of what a caller gives for them.

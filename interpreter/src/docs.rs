@@ -4,10 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use rustpython_vm::{
-    AsObject, PyObjectRef, PyResult, VirtualMachine,
-    builtins::{PyStr, PyType, PyTypeRef},
-};
+use rustpython_vm::{AsObject, Py, PyObjectRef, PyResult, VirtualMachine, builtins::PyType, types::PyTypeFlags};
 
 use crate::{face, host};
 
@@ -37,7 +34,12 @@ pub fn install(vm: &VirtualMachine) -> PyResult<()> {
     ] {
         let name = vm.ctx.intern_str("__doc__");
         let original = class.get_attr(name).ok_or_else(|| vm.new_attribute_error("__doc__"))?;
-        let attribute = face::attribute_or(original, class.to_owned(), "__doc__", documented, vm)?;
+        let read = |object: &PyObjectRef, known: PyObjectRef, vm: &VirtualMachine| {
+            let found = if vm.is_none(&known) { documented(object, vm) } else { None };
+            found.map_or(known, |text| vm.ctx.new_str(text).into())
+        };
+        let attribute =
+            face::attribute_over(&original, class.to_owned(), "__doc__", read, |_, given, _| Ok(given), vm)?;
         class.set_attr(name, attribute);
     }
     Ok(())
@@ -45,35 +47,28 @@ pub fn install(vm: &VirtualMachine) -> PyResult<()> {
 
 /// The docstring in the library of a builtin function, method, attribute or class.
 fn documented(object: &PyObjectRef, vm: &VirtualMachine) -> Option<String> {
-    let text = |object: &PyObjectRef, attribute: &'static str| {
-        let value = object.get_attr(attribute, vm).ok()?;
-        Some(value.downcast_ref::<PyStr>()?.to_string_lossy().into_owned())
-    };
     let module_of =
-        |class: &PyTypeRef| text(&class.clone().into(), "__module__").unwrap_or_else(|| "builtins".to_owned());
+        |class: &Py<PyType>| face::text(class.as_object(), "__module__", vm).unwrap_or_else(|| "builtins".to_owned());
     if let Ok(class) = object.clone().downcast::<PyType>() {
-        let is_static = !class.slots.flags.has_feature(rustpython_vm::types::PyTypeFlags::HEAPTYPE);
+        let is_static = !class.slots.flags.has_feature(PyTypeFlags::HEAPTYPE);
         return if is_static { find(&module_of(&class), &class.slot_name()) } else { None };
     }
-    let name = text(object, "__name__")?;
+    let name = face::text(object, "__name__", vm)?;
     let owner = object.get_attr("__objclass__", vm).or_else(|_| {
         // A bound method has the instance, a function of a module the module.
         object.get_attr("__self__", vm)
     });
-    let class = match owner.ok() {
-        Some(owner) => match owner.clone().downcast::<PyType>() {
-            Ok(class) => Some(class),
-            Err(_) if owner.class().is(vm.ctx.types.module_type) || vm.is_none(&owner) => None,
-            Err(_) => Some(owner.class().to_owned()),
-        },
-        None => None,
-    };
+    let class = owner.ok().and_then(|owner| match owner.downcast::<PyType>() {
+        Ok(class) => Some(class),
+        Err(owner) if owner.class().is(vm.ctx.types.module_type) || vm.is_none(&owner) => None,
+        Err(owner) => Some(owner.class().to_owned()),
+    });
     match class {
         // A method may be inherited.
         Some(class) => class
             .mro_map_collect(|class| class.to_owned())
             .iter()
             .find_map(|class| find(&format!("{}.{}", module_of(class), class.slot_name()), &name)),
-        None => find(&text(object, "__module__")?, &name),
+        None => find(&face::text(object, "__module__", vm)?, &name),
     }
 }

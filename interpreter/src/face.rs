@@ -23,8 +23,6 @@ pub struct Parameters {
     pub required: usize,
     /// The names of those that can only be given by name. All of them have a default.
     pub keyword_only: Vec<String>,
-    /// Whether any number of others may be given, so that nothing is checked here.
-    pub any: bool,
 }
 
 /// What audit hooks hear of a call before it is made.
@@ -36,7 +34,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// Tells the audit hooks, if there are any.
+    /// Tells the audit hooks, if there are any. For a call whose arguments do not fit, they hear of none: it will fail.
     fn raise(&self, call: &FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
         vm.audit(&self.name, || {
             let arguments = self.arguments.call(call.clone(), vm).ok();
@@ -57,10 +55,7 @@ pub fn of_module(
     event: Option<Event>,
     vm: &VirtualMachine,
 ) -> PyResult {
-    let module_name = module.as_object().get_attr("__name__", vm)?.downcast::<PyStr>();
-    let module_name = module_name.map_err(|_| vm.new_type_error("a module's name is a string"))?;
-    let module_name = module_name.to_string_lossy();
-    let full = match &*module_name {
+    let full = match name_of(&module, vm)?.as_str() {
         "builtins" => name.to_owned(),
         module => format!("{module}.{name}"),
     };
@@ -72,9 +67,7 @@ pub fn of_module(
         }
         unheard(&function, arguments, vm)
     };
-    let made = definition(name, doc, call).to_function();
-    let module_name = vm.ctx.intern_str(&*module_name);
-    Ok(made.with_module(module_name).with_module_object(module.into()).into_ref(&vm.ctx).into())
+    in_module(definition(name, doc, call), module, vm)
 }
 
 /// Makes a method of `class` that calls the Python function `function`; its first parameter, `self`, is not among
@@ -127,27 +120,58 @@ pub fn audited(
     event: Event,
     vm: &VirtualMachine,
 ) -> PyResult {
-    let module_name = module.as_object().get_attr("__name__", vm)?.str(vm)?;
     let call = move |vm: &VirtualMachine, arguments: FuncArgs, _: Callee| {
         event.raise(&arguments, vm)?;
         original.call(arguments, vm)
     };
-    let made = definition(name, doc, call).to_function();
-    let module_name = vm.ctx.intern_str(&*module_name.to_string_lossy());
-    Ok(made.with_module(module_name).with_module_object(module.into()).into_ref(&vm.ctx).into())
+    in_module(definition(name, doc, call), module, vm)
 }
 
 /// Makes a builtin function that calls what the Python function `choose` gives, which has returned by then; `None` if that
 /// gives `None`.
 pub fn chosen(choose: PyObjectRef, module: PyRef<PyModule>, name: &str, doc: &str, vm: &VirtualMachine) -> PyResult {
-    let module_name = module.as_object().get_attr("__name__", vm)?.str(vm)?;
     let call = move |vm: &VirtualMachine, arguments: FuncArgs, _: Callee| {
         let chosen = unheard(&choose, FuncArgs::default(), vm)?;
         if vm.is_none(&chosen) { Ok(chosen) } else { chosen.call(arguments, vm) }
     };
-    let made = definition(name, doc, call).to_function();
-    let module_name = vm.ctx.intern_str(&*module_name.to_string_lossy());
-    Ok(made.with_module(module_name).with_module_object(module.into()).into_ref(&vm.ctx).into())
+    in_module(definition(name, doc, call), module, vm)
+}
+
+/// Gives a class another attribute in the place of `original`, which is read, set and deleted through `original`. `read` may
+/// give another value than `original` has given, and `write` another one than is to be set; it hears `None` of a value that
+/// is deleted.
+///
+/// # Errors
+/// If `original` is no attribute that can be set.
+pub fn attribute_over(
+    original: &PyObject,
+    class: PyTypeRef,
+    name: &str,
+    read: impl Fn(&PyObjectRef, PyObjectRef, &VirtualMachine) -> PyObjectRef + 'static,
+    write: impl Fn(&PyObjectRef, Option<PyObjectRef>, &VirtualMachine) -> PyResult<Option<PyObjectRef>> + 'static,
+    vm: &VirtualMachine,
+) -> PyResult {
+    let part = |part: &'static str| original.get_attr(part, vm);
+    let getter = OneThread((part("__get__")?, class.clone(), read));
+    let setters = OneThread((part("__set__")?, part("__delete__")?, write));
+    let get = move |instance: PyObjectRef, vm: &VirtualMachine| -> PyResult {
+        let (get, class, read) = getter.value();
+        let value = get.call((instance.clone(), class.clone()), vm)?;
+        Ok(read(&instance, value, vm))
+    };
+    let set = move |instance: PyObjectRef, value: PySetterValue, vm: &VirtualMachine| -> PyResult<()> {
+        let (set, delete, write) = setters.value();
+        let given = match value {
+            PySetterValue::Assign(value) => Some(value),
+            PySetterValue::Delete => None,
+        };
+        match write(&instance, given, vm)? {
+            Some(value) => set.call((instance, value), vm),
+            None => delete.call((instance,), vm),
+        }
+        .map(|_| ())
+    };
+    Ok(vm.ctx.new_static_getset(name, forever(class), get, set).into())
 }
 
 /// Makes an attribute of `class` that reads and sets what `original` does, after audit hooks have heard that it is set
@@ -160,59 +184,18 @@ pub fn audited_attribute(
     fitting: PyObjectRef,
     vm: &VirtualMachine,
 ) -> PyResult {
-    let getter = OneThread((original.get_attr("__get__", vm)?, class.clone()));
-    let setters = (original.get_attr("__set__", vm)?, original.get_attr("__delete__", vm)?, fitting, name.to_owned());
-    let setters = OneThread(setters);
-    let get = move |instance: PyObjectRef, vm: &VirtualMachine| {
-        let (get, class) = getter.value();
-        get.call((instance, class.clone()), vm)
-    };
-    let set = move |instance: PyObjectRef, value: PySetterValue, vm: &VirtualMachine| -> PyResult<()> {
-        let (set, delete, fitting, name) = setters.value();
-        match value {
-            PySetterValue::Assign(value) => {
-                vm.audit("object.__setattr__", || (instance.clone(), vm.ctx.new_str(name.as_str()), value.clone()))?;
-                let value = fitting.call((instance.clone(), value), vm)?;
-                set.call((instance, value), vm)?;
+    let called = name.to_owned();
+    let write = move |instance: &PyObjectRef, given: Option<PyObjectRef>, vm: &VirtualMachine| {
+        let name = || vm.ctx.new_str(called.as_str());
+        match given {
+            Some(value) => {
+                vm.audit("object.__setattr__", || (instance.clone(), name(), value.clone()))?;
+                fitting.call((instance.clone(), value), vm).map(Some)
             }
-            PySetterValue::Delete => {
-                vm.audit("object.__delattr__", || (instance.clone(), vm.ctx.new_str(name.as_str())))?;
-                delete.call((instance,), vm)?;
-            }
+            None => vm.audit("object.__delattr__", || (instance.clone(), name())).map(|()| None),
         }
-        Ok(())
     };
-    Ok(vm.ctx.new_static_getset(name, forever(class), get, set).into())
-}
-
-/// Makes an attribute of `class` that gives what `original` gives, and if that is `None`, what `other` does. It is set and
-/// deleted as `original` is.
-pub fn attribute_or(
-    original: PyObjectRef,
-    class: PyTypeRef,
-    name: &str,
-    other: fn(&PyObjectRef, &VirtualMachine) -> Option<String>,
-    vm: &VirtualMachine,
-) -> PyResult {
-    let getter = OneThread((original.get_attr("__get__", vm)?, class.clone()));
-    let setters = OneThread((original.get_attr("__set__", vm)?, original.get_attr("__delete__", vm)?));
-    let get = move |instance: PyObjectRef, vm: &VirtualMachine| -> PyResult {
-        let (get, class) = getter.value();
-        let value = get.call((instance.clone(), class.clone()), vm)?;
-        if !vm.is_none(&value) {
-            return Ok(value);
-        }
-        Ok(other(&instance, vm).map_or(value, |text| vm.ctx.new_str(text).into()))
-    };
-    let set = move |instance: PyObjectRef, value: PySetterValue, vm: &VirtualMachine| -> PyResult<()> {
-        let (set, delete) = setters.value();
-        match value {
-            PySetterValue::Assign(value) => set.call((instance, value), vm)?,
-            PySetterValue::Delete => delete.call((instance,), vm)?,
-        };
-        Ok(())
-    };
-    Ok(vm.ctx.new_static_getset(name, forever(class), get, set).into())
+    attribute_over(&original, class, name, |_, value, _| value, write, vm)
 }
 
 /// A value that may be used where values that pass between threads are wanted.
@@ -227,6 +210,23 @@ impl<T> OneThread<T> {
     const fn value(&self) -> &T {
         &self.0
     }
+}
+
+/// What an attribute says, if it is a string.
+pub fn text(object: &PyObject, attribute: &'static str, vm: &VirtualMachine) -> Option<String> {
+    let value = object.get_attr(attribute, vm).ok()?;
+    Some(value.downcast_ref::<PyStr>()?.to_string_lossy().into_owned())
+}
+
+/// What a module is called.
+fn name_of(module: &PyRef<PyModule>, vm: &VirtualMachine) -> PyResult<String> {
+    text(module.as_object(), "__name__", vm).ok_or_else(|| vm.new_type_error("a module's name is a string"))
+}
+
+/// Makes a function of a module.
+fn in_module(definition: &'static PyMethodDef, module: PyRef<PyModule>, vm: &VirtualMachine) -> PyResult {
+    let name = vm.ctx.intern_str(name_of(&module, vm)?);
+    Ok(definition.to_function().with_module(name).with_module_object(module.into()).into_ref(&vm.ctx).into())
 }
 
 /// Builtin functions and their classes are there as long as the interpreter, so nothing of them is ever given back.
@@ -282,9 +282,6 @@ impl Parameters {
     /// # Errors
     /// The exception that CPython would raise.
     fn check(&self, name: &str, full: &str, given: &FuncArgs, leading: usize, vm: &VirtualMachine) -> PyResult<()> {
-        if self.any {
-            return Ok(());
-        }
         match self.objection(name, full, given, given.args.len().saturating_sub(leading)) {
             Some(objection) => Err(vm.new_type_error(objection)),
             None => Ok(()),

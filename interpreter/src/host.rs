@@ -218,19 +218,18 @@ mod native {
         function: PyObjectRef,
         owner: PyObjectRef,
         texts: (PyStrRef, PyStrRef),
-        parameters: (Vec<PyStrRef>, usize, usize, Vec<PyStrRef>, bool),
+        parameters: (Vec<PyStrRef>, usize, usize, Vec<PyStrRef>),
         event: OptionalArg<PyStrRef>,
         arguments: OptionalArg<PyObjectRef>,
         vm: &VirtualMachine,
     ) -> PyResult {
-        let (positional, positional_only, required, keyword_only, any) = parameters;
+        let (positional, positional_only, required, keyword_only) = parameters;
         let (name, doc) = (text(&texts.0), text(&texts.1));
         let parameters = Parameters {
             positional: positional.iter().map(text).collect(),
             positional_only,
             required,
             keyword_only: keyword_only.iter().map(text).collect(),
-            any,
         };
         let event = event.into_option().zip(arguments.into_option());
         let event = event.map(|(name, arguments)| Event { name: text(&name), arguments });
@@ -392,6 +391,12 @@ mod native {
     #[pyfunction]
     fn gmtime(secs: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
         calendar::gmtime(&given(secs, vm).unwrap_or_else(|| clock(vm)), vm)
+    }
+
+    /// Mends the class of sockets: see `amends`.
+    #[pyfunction]
+    fn sockets(class: PyTypeRef) {
+        amends::sockets(&class);
     }
 
     /// `sum`: see `amends`.

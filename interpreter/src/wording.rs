@@ -9,9 +9,12 @@ use std::cell::Cell;
 
 use rustpython_vm::{
     AsObject, Py, PyObject, PyObjectRef, PyResult, VirtualMachine,
-    builtins::{PyBaseExceptionRef, PyType},
+    builtins::{PyBaseExceptionRef, PyStr, PyType},
     function::FuncArgs,
+    types::PyTypeSlots,
 };
+
+use crate::face;
 
 /// Functions that take exactly one argument by position, but of which CPython speaks as of those that take several.
 const VARIADIC: [&str; 1] = ["sorted"];
@@ -19,67 +22,62 @@ const VARIADIC: [&str; 1] = ["sorted"];
 type Call = fn(&PyObject, FuncArgs, &VirtualMachine) -> PyResult;
 type Vectorcall = fn(&PyObject, Vec<PyObjectRef>, usize, Option<&[PyObjectRef]>, &VirtualMachine) -> PyResult;
 
+/// Whose calls pass through here: each has an entry in `ORIGINALS`.
+const FUNCTIONS: usize = 0;
+const CLASSES: usize = 1;
+/// Methods of builtin classes that are not bound yet.
+const METHODS: usize = 2;
+
 thread_local! {
-    /// What RustPython does for a call of a builtin function.
-    static FUNCTIONS: Cell<(Option<Call>, Option<Vectorcall>)> = const { Cell::new((None, None)) };
-    /// The same for a class.
-    static CLASSES: Cell<(Option<Call>, Option<Vectorcall>)> = const { Cell::new((None, None)) };
-    /// The same for a method of a builtin class that is not bound yet.
-    static METHODS: Cell<(Option<Call>, Option<Vectorcall>)> = const { Cell::new((None, None)) };
+    /// What RustPython does for a call of each of them.
+    static ORIGINALS: [Cell<(Option<Call>, Option<Vectorcall>)>; 3] = const { [const { Cell::new((None, None)) }; 3] };
 }
 
-/// Takes its place in the calls of builtin functions and methods.
+/// Takes its place in the calls of builtin functions, methods and classes.
 pub fn install(vm: &VirtualMachine) {
-    let functions = &vm.ctx.types.builtin_function_or_method_type.slots;
-    FUNCTIONS.set((functions.call.load(), functions.vectorcall.load()));
-    functions.call.store(Some(|callee, arguments, vm| call(FUNCTIONS.get().0, callee, arguments, vm)));
-    functions.vectorcall.store(Some(|callee, arguments, count, names, vm| {
-        vectorcall(FUNCTIONS.get().1, callee, arguments, count, names, vm)
-    }));
-    let classes = &vm.ctx.types.type_type.slots;
-    CLASSES.set((classes.call.load(), classes.vectorcall.load()));
-    classes.call.store(Some(|callee, arguments, vm| call(CLASSES.get().0, callee, arguments, vm)));
-    if CLASSES.get().1.is_some() {
-        classes.vectorcall.store(Some(|callee, arguments, count, names, vm| {
-            vectorcall(CLASSES.get().1, callee, arguments, count, names, vm)
-        }));
-    }
-    let methods = &vm.ctx.types.method_descriptor_type.slots;
-    METHODS.set((methods.call.load(), methods.vectorcall.load()));
-    methods.call.store(Some(|callee, arguments, vm| call(METHODS.get().0, callee, arguments, vm)));
-    methods.vectorcall.store(Some(|callee, arguments, count, names, vm| {
-        vectorcall(METHODS.get().1, callee, arguments, count, names, vm)
-    }));
+    let types = &vm.ctx.types;
+    take::<FUNCTIONS>(&types.builtin_function_or_method_type.slots);
+    take::<CLASSES>(&types.type_type.slots);
+    take::<METHODS>(&types.method_descriptor_type.slots);
 }
 
 /// The same for the classes of a metaclass. It has its slots from RustPython's `type`, not from ours.
 pub fn install_in(metaclass: &Py<PyType>) {
-    let is = |ours: Option<Call>, original: Option<Call>| {
-        ours.zip(original).is_some_and(|(ours, original)| std::ptr::fn_addr_eq(ours, original))
-    };
-    if is(metaclass.slots.call.load(), CLASSES.get().0) {
-        metaclass.slots.call.store(Some(|callee, arguments, vm| call(CLASSES.get().0, callee, arguments, vm)));
-        if metaclass.slots.vectorcall.load().is_some() && CLASSES.get().1.is_some() {
-            metaclass.slots.vectorcall.store(Some(|callee, arguments, count, names, vm| {
-                vectorcall(CLASSES.get().1, callee, arguments, count, names, vm)
-            }));
-        }
+    let slots = &metaclass.slots;
+    let (original, _) = ORIGINALS.with(|originals| originals[CLASSES].get());
+    if slots.call.load().zip(original).is_some_and(|(own, original)| std::ptr::fn_addr_eq(own, original)) {
+        put::<CLASSES>(slots);
     }
 }
 
-fn call(original: Option<Call>, callee: &PyObject, arguments: FuncArgs, vm: &VirtualMachine) -> PyResult {
+/// Remembers what RustPython has in the slots of a builtin class, and puts ours there.
+fn take<const OF: usize>(slots: &PyTypeSlots) {
+    ORIGINALS.with(|originals| originals[OF].set((slots.call.load(), slots.vectorcall.load())));
+    put::<OF>(slots);
+}
+
+fn put<const OF: usize>(slots: &PyTypeSlots) {
+    slots.call.store(Some(call::<OF>));
+    let (_, original) = ORIGINALS.with(|originals| originals[OF].get());
+    if original.is_some() && slots.vectorcall.load().is_some() {
+        slots.vectorcall.store(Some(vectorcall::<OF>));
+    }
+}
+
+fn call<const OF: usize>(callee: &PyObject, arguments: FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let (original, _) = ORIGINALS.with(|originals| originals[OF].get());
     let original = original.expect("RustPython can call its builtin functions");
     original(callee, arguments, vm).inspect_err(|error| say(error, callee, vm))
 }
 
-fn vectorcall(
-    original: Option<Vectorcall>,
+fn vectorcall<const OF: usize>(
     callee: &PyObject,
     arguments: Vec<PyObjectRef>,
     count: usize,
     names: Option<&[PyObjectRef]>,
     vm: &VirtualMachine,
 ) -> PyResult {
+    let (_, original) = ORIGINALS.with(|originals| originals[OF].get());
     let original = original.expect("RustPython can call its builtin functions");
     original(callee, arguments, count, names, vm).inspect_err(|error| say(error, callee, vm))
 }
@@ -90,29 +88,29 @@ fn say(error: &PyBaseExceptionRef, callee: &PyObject, vm: &VirtualMachine) {
     if error.__traceback__().is_some() || !error.class().is(vm.ctx.exceptions.type_error) {
         return;
     }
-    let sentence = error.get_arg(0).and_then(|text| text.downcast::<rustpython_vm::builtins::PyStr>().ok());
+    let sentence = error.get_arg(0).and_then(|text| text.downcast::<PyStr>().ok());
     let Some(sentence) = sentence else { return };
     let sentence = sentence.to_string_lossy();
-    if let Some(anew) = of_abstract_class(&sentence) {
+    let anew = of_abstract_class(&sentence).or_else(|| of_number_of_arguments(&sentence, callee, vm));
+    if let Some(anew) = anew {
+        // An exception takes any tuple.
         let _ = error.as_object().set_attr("args", vm.ctx.new_tuple(vec![vm.ctx.new_str(anew).into()]), vm);
-        return;
     }
-    let Some((name, rest)) = sentence.split_once(" expected ") else { return };
-    let Some((wanted, given)) = rest.split_once(", got ") else { return };
-    if !given.bytes().all(|byte| byte.is_ascii_digit()) {
-        return;
-    }
-    if VARIADIC.contains(&name) {
-        return;
+}
+
+/// What CPython says of the number of arguments, for what RustPython says.
+fn of_number_of_arguments(sentence: &str, callee: &PyObject, vm: &VirtualMachine) -> Option<String> {
+    let (name, rest) = sentence.split_once(" expected ")?;
+    let (wanted, given) = rest.split_once(", got ")?;
+    if VARIADIC.contains(&name) || !given.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
     }
     let wanted = match wanted {
         "1 argument" => "exactly one argument",
         "0 arguments" => "no arguments",
-        _ => return,
+        _ => return None,
     };
-    let Some(full) = full_name(callee, name, vm) else { return };
-    let anew = vm.ctx.new_str(format!("{full}() takes {wanted} ({given} given)"));
-    let _ = error.as_object().set_attr("args", vm.ctx.new_tuple(vec![anew.into()]), vm);
+    Some(format!("{}() takes {wanted} ({given} given)", full_name(callee, name, vm)?))
 }
 
 /// What CPython says of an abstract class, for what RustPython says: the names are in their order, and the beginning is there.
@@ -130,16 +128,11 @@ fn of_abstract_class(sentence: &str) -> Option<String> {
 /// A function's name as CPython's messages have it: behind its class or its module, if that is not `builtins`. `None` if it
 /// has another name than the one that the message is of.
 fn full_name(callee: &PyObject, name: &str, vm: &VirtualMachine) -> Option<String> {
-    let text = |attribute: &'static str| {
-        let value = callee.get_attr(attribute, vm).ok()?;
-        let value = value.downcast_ref::<rustpython_vm::builtins::PyStr>()?.to_string_lossy().into_owned();
-        Some(value)
-    };
-    let qualified = text("__qualname__")?;
+    let qualified = face::text(callee, "__qualname__", vm)?;
     if qualified.rsplit('.').next() != Some(name) {
         return None;
     }
-    match text("__module__") {
+    match face::text(callee, "__module__", vm) {
         Some(module) if module != "builtins" && !qualified.contains('.') => Some(format!("{module}.{qualified}")),
         _ => Some(qualified),
     }
