@@ -1,13 +1,23 @@
-#: asyncio runner and its errors
+# CPython's own loop can't wait in a browser's WebAssembly, so the programs run on one that never waits.
 import asyncio
+
+
 class Loop(asyncio.BaseEventLoop):
     _selector = type("S", (), {"select": lambda self, t: []})()
     _process_events = _write_to_self = lambda self, *a: None
+
+
 def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
+    old = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
     try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
+        with asyncio.Runner(loop_factory=Loop) as r:
+            return r.run(c)
+    finally:
+        asyncio._set_running_loop(old)
+
+
+#: asyncio runner and its errors
 async def main(): await asyncio.sleep(0); return "done"
 async def nested():
     c = main()
@@ -21,15 +31,6 @@ for f in [lambda: run(5), lambda: run(main), lambda: run(fails()), lambda: async
     except Exception as e: print(type(e).__name__, e)
 
 #: order of tasks
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 log = []
 async def w(n, k):
     for i in range(k): log.append(f"{n}{i}"); await asyncio.sleep(0)
@@ -41,15 +42,6 @@ async def main():
 run(main())
 
 #: cancelling a task
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 async def w(log):
     try: await asyncio.sleep(3600)
     except asyncio.CancelledError as e: log.append(("cancelled", e.args)); raise
@@ -73,15 +65,6 @@ async def main():
 run(main())
 
 #: gather with exceptions
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 async def ok(v, n=1):
     for _ in range(n): await asyncio.sleep(0)
     return v
@@ -102,15 +85,6 @@ async def main():
 run(main())
 
 #: task groups
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 async def ok(v, n=1):
     try:
         for _ in range(n): await asyncio.sleep(0)
@@ -136,15 +110,6 @@ async def main():
 run(main())
 
 #: timeouts
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 async def forever():
     try: await asyncio.Event().wait()
     finally: print("cleanup")
@@ -166,15 +131,6 @@ async def main():
 run(main())
 
 #: queues
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 async def main():
     q = asyncio.Queue(2); q.put_nowait(1); await q.put(2); print(q.full(), q.qsize(), q.maxsize, q.empty())
     for f in [lambda: q.put_nowait(3), lambda: asyncio.Queue().get_nowait(), lambda: asyncio.Queue().task_done()]:
@@ -191,15 +147,6 @@ async def main():
 run(main())
 
 #: events locks semaphores and conditions
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 async def main():
     e, l, s, c, b = asyncio.Event(), asyncio.Lock(), asyncio.Semaphore(2), asyncio.Condition(), asyncio.Barrier(2); log = []
     async def waiter(n): await e.wait(); log.append(n)
@@ -219,15 +166,6 @@ async def main():
 run(main())
 
 #: futures and callbacks
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 async def main():
     loop = asyncio.get_running_loop(); f = loop.create_future(); log = []
     f.add_done_callback(lambda x: log.append(x.result())); loop.call_soon(f.set_result, 7); print(f.done(), await f, log); await asyncio.sleep(0); print(log, repr(f))
@@ -239,15 +177,6 @@ async def main():
 run(main())
 
 #: shield as_completed and eager tasks
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 async def w(v, n=0):
     for _ in range(n): await asyncio.sleep(0)
     return v
@@ -263,15 +192,6 @@ async def main():
 run(main())
 
 #: runner and exception handler of the loop
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 log = []
 async def boom(): raise ValueError("unheard")
 async def main():
@@ -287,15 +207,6 @@ except RuntimeError as e: print(e); c.close()
 finally: asyncio._set_running_loop(old)
 
 #: async generators and their cleanup
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 async def gen(n):
     try:
         for i in range(n): await asyncio.sleep(0); yield i
@@ -310,15 +221,6 @@ async def main():
 run(main()); print("after")
 
 #: async context managers
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 from contextlib import *
 @asynccontextmanager
 async def cm(n, swallow=False):
@@ -344,15 +246,6 @@ async def main():
 run(main())
 
 #: async generator context managers that misbehave
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 from contextlib import *
 @asynccontextmanager
 async def twice(): yield 1; yield 2
@@ -446,15 +339,6 @@ class R(unittest.TestResult):
 r = R(); unittest.defaultTestLoader.loadTestsFromTestCase(T).run(r); print(r)
 
 #: async test cases
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 import unittest, io
 class T(unittest.IsolatedAsyncioTestCase):
     loop_factory = Loop
@@ -531,15 +415,6 @@ for h in [lambda: g(), lambda: g(1, 2, 3), lambda: a().m(), lambda: a().nope, la
     except Exception as e: print(type(e).__name__, str(e).split(" id=")[0])
 
 #: async mocks
-import asyncio
-class Loop(asyncio.BaseEventLoop):
-    _selector = type("S", (), {"select": lambda self, t: []})()
-    _process_events = _write_to_self = lambda self, *a: None
-def run(c):
-    old = asyncio._get_running_loop(); asyncio._set_running_loop(None)
-    try:
-        with asyncio.Runner(loop_factory=Loop) as r: return r.run(c)
-    finally: asyncio._set_running_loop(old)
 from unittest.mock import *
 class A:
     async def go(self, x): pass

@@ -1,3 +1,33 @@
+# Sources that do not compile, or may not, and what is said of them.
+def messages(sources):
+    for s in sources:
+        try:
+            compile(s, "<s>", "exec")
+            print(repr(s), "compiles")
+        except SyntaxError as e:
+            print(repr(s), type(e).__name__, e.msg)
+
+
+def places(sources):
+    for s in sources:
+        try:
+            compile(s, "<s>", "exec")
+            print(repr(s), "compiles")
+        except SyntaxError as e:
+            print(repr(s), e.lineno, e.offset, e.end_lineno, e.end_offset)
+
+
+BRACKETS_AND_STRINGS = ("(", "(]", "x = (1,\n", "def f(:", "f(1, 2", "a[1", "{1: 2", "}", "'abc", '"""abc', "f'{a'", "f'{a!x}'", "f'{}'", "f'{a:{b'", "f'}'", "'\\N{foo}'", "b'\u00e9'", "'\\x1'", "'\\u12'", "x = '", "(1 2)", "[1 2]", "{1 2}", "('a' 1)", "f'{a b}'")
+STATEMENTS = ("if x\n  y", "if x = 1: pass", "for x y: pass", "while 1", "def f()\n  pass", "class C\n  pass", "else: pass", "try: pass", "try: pass\nx = 1", "except: pass", "import", "import a.b as", "from x import", "from x import (", "from x import a,", "from . import *\ndef f(): from x import *", "import a as b.c", "raise x from", "del", "del f()", "del 1", "assert", "with x as 1: pass", "return", "yield", "break", "continue", "pass pass", "print 1", "exec 'a'")
+ASSIGNMENTS = ("1 = x", "x + 1 = 2", "f() = 1", "None = 1", "True += 1", "(a, 1) = 2", "[a, f()] = 2", "a, b += 1", "*a = 1", "*a, *b = 1", "x = *a", "(x := 1) = 2", "x := 1", "(a.b := 1)", "(a[0] := 1)", "a = b = 1 = c", "x: int: str", "(x, y): int", "[x]: int = 1", "lambda: x = 1", "f(a=1, a=2)", "f(a.b=1)", "f(True=1)", "f(a=1, 2)", "f(**a, *b)", "f(**a, b)", "f(x for x in y, 1)", "__debug__ = 1", "a if b = 1", "x = yield = 1", "'a' = 1", "f'{a}' = 1", "{a: 1} = 2", "a < b = 1", "-a = 1", "... = 1", "(yield) = 1", "await x = 1")
+PARAMETERS = ("def f(a, a): pass", "def f(a=1, b): pass", "def f(*): pass", "def f(*, **k): pass", "def f(/): pass", "def f(a, /, b, /): pass", "def f(*a, *b): pass", "def f(**k, a): pass", "def f(**k=1): pass", "def f(*a=1): pass", "def f(a, *, /): pass", "def f(*, /, a): pass", "def f(1): pass", "def f((a)): pass", "def f(None): pass", "def f(a, **k, **j): pass", "lambda *: 1", "lambda a, a: 1", "lambda a=1, b: 1", "def f(a:): pass", "def f(a=): pass", "def f() -> : pass", "def f(*, a, *b): pass", "def 3(): pass", "def f[T, T](): pass", "class C[*T=1]: pass", "type X = yield", "def f[T=int, U](): pass")
+SCOPES = ("def f():\n  x = 1\n  global x", "def f():\n  print(x)\n  nonlocal x", "x = 1\nglobal x", "nonlocal x", "def f(x):\n  global x", "def f(x):\n  nonlocal x", "def f():\n  nonlocal zz", "def f():\n  global x\n  nonlocal x", "class C:\n  nonlocal q", "[x := 1 for x in y]", "[(y := 1) for x in (y := 2)]", "class C:\n  [z := 1 for x in y]", "def f():\n  import a\n  global a", "def f():\n  global a\n  a: int", "async def f():\n  yield from x", "await x", "def f():\n  await x", "async def f():\n  yield 1\n  return 2", "[await x for x in y]", "def f():\n  [x async for x in y]", "async with a: pass", "class C:\n  return 1", "class C:\n  yield 1", "lambda: (yield)", "[(yield) for x in y]", "from __future__ import nope", "x = 1\nfrom __future__ import annotations", "from __future__ import braces")
+INDENTATION = ("  x = 1", "if 1:\nx", "if 1:\n  x\n y", "if 1:\n\tx\n        y", "def f():\n", "class C:", "for x in y:\n# only a comment\n", "while 1:\n", "try:\nx\nexcept: y", "with a:\nb", "x = 1\n  y = 2", "if 1:\n  x\n    y", "match x:\n y = 3", "match x:\ncase 1: pass", "match x:\n  case 1:\n  pass", "if 1: x\nelse:\ny", "try: x\nfinally:\ny", "try: x\nexcept E:\ny", "if 1: x\nelif 2:\ny", "def f():\n  x\n\ty")
+NUMBERS_NAMES_AND_OPERATORS = ("1a", "0777", "0x", "0b12", "0o8", "1__0", "1_", "1e", "1.2.3", "x $ y", "x ? y", "a ! b", "a <> b", "x++", "x--;", "a = = b", "a => b", "\u20ac = 1", "x = \u201ca\u201d", "a\\ b", "x = 5 6", "1 if 2", "1 if 2 else", "x = not", "a and", "x is is y", "f(", "a..b", "a.1", "@x", "x = @y", "a, = ", "{**a for b in c}", "[*a for b in c]", "{a: *b}", "f(*)", "f(**)", "lambda", "0_7", "1if 2else 3", "0xfor x in y", "print(a b)", "a = 1 b = 2")
+PATTERNS_AND_HANDLERS = ("match x:\n  case a: 1\n  case b: 2", "match x:\n  case a | b: 1", "match x:\n  case (a, a): 1", "match x:\n  case {**a, 'b': 1}: 1", "match x:\n  case C(a=1, a=2): 1", "match x:\n  case C(a=1, 2): 1", "match x:\n  case 1 as _: 1", "match x:\n  case 1 as a.b: 1", "match x:\n  case [*a, *b]: 1", "match x:\n  case {1: a, 1: b}: 1", "match x:\n  case -a: 1", "match x:\n  case 1 + 1: 1", "match x:\n  case _: 1\n  case 2: 3", "match x:\n  case", "try: a\nexcept: b\nexcept C: d", "try: a\nexcept* E: b\nexcept F: c", "try: a\nexcept*: b", "try: a\nexcept E as 1: b", "try: a\nexcept E as x.y: b", "try: a\nexcept* E: break", "try: a\nexcept* E: return", "try: a\nelse: b", "try: a\nexcept E, F as g: b", "try: a\nexcept E, F: b", "raise a, b", "with (a as b, c as 1): d", "for 1 in x: y", "for f() in x: y", "for x in : y", "async x")
+MISSPELT = ("whille True: pass", "imporrt os", "fro x in y: pass", "def f():\n  retrun 1", "clas C: pass", "if x == 1 adn y: pass", "x = Flase else 2", "for x on y: pass", "elseif x: pass", "if 1: pass\nelse if 2: pass", "if 1: pass\nelse: 2\nelif 3: 4", "x = 1 if 2 else pass", "print 'a'", "print a, b", "f(a, b for b in c)", "ur'a'", "bu'a'", "fb'a'", "tb'a'", "t'a' 'b'", "t'{a}' f'b'", "import a from b", "from a import b as c.d", "{1:2, 3}", "{1, 2:3}", "{1:}", "{:2}", "(a=1)", "x = {'a' 'b': }", "a.b.c = d e")
+
+
 #: exec with separate globals and locals
 g, l = {"a": 1}, {"b": 2}
 exec("c = a + b\nglobal d\nd = 4\ndef f(): return c", g, l)
@@ -126,94 +156,58 @@ for s in ("[1, -2, 3+4j]", "{'a': {1, 2}}", "set()", "b'x' 'y'", "1+1", "len", "
     except Exception as e: print(repr(s), type(e).__name__, e)
 
 #: messages of syntax errors of brackets and strings
-for s in ("(", "(]", "x = (1,\n", "def f(:", "f(1, 2", "a[1", "{1: 2", "}", "'abc", '"""abc', "f'{a'", "f'{a!x}'", "f'{}'", "f'{a:{b'", "f'}'", "'\\N{foo}'", "b'\u00e9'", "'\\x1'", "'\\u12'", "x = '", "(1 2)", "[1 2]", "{1 2}", "('a' 1)", "f'{a b}'"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), type(e).__name__, e.msg)
+messages(BRACKETS_AND_STRINGS)
 
 #: places of syntax errors of brackets and strings
-for s in ("(", "(]", "x = (1,\n", "def f(:", "f(1, 2", "a[1", "{1: 2", "}", "'abc", '"""abc', "f'{a'", "f'{a!x}'", "f'{}'", "f'{a:{b'", "f'}'", "'\\N{foo}'", "b'\u00e9'", "'\\x1'", "'\\u12'", "x = '", "(1 2)", "[1 2]", "{1 2}", "('a' 1)", "f'{a b}'"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), e.lineno, e.offset, e.end_lineno, e.end_offset)
+places(BRACKETS_AND_STRINGS)
 
 #: messages of syntax errors of statements
-for s in ("if x\n  y", "if x = 1: pass", "for x y: pass", "while 1", "def f()\n  pass", "class C\n  pass", "else: pass", "try: pass", "try: pass\nx = 1", "except: pass", "import", "import a.b as", "from x import", "from x import (", "from x import a,", "from . import *\ndef f(): from x import *", "import a as b.c", "raise x from", "del", "del f()", "del 1", "assert", "with x as 1: pass", "return", "yield", "break", "continue", "pass pass", "print 1", "exec 'a'"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), type(e).__name__, e.msg)
+messages(STATEMENTS)
 
 #: places of syntax errors of statements
-for s in ("if x\n  y", "if x = 1: pass", "for x y: pass", "while 1", "def f()\n  pass", "class C\n  pass", "else: pass", "try: pass", "try: pass\nx = 1", "except: pass", "import", "import a.b as", "from x import", "from x import (", "from x import a,", "from . import *\ndef f(): from x import *", "import a as b.c", "raise x from", "del", "del f()", "del 1", "assert", "with x as 1: pass", "return", "yield", "break", "continue", "pass pass", "print 1", "exec 'a'"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), e.lineno, e.offset, e.end_lineno, e.end_offset)
+places(STATEMENTS)
 
 #: messages of syntax errors of assignments
-for s in ("1 = x", "x + 1 = 2", "f() = 1", "None = 1", "True += 1", "(a, 1) = 2", "[a, f()] = 2", "a, b += 1", "*a = 1", "*a, *b = 1", "x = *a", "(x := 1) = 2", "x := 1", "(a.b := 1)", "(a[0] := 1)", "a = b = 1 = c", "x: int: str", "(x, y): int", "[x]: int = 1", "lambda: x = 1", "f(a=1, a=2)", "f(a.b=1)", "f(True=1)", "f(a=1, 2)", "f(**a, *b)", "f(**a, b)", "f(x for x in y, 1)", "__debug__ = 1", "a if b = 1", "x = yield = 1", "'a' = 1", "f'{a}' = 1", "{a: 1} = 2", "a < b = 1", "-a = 1", "... = 1", "(yield) = 1", "await x = 1"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), type(e).__name__, e.msg)
+messages(ASSIGNMENTS)
 
 #: places of syntax errors of assignments
-for s in ("1 = x", "x + 1 = 2", "f() = 1", "None = 1", "True += 1", "(a, 1) = 2", "[a, f()] = 2", "a, b += 1", "*a = 1", "*a, *b = 1", "x = *a", "(x := 1) = 2", "x := 1", "(a.b := 1)", "(a[0] := 1)", "a = b = 1 = c", "x: int: str", "(x, y): int", "[x]: int = 1", "lambda: x = 1", "f(a=1, a=2)", "f(a.b=1)", "f(True=1)", "f(a=1, 2)", "f(**a, *b)", "f(**a, b)", "f(x for x in y, 1)", "__debug__ = 1", "a if b = 1", "x = yield = 1", "'a' = 1", "f'{a}' = 1", "{a: 1} = 2", "a < b = 1", "-a = 1", "... = 1", "(yield) = 1", "await x = 1"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), e.lineno, e.offset, e.end_lineno, e.end_offset)
+places(ASSIGNMENTS)
 
 #: messages of syntax errors of parameters
-for s in ("def f(a, a): pass", "def f(a=1, b): pass", "def f(*): pass", "def f(*, **k): pass", "def f(/): pass", "def f(a, /, b, /): pass", "def f(*a, *b): pass", "def f(**k, a): pass", "def f(**k=1): pass", "def f(*a=1): pass", "def f(a, *, /): pass", "def f(*, /, a): pass", "def f(1): pass", "def f((a)): pass", "def f(None): pass", "def f(a, **k, **j): pass", "lambda *: 1", "lambda a, a: 1", "lambda a=1, b: 1", "def f(a:): pass", "def f(a=): pass", "def f() -> : pass", "def f(*, a, *b): pass", "def 3(): pass", "def f[T, T](): pass", "class C[*T=1]: pass", "type X = yield", "def f[T=int, U](): pass"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), type(e).__name__, e.msg)
+messages(PARAMETERS)
 
 #: places of syntax errors of parameters
-for s in ("def f(a, a): pass", "def f(a=1, b): pass", "def f(*): pass", "def f(*, **k): pass", "def f(/): pass", "def f(a, /, b, /): pass", "def f(*a, *b): pass", "def f(**k, a): pass", "def f(**k=1): pass", "def f(*a=1): pass", "def f(a, *, /): pass", "def f(*, /, a): pass", "def f(1): pass", "def f((a)): pass", "def f(None): pass", "def f(a, **k, **j): pass", "lambda *: 1", "lambda a, a: 1", "lambda a=1, b: 1", "def f(a:): pass", "def f(a=): pass", "def f() -> : pass", "def f(*, a, *b): pass", "def 3(): pass", "def f[T, T](): pass", "class C[*T=1]: pass", "type X = yield", "def f[T=int, U](): pass"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), e.lineno, e.offset, e.end_lineno, e.end_offset)
+places(PARAMETERS)
 
 #: messages of syntax errors of scopes
-for s in ("def f():\n  x = 1\n  global x", "def f():\n  print(x)\n  nonlocal x", "x = 1\nglobal x", "nonlocal x", "def f(x):\n  global x", "def f(x):\n  nonlocal x", "def f():\n  nonlocal zz", "def f():\n  global x\n  nonlocal x", "class C:\n  nonlocal q", "[x := 1 for x in y]", "[(y := 1) for x in (y := 2)]", "class C:\n  [z := 1 for x in y]", "def f():\n  import a\n  global a", "def f():\n  global a\n  a: int", "async def f():\n  yield from x", "await x", "def f():\n  await x", "async def f():\n  yield 1\n  return 2", "[await x for x in y]", "def f():\n  [x async for x in y]", "async with a: pass", "class C:\n  return 1", "class C:\n  yield 1", "lambda: (yield)", "[(yield) for x in y]", "from __future__ import nope", "x = 1\nfrom __future__ import annotations", "from __future__ import braces"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), type(e).__name__, e.msg)
+messages(SCOPES)
 
 #: places of syntax errors of scopes
-for s in ("def f():\n  x = 1\n  global x", "def f():\n  print(x)\n  nonlocal x", "x = 1\nglobal x", "nonlocal x", "def f(x):\n  global x", "def f(x):\n  nonlocal x", "def f():\n  nonlocal zz", "def f():\n  global x\n  nonlocal x", "class C:\n  nonlocal q", "[x := 1 for x in y]", "[(y := 1) for x in (y := 2)]", "class C:\n  [z := 1 for x in y]", "def f():\n  import a\n  global a", "def f():\n  global a\n  a: int", "async def f():\n  yield from x", "await x", "def f():\n  await x", "async def f():\n  yield 1\n  return 2", "[await x for x in y]", "def f():\n  [x async for x in y]", "async with a: pass", "class C:\n  return 1", "class C:\n  yield 1", "lambda: (yield)", "[(yield) for x in y]", "from __future__ import nope", "x = 1\nfrom __future__ import annotations", "from __future__ import braces"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), e.lineno, e.offset, e.end_lineno, e.end_offset)
+places(SCOPES)
 
 #: messages of syntax errors of indentation
-for s in ("  x = 1", "if 1:\nx", "if 1:\n  x\n y", "if 1:\n\tx\n        y", "def f():\n", "class C:", "for x in y:\n# only a comment\n", "while 1:\n", "try:\nx\nexcept: y", "with a:\nb", "x = 1\n  y = 2", "if 1:\n  x\n    y", "match x:\n y = 3", "match x:\ncase 1: pass", "match x:\n  case 1:\n  pass", "if 1: x\nelse:\ny", "try: x\nfinally:\ny", "try: x\nexcept E:\ny", "if 1: x\nelif 2:\ny", "def f():\n  x\n\ty"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), type(e).__name__, e.msg)
+messages(INDENTATION)
 
 #: places of syntax errors of indentation
-for s in ("  x = 1", "if 1:\nx", "if 1:\n  x\n y", "if 1:\n\tx\n        y", "def f():\n", "class C:", "for x in y:\n# only a comment\n", "while 1:\n", "try:\nx\nexcept: y", "with a:\nb", "x = 1\n  y = 2", "if 1:\n  x\n    y", "match x:\n y = 3", "match x:\ncase 1: pass", "match x:\n  case 1:\n  pass", "if 1: x\nelse:\ny", "try: x\nfinally:\ny", "try: x\nexcept E:\ny", "if 1: x\nelif 2:\ny", "def f():\n  x\n\ty"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), e.lineno, e.offset, e.end_lineno, e.end_offset)
+places(INDENTATION)
 
 #: messages of syntax errors of numbers names and operators
-for s in ("1a", "0777", "0x", "0b12", "0o8", "1__0", "1_", "1e", "1.2.3", "x $ y", "x ? y", "a ! b", "a <> b", "x++", "x--;", "a = = b", "a => b", "\u20ac = 1", "x = \u201ca\u201d", "a\\ b", "x = 5 6", "1 if 2", "1 if 2 else", "x = not", "a and", "x is is y", "f(", "a..b", "a.1", "@x", "x = @y", "a, = ", "{**a for b in c}", "[*a for b in c]", "{a: *b}", "f(*)", "f(**)", "lambda", "0_7", "1if 2else 3", "0xfor x in y", "print(a b)", "a = 1 b = 2"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), type(e).__name__, e.msg)
+messages(NUMBERS_NAMES_AND_OPERATORS)
 
 #: places of syntax errors of numbers names and operators
-for s in ("1a", "0777", "0x", "0b12", "0o8", "1__0", "1_", "1e", "1.2.3", "x $ y", "x ? y", "a ! b", "a <> b", "x++", "x--;", "a = = b", "a => b", "\u20ac = 1", "x = \u201ca\u201d", "a\\ b", "x = 5 6", "1 if 2", "1 if 2 else", "x = not", "a and", "x is is y", "f(", "a..b", "a.1", "@x", "x = @y", "a, = ", "{**a for b in c}", "[*a for b in c]", "{a: *b}", "f(*)", "f(**)", "lambda", "0_7", "1if 2else 3", "0xfor x in y", "print(a b)", "a = 1 b = 2"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), e.lineno, e.offset, e.end_lineno, e.end_offset)
+places(NUMBERS_NAMES_AND_OPERATORS)
 
 #: messages of syntax errors of patterns and handlers
-for s in ("match x:\n  case a: 1\n  case b: 2", "match x:\n  case a | b: 1", "match x:\n  case (a, a): 1", "match x:\n  case {**a, 'b': 1}: 1", "match x:\n  case C(a=1, a=2): 1", "match x:\n  case C(a=1, 2): 1", "match x:\n  case 1 as _: 1", "match x:\n  case 1 as a.b: 1", "match x:\n  case [*a, *b]: 1", "match x:\n  case {1: a, 1: b}: 1", "match x:\n  case -a: 1", "match x:\n  case 1 + 1: 1", "match x:\n  case _: 1\n  case 2: 3", "match x:\n  case", "try: a\nexcept: b\nexcept C: d", "try: a\nexcept* E: b\nexcept F: c", "try: a\nexcept*: b", "try: a\nexcept E as 1: b", "try: a\nexcept E as x.y: b", "try: a\nexcept* E: break", "try: a\nexcept* E: return", "try: a\nelse: b", "try: a\nexcept E, F as g: b", "try: a\nexcept E, F: b", "raise a, b", "with (a as b, c as 1): d", "for 1 in x: y", "for f() in x: y", "for x in : y", "async x"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), type(e).__name__, e.msg)
+messages(PATTERNS_AND_HANDLERS)
 
 #: places of syntax errors of patterns and handlers
-for s in ("match x:\n  case a: 1\n  case b: 2", "match x:\n  case a | b: 1", "match x:\n  case (a, a): 1", "match x:\n  case {**a, 'b': 1}: 1", "match x:\n  case C(a=1, a=2): 1", "match x:\n  case C(a=1, 2): 1", "match x:\n  case 1 as _: 1", "match x:\n  case 1 as a.b: 1", "match x:\n  case [*a, *b]: 1", "match x:\n  case {1: a, 1: b}: 1", "match x:\n  case -a: 1", "match x:\n  case 1 + 1: 1", "match x:\n  case _: 1\n  case 2: 3", "match x:\n  case", "try: a\nexcept: b\nexcept C: d", "try: a\nexcept* E: b\nexcept F: c", "try: a\nexcept*: b", "try: a\nexcept E as 1: b", "try: a\nexcept E as x.y: b", "try: a\nexcept* E: break", "try: a\nexcept* E: return", "try: a\nelse: b", "try: a\nexcept E, F as g: b", "try: a\nexcept E, F: b", "raise a, b", "with (a as b, c as 1): d", "for 1 in x: y", "for f() in x: y", "for x in : y", "async x"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), e.lineno, e.offset, e.end_lineno, e.end_offset)
+places(PATTERNS_AND_HANDLERS)
 
 #: misspelt keywords and other helpful syntax errors
-for s in ("whille True: pass", "imporrt os", "fro x in y: pass", "def f():\n  retrun 1", "clas C: pass", "if x == 1 adn y: pass", "x = Flase else 2", "for x on y: pass", "elseif x: pass", "if 1: pass\nelse if 2: pass", "if 1: pass\nelse: 2\nelif 3: 4", "x = 1 if 2 else pass", "print 'a'", "print a, b", "f(a, b for b in c)", "ur'a'", "bu'a'", "fb'a'", "tb'a'", "t'a' 'b'", "t'{a}' f'b'", "import a from b", "from a import b as c.d", "{1:2, 3}", "{1, 2:3}", "{1:}", "{:2}", "(a=1)", "x = {'a' 'b': }", "a.b.c = d e"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), type(e).__name__, e.msg)
+messages(MISSPELT)
 
 #: places of misspelt keywords and other helpful syntax errors
-for s in ("whille True: pass", "imporrt os", "fro x in y: pass", "def f():\n  retrun 1", "clas C: pass", "if x == 1 adn y: pass", "x = Flase else 2", "for x on y: pass", "elseif x: pass", "if 1: pass\nelse if 2: pass", "if 1: pass\nelse: 2\nelif 3: 4", "x = 1 if 2 else pass", "print 'a'", "print a, b", "f(a, b for b in c)", "ur'a'", "bu'a'", "fb'a'", "tb'a'", "t'a' 'b'", "t'{a}' f'b'", "import a from b", "from a import b as c.d", "{1:2, 3}", "{1, 2:3}", "{1:}", "{:2}", "(a=1)", "x = {'a' 'b': }", "a.b.c = d e"):
-    try: compile(s, "<s>", "exec"); print(repr(s), "compiles")
-    except SyntaxError as e: print(repr(s), e.lineno, e.offset, e.end_lineno, e.end_offset)
+places(MISSPELT)
 
 #: text and attributes of a syntax error
 for s in ("x = 1\ny = 2 3\nz", "if 1:\n    a = = 2", "\tx = (\n", "'''a\nb''' = 1", "\u00e9\u00e9 = \u00e9 \u00e9", "f(a,\n  b c,\n d)"):

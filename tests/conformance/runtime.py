@@ -561,12 +561,12 @@ calls = []
 try:
     builtins.len = lambda x: calls.append("len") or 0
     builtins.isinstance = lambda *a: calls.append("isinstance") or old[1](*a)
-    print("one"); open("/tmp/conf_patched", "w").close(); print(len("abc")); print("two", 3, sep="\n")
-    open("/tmp/conf_patched").read(); print(sorted([2, 1]), f"{5:>3}", "%s" % 1)
+    print("one"); open("conf_patched", "w").close(); print(len("abc")); print("two", 3, sep="\n")
+    open("conf_patched").read(); print(sorted([2, 1]), f"{5:>3}", "%s" % 1)
 finally:
     builtins.len, builtins.isinstance = old
 print(calls)
-import os; os.remove("/tmp/conf_patched")
+import os; os.remove("conf_patched")
 
 #: syntax error wording and places
 for src in ["  x = 1", "def f(:", "match x:\n y = 3", "import a.b as", "x = = 1", "if x\n y", "print 'a'", "a b", "(1, 2", "[1, 2)", "1 = x", "f() = 1", "x + 1 = 2", "def f(a, a): pass", "def f(a=1, b): pass", "return 1", "yield 1", "await x", "break", "continue", "class A\n x", "for x in y\n z", "else: x", "try: x", "x = 1 y = 2", "None = 1", "del f()", "f(a=1, 2)", "f(**a, *b)", "lambda x=: 1", "from a import (b", "import *", "nonlocal x", "global x, x = 1"]:
@@ -682,3 +682,23 @@ except OSError as e: show(e); print(repr(e.__context__), e.__cause__)
 for f in [lambda: ValueError().add_note(5), lambda: setattr(ValueError(), "__cause__", 5), lambda: setattr(ValueError(), "args", 5), lambda: delattr(ValueError(), "args"), lambda: BaseException(a=1), lambda: ValueError.__new__(int), lambda: ImportError("a", name="n", path="p", bad=1), lambda: StopIteration(1, 2).value, lambda: SystemExit((1, 2)).code, lambda: KeyError("a").__str__(), lambda: str(KeyError("a", "b")), lambda: repr(ValueError("a", 1)), lambda: SyntaxError("m", ("f", 1, 2, "t")).print_file_and_line, lambda: str(SyntaxError("m", ("d/f", 1, 2, "t"))), lambda: SyntaxError("m", 5), lambda: AttributeError("m", name="n", obj=5).obj, lambda: NameError("m", name=1).name, lambda: UnicodeDecodeError("a", b"", 0, 1, "r").__reduce__()]:
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
+
+#: the handler of an interrupt is the one that can be named
+import signal
+print(signal.getsignal(signal.SIGINT) is signal.default_int_handler)
+
+#: a socket is made with arguments
+import socket
+
+with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
+    print(line.family.name, line.type.name, line.proto)
+with socket.socket(type=socket.SOCK_STREAM) as line:
+    print(line.family.name, line.type.name)
+
+
+class Line(socket.socket):
+    pass
+
+
+with Line(socket.AF_INET, socket.SOCK_STREAM, 0) as line:
+    print(type(line).__name__, isinstance(line, socket.socket))

@@ -1,7 +1,8 @@
 //! The conformance corpus: small programs by area, each run in the guest and in CPython 3.14, which must print the same byte
 //! for byte.
 //!
-//! Each file of `tests/conformance/` is an area; a line `#: <name>` begins a program. Where this Python is known to differ,
+//! Each file of `tests/conformance/` is an area; a line `#: <name>` begins a program. What stands before the first of them is
+//! run before each, in its namespace. Where this Python is known to differ,
 //! `tests/conformance/differs.toml` says so, with the reason: a declaration that is true no longer fails like one that is
 //! missing.
 
@@ -15,18 +16,28 @@ use serde_json::json;
 use super::content::answered_by;
 use crate::Lab;
 
-/// Defines `show`, which runs a program in a new namespace and prints how it ended. What it writes to stderr is not compared.
+/// Defines `show`, which runs a program in a namespace that has only what its area's beginning has made, and prints how it
+/// ended. What it writes to stderr is not compared.
 const RUN: &str = r#"
-def show(source):
+def show(beginning, source):
     import io, sys
     errors, sys.stderr = sys.stderr, io.StringIO()
     try:
-        exec(compile(source, "<program>", "exec"), {"__name__": "__main__"})
+        names = {"__name__": "__main__"}
+        exec(beginning, names)
+        exec(compile(source, "<program>", "exec"), names)
     except BaseException as error:
         print(f"{type(error).__name__}: {error}")
     finally:
         sys.stderr = errors
 "#;
+
+/// A file of the corpus.
+struct Area {
+    /// What is run before each program.
+    beginning: String,
+    programs: Vec<Program>,
+}
 
 struct Program {
     name: String,
@@ -37,24 +48,26 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance")
 }
 
-/// The programs by area.
-fn corpus() -> BTreeMap<String, Vec<Program>> {
+/// The areas by name.
+fn corpus() -> BTreeMap<String, Area> {
     let files = std::fs::read_dir(folder()).expect("the corpus is there").map(|entry| entry.expect("a file").path());
     let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "py"));
     let read = |path: PathBuf| {
         let text = std::fs::read_to_string(&path).expect("the file can be read");
         let area = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        (area, programs(&text))
+        (area, parse(&text))
     };
     files.map(read).collect()
 }
 
-/// The programs of a file.
-fn programs(text: &str) -> Vec<Program> {
+/// Takes a file apart.
+fn parse(text: &str) -> Area {
     let with_newline = format!("\n{text}");
-    let parts = with_newline.split("\n#: ").skip(1);
+    let mut parts = with_newline.split("\n#: ");
+    let beginning = parts.next().unwrap_or_default().to_owned();
     let parts = parts.map(|part| part.split_once('\n').expect("a program follows its name"));
-    parts.map(|(name, source)| Program { name: name.trim().to_owned(), source: source.to_owned() }).collect()
+    let programs = parts.map(|(name, source)| Program { name: name.trim().to_owned(), source: source.to_owned() });
+    Area { beginning, programs: programs.collect() }
 }
 
 /// The reasons of the known differences, by area and name.
@@ -70,24 +83,27 @@ fn declared() -> BTreeMap<(String, String), String> {
 #[test]
 fn every_program_prints_what_it_prints_in_cpython() {
     let corpus = corpus();
-    let sources: BTreeMap<&String, Vec<&String>> = corpus
+    let areas: BTreeMap<&String, _> = corpus
         .iter()
-        .map(|(area, programs)| (area, programs.iter().map(|program| &program.source).collect()))
+        .map(|(name, area)| {
+            let sources: Vec<_> = area.programs.iter().map(|program| &program.source).collect();
+            (name, json!({ "beginning": area.beginning, "sources": sources }))
+        })
         .collect();
     let wanted: BTreeMap<String, Vec<String>> =
-        answered_by("cpython-programs.mjs", &json!({ "run": RUN, "areas": sources }));
+        answered_by("cpython-programs.mjs", &json!({ "run": RUN, "areas": areas }));
     let mut declared = declared();
     let mut wrong = String::new();
     let mut table = String::from("area                  programs  the same  declared\n");
     let (mut all, mut same) = (0, 0);
-    for (area, programs) in &corpus {
+    for (area, Area { beginning, programs }) in &corpus {
         let mut alike = 0;
         let mut known = 0;
         let mut names = BTreeSet::new();
         for (program, wanted) in programs.iter().zip(&wanted[area]) {
             assert!(names.insert(&program.name), "{area}: two programs are called {}", program.name);
             let mut lab = Lab::new();
-            let ran = lab.run(&format!("{RUN}\nshow({})", json!(program.source)));
+            let ran = lab.run(&format!("{RUN}\nshow({}, {})", json!(beginning), json!(program.source)));
             let mut printed = lab.host.take(1);
             if let Err(fault) = ran {
                 let _ = write!(printed, "{fault:?}");
