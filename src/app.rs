@@ -8,7 +8,7 @@
 //!
 //! The others are there in a browser only:
 //! 4. `desk` is the root component. It owns the state, the workers and the store, and does what `state` asks for.
-//! 5. `page`, `ledger` and `shell` draw, and report what was pressed as an [`Action`](state::action::Action).
+//! 5. `page`, `ledger`, `lens` and `shell` draw, and report what was pressed as an [`Action`](state::action::Action).
 //! 6. `browser` has the browser's doors: each of its APIs is named in one file there.
 //!
 //! `prerender` is for the build: it writes what the desk draws first into the pages' files.
@@ -32,6 +32,8 @@ mod desk;
 mod ids;
 #[cfg(feature = "web")]
 mod ledger;
+#[cfg(feature = "web")]
+mod lens;
 #[cfg(feature = "web")]
 mod page;
 #[cfg(feature = "workshop")]

@@ -343,6 +343,7 @@ fn ask(fork: &mut impl Machine, question: &Question, within: f64) -> Result<Seen
         Question::Elsewhere { .. } => Seen::Ended(read(fork, question, within)?),
         Question::Case { .. } => Seen::Case(read(fork, question, within)?),
         Question::Judge { .. } => Seen::Judged(read(fork, question, within)?),
+        Question::Lens { .. } => Seen::Picture(read(fork, question, within)?),
     })
 }
 

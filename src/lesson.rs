@@ -14,6 +14,7 @@ mod exit;
 mod fence;
 pub mod file;
 mod form;
+mod lens;
 mod links;
 mod listing;
 mod markdown;
@@ -32,6 +33,7 @@ pub use diagram::{Diagram, slot};
 pub use exercise::Exercise;
 pub use exit::Exit;
 pub use form::{Card, Field, Form};
+pub use lens::Lens;
 pub use prediction::{Choice, Prediction, is_right};
 pub use task::{Task, Wrong};
 pub use terms::Term;
@@ -73,7 +75,7 @@ pub struct Group {
 }
 
 /// One page. Where the desk is to draw something interactive, the HTML has an empty element, a slot:
-/// `<div data-slot="cell <id>">`, the same with `exercise`, `exit` or `form`, or `<div data-slot="checks">` and `<div data-slot="reach">`.
+/// `<div data-slot="cell <id>">`, the same with `exercise`, `exit`, `form` or `lens`, or `<div data-slot="checks">` and `<div data-slot="reach">`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
     /// Name in links: `#/<slug>`.
@@ -99,6 +101,9 @@ pub struct Page {
     /// The forms, in order.
     #[serde(default)]
     pub forms: Vec<Form>,
+    /// The lenses, in order.
+    #[serde(default)]
+    pub lenses: Vec<Lens>,
     /// The diagrams, in order. The n-th one has an empty `<div data-diagram="n">` in the HTML until the build has drawn
     /// it.
     pub diagrams: Vec<Diagram>,

@@ -22,6 +22,7 @@ mod guest {
     mod imports;
     mod input;
     mod ledger;
+    mod lenses;
     mod library;
     mod looks;
     mod patched;

@@ -161,16 +161,21 @@ const completions = (ask, present) => async (context) => {
   };
 };
 
+/** A longer selection is not put into an attribute; nobody wants a picture of so much. */
+const LONGEST_SELECTION = 4000;
+
 /**
- * Puts the first and the last line that are selected into the attribute `data-selected` of `host`, as `2-5`, and removes the
- * attribute if nothing is selected. src/app/ledger/faults.rs reads it.
+ * Puts the first and the last line that are selected into the attribute `data-selected` of `host`, as `2-5`, and the text into
+ * `data-selection`; removes both if nothing is selected. src/app/ledger/faults.rs and src/app/lens.rs read them.
  *
  * @param {Element} host
  * @param {import("@codemirror/state").EditorState} state
  */
 function noteSelection(host, state) {
   const { from, to, empty } = state.selection.main;
+  host.removeAttribute("data-selection");
   if (empty) return host.removeAttribute("data-selected");
+  if (to - from <= LONGEST_SELECTION) host.setAttribute("data-selection", state.sliceDoc(from, to));
   const last = state.doc.lineAt(to);
   // A selection that ends at the beginning of a line has nothing of that line.
   const end = last.from === to ? last.number - 1 : last.number;

@@ -19,6 +19,10 @@ LIBRARY = "/lib/python3.14"
 TAKES_MORE, TAKES_KEYWORDS = 0x04, 0x08
 # The builtins of our own files. A reader may replace every builtin, and ours go on as if nothing had happened.
 SEALED = __builtins__ = dict(builtins.__dict__)
+# What the package `lenses` imports, but for `sys`.
+LENSES_IMPORT = (
+    "_abc abc annotationlib ast collections copy functools importlib.util inspect operator re textwrap types typing"
+).split()
 
 
 def load(name, into=None, **names):
@@ -412,4 +416,7 @@ looking.QUESTIONS.update(ledger.QUESTIONS)
 looking.QUESTIONS["complete"] = load("completing", __builtins__=presenter.__builtins__, looking=looking).complete
 looking.QUESTIONS["elsewhere"] = load("elsewhere", __builtins__=presenter.__builtins__).elsewhere
 looking.QUESTIONS["case"] = load("trying", __builtins__=presenter.__builtins__).case
+picturing = load("picturing", __builtins__=presenter.__builtins__, words=words)
+picturing.remember(LENSES_IMPORT)
+looking.QUESTIONS["lens"] = picturing.lens
 looking.QUESTIONS["judge"] = load("judging", __builtins__=presenter.__builtins__).judge

@@ -8,8 +8,10 @@
 //! 3. [`question`]: everything that a fork can be asked, and [`seen`]: what it answers.
 //! 4. [`residue`]: what a run was seen to change.
 //! 5. [`verdict`]: how a reader's answer to a task is assessed.
+//! 6. [`lens`]: pictures of what a mechanism of Python does.
 
 pub mod fault;
+pub mod lens;
 pub mod question;
 pub mod residue;
 pub mod run;
@@ -17,6 +19,7 @@ pub mod seen;
 pub mod verdict;
 
 pub use fault::{Fault, LastWords};
+pub use lens::{Mark, Picture};
 pub use question::Question;
 pub use residue::{Film, Finding, Kind, Status};
 pub use run::{Code, Failure, Gave, Outcome};

@@ -6,7 +6,7 @@ use crate::run::Code;
 use crate::verdict::{Ran, Tried, Wanted};
 
 /// A question to a fork. The functions that answer it, in `looking.py`, `completing.py`, `ledger.py`, `elsewhere.py`,
-/// `trying.py` and `judging.py` below `interpreter/python/`, have the names of the variants, and parameters with the names of the fields.
+/// `trying.py`, `judging.py` and `picturing.py` below `interpreter/python/`, have the names of the variants, and parameters with the names of the fields.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "ask")]
 pub enum Question {
@@ -93,6 +93,13 @@ pub enum Question {
         /// What the check's random numbers begin with.
         seed: u32,
     },
+    /// A picture of what a mechanism of Python does; see [`Picture`](crate::Picture).
+    Lens {
+        /// Which lens is to draw it: one of [`LENSES`](crate::lens::LENSES), or empty if the subject decides.
+        kind: String,
+        /// The Python that it is about.
+        subject: String,
+    },
 }
 
 impl Question {
@@ -106,7 +113,8 @@ impl Question {
             | Self::Fault { .. }
             | Self::Elsewhere { .. }
             | Self::Case { .. }
-            | Self::Judge { .. } => None,
+            | Self::Judge { .. }
+            | Self::Lens { .. } => None,
         }
     }
 }

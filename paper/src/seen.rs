@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::lens::Picture;
 use crate::residue::{Film, Kind};
 use crate::run::Gave;
 use crate::verdict::{Case, Judged, Verdict};
@@ -31,6 +32,8 @@ pub enum Seen {
     Case(Box<Case>),
     /// To [`Question::Judge`](crate::Question::Judge).
     Judged(Judged),
+    /// To [`Question::Lens`](crate::Question::Lens): the picture, or a sentence that says why there is none.
+    Picture(Result<Box<Picture>, String>),
     /// What the check of a task has found.
     Verdict(Verdict),
     /// What a cell leaves where it fails, for every place where it could.

@@ -1,4 +1,4 @@
-//! A page: the author's HTML, with a cell, an exercise, an exit slot, a form or the checks in each slot.
+//! A page: the author's HTML, with a cell, an exercise, an exit slot, a form, a lens or the checks in each slot.
 
 pub mod cell;
 pub mod checks;
@@ -22,6 +22,7 @@ use super::ask::Question;
 use super::state::{Account, Attempt, CellState, Guess, GuessEnd, Phase, State};
 use crate::app::browser::place;
 use crate::app::browser::task::next_task;
+use crate::app::lens::LensView;
 use crate::app::page::cell::CellView;
 use crate::app::page::checks::ChecksView;
 use crate::app::page::exercise::{AnswerView, ExerciseView};
@@ -166,6 +167,11 @@ pub fn PageView(props: &PageProps) -> Html {
             let filled = props.filled.iter().find(|(place, _)| *place.id == *id).cloned();
             form.zip(filled)
                 .map(|(form, (place, fields))| html! { <FormView key={slot.to_owned()} form={Rc::new(form.clone())} {place} {fields} seen={seen(props)} dispatch={props.dispatch.clone()} /> })
+                .unwrap_or_default()
+        }
+        Some(("lens", id)) => {
+            let lens = props.page.lenses.iter().find(|lens| lens.id == id);
+            lens.map(|lens| html! { <LensView key={slot.to_owned()} lens={Rc::new(lens.clone())} ask={props.ask.clone()} /> })
                 .unwrap_or_default()
         }
         _ if slot == "reach" => html! { <ReachView /> },

@@ -52,6 +52,7 @@ impl Anchors {
                     }
                     Ok(Fence::Exit { id, .. }) => given.push((line(place.start), "exit slot", id)),
                     Ok(Fence::Form { id }) => given.push((line(place.start), "form", id)),
+                    Ok(Fence::Lens { id, .. }) => given.push((line(place.start), "lens", id)),
                     _ => {}
                 },
                 Event::Start(Tag::Heading { id: Some(id), .. }) => {

@@ -1,11 +1,13 @@
 //! The info string of a code fence: `python id=patch-naive raises=AttributeError differs="why"`.
 
+use super::lens;
+
 /// What a fence is, with the values of its words as the author wrote them. CONTRIBUTING.md explains the words.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Fence {
     /// A runnable cell.
     Cell { id: String, raises: Option<String>, differs: Option<String>, input: Option<String>, leaves: Option<String> },
-    /// What the cell right above gives; `cpython` is true where CPython differs from the guest and this is what CPython
+    /// What the cell or the lens right above gives; `cpython` is true where CPython differs from the guest and this is what CPython
     /// gives.
     Output { cpython: bool },
     /// A file of the course, or only the definition `only` in it.
@@ -18,6 +20,8 @@ pub enum Fence {
     Exit { id: String, tasks: String },
     /// Questions of judgement; see [`Form`](super::Form).
     Form { id: String },
+    /// A picture of what a mechanism does; see [`Lens`](super::Lens).
+    Lens { id: String, kind: String },
     /// The place where all cells of the course can be run and compared.
     Checks,
     /// The place where the interpreter's imports are listed.
@@ -35,8 +39,10 @@ const EXERCISE: &[&str] = &["id", "cell", "minutes"];
 const PREDICT: &[&str] = &["asks"];
 const EXIT: &[&str] = &["id", "tasks"];
 const FORM: &[&str] = &["id"];
+const LENS: &[&str] = &["id", "kind"];
 /// First words that make a fence more than plain code.
-const KINDS: &[&str] = &["output", "exercise", "predict", "exit", "form", "checks", "reach", "mermaid", "python"];
+const KINDS: &[&str] =
+    &["output", "exercise", "predict", "exit", "form", "lens", "checks", "reach", "mermaid", "python"];
 
 /// Reads an info string.
 ///
@@ -78,6 +84,14 @@ pub fn read(info: &str) -> Result<Fence, String> {
         "form" => {
             let mut values = values(attributes, FORM, "a form's fence")?;
             Ok(Fence::Form { id: id(values.remove(0), "a form needs an id: `form id=some-name`")? })
+        }
+        "lens" => {
+            let mut values = values(attributes, LENS, "a lens's fence")?;
+            let id = id(values.remove(0), "a lens needs an id: `lens id=some-name`")?;
+            let [kind] = take(values);
+            let kind = kind.ok_or("a lens says which one it is: `kind=lookup`")?;
+            lens::known(&kind)?;
+            Ok(Fence::Lens { id, kind })
         }
         "python" if attributes.iter().any(|(word, _)| word == "file") => {
             let [file, only] = take(values(attributes, LISTING, "the fence of a file")?);
@@ -193,6 +207,7 @@ mod tests {
         let exit = Fence::Exit { id: "e".into(), tasks: "a b".into() };
         assert_eq!(read("exit id=e tasks=\"a b\""), Ok(exit));
         assert_eq!(read("form id=f"), Ok(Fence::Form { id: "f".into() }));
+        assert_eq!(read("lens id=l kind=tree"), Ok(Fence::Lens { id: "l".into(), kind: "tree".into() }));
         assert!(
             matches!(read("python id=a input=\"Ada|36\""), Ok(Fence::Cell { input: Some(lines), .. }) if lines == "Ada|36")
         );
@@ -220,6 +235,8 @@ mod tests {
         assert!(said("exercise id=x cel=y").contains("did you mean `cell`"));
         assert!(said("predict ask=x").contains("did you mean `asks`"));
         assert!(said("exit id=x").contains("which tasks"));
+        assert!(said("lens id=x").contains("which one"));
+        assert!(said("lens id=x kind=look").contains("there are lookup, import"));
         assert!(said("pyton id=x").contains("did you mean `python`"));
         assert!(said("output twice").contains("cpython"));
         assert!(said("checks x").contains("nothing follows"));

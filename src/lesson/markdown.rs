@@ -108,7 +108,7 @@ pub fn read(text: &str, file: &str, slug: &str, around: &Surroundings<'_>) -> Re
         answers: Vec::new(),
         problems: Vec::new(),
         page: Page { slug: slug.to_owned(), file: file.to_owned(), ..Page::default() },
-        awaiting_output: false,
+        output_of: None,
         draft: None,
         drafts: Vec::new(),
         open_answer: None,
@@ -119,6 +119,15 @@ pub fn read(text: &str, file: &str, slug: &str, around: &Surroundings<'_>) -> Re
     }
     reader.read();
     reader.finish()
+}
+
+/// What an `output` fence belongs to.
+#[derive(Clone, Copy)]
+enum OutputOf {
+    /// The page's last cell.
+    Cell,
+    /// The page's last lens.
+    Lens,
 }
 
 /// One page while it is read.
@@ -135,8 +144,8 @@ struct PageReader<'a> {
     answers: Vec<Answer>,
     problems: Vec<Problem>,
     page: Page,
-    /// The block before was a cell (or its output), so an `output` fence belongs to it.
-    awaiting_output: bool,
+    /// What the block before was, or was the output of: an `output` fence belongs to it.
+    output_of: Option<OutputOf>,
     /// The prediction right above, which is about the next cell; and the predictions of the page whose cells have been
     /// read, each with the number of its cell.
     draft: Option<Draft>,
@@ -212,7 +221,7 @@ impl<'a> PageReader<'a> {
                 Event::End(TagEnd::FootnoteDefinition) => self.events.push(Event::Html("</div>\n".into())),
                 event => self.prose(event, &place),
             }
-            self.awaiting_output = false;
+            self.output_of = None;
             self.lose_draft();
         }
     }
@@ -264,6 +273,13 @@ impl<'a> PageReader<'a> {
                     text: "`differs=\"why\"` and an ```output cpython fence belong together".into(),
                 });
             }
+        }
+        for lens in self.page.lenses.iter().filter(|lens| lens.text.is_empty()) {
+            self.problems.push(Problem {
+                file: self.page.file.clone(),
+                line: lens.line,
+                text: "a lens has an `output` fence right below it, with what its picture shows".into(),
+            });
         }
         if self.open_answer.is_some() {
             self.events.push(Event::Html("</section>\n".into()));

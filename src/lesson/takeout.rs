@@ -1,7 +1,7 @@
 //! A page for use outside of the workbook: as a Jupyter notebook, and as a plain script.
 //!
-//! 1. [`pieces`] cuts a page's Markdown at its cells. What only the workbook can do (predictions, forms, exit slots, the
-//!    checks) is left out; files are filled in; links lead to the other pages' notebooks.
+//! 1. [`pieces`] cuts a page's Markdown at its cells. What only the workbook can do (predictions, forms, lenses, exit slots,
+//!    the checks) is left out; files are filled in; links lead to the other pages' notebooks.
 //! 2. [`notebook`] and [`script`] write the pieces. In both the cells are what they are on the page, so they give what
 //!    the page says that they give in CPython.
 
@@ -128,6 +128,7 @@ fn of_fence(
         | Fence::Predict { .. }
         | Fence::Exit { .. }
         | Fence::Form { .. }
+        | Fence::Lens { .. }
         | Fence::Checks
         | Fence::Reach => Some(Fenced::Text(String::new())),
         Fence::Diagram | Fence::Plain => None,

@@ -90,7 +90,7 @@ pub fn wrong_in_cpython(course: &Course) -> Vec<String> {
 const WITHIN: f64 = 120_000.0;
 
 /// Runs a cell in the guest. Where it reads input it gets the cell's lines, and then the input ends.
-fn in_guest(bench: &mut Bench<NativeImage>, host: &NativeHost, cell: &Cell) -> (Gave, Tape) {
+pub fn in_guest(bench: &mut Bench<NativeImage>, host: &NativeHost, cell: &Cell) -> (Gave, Tape) {
     let gave =
         bench.rehearse(&Code { cell: cell.id.clone(), source: cell.source.clone() }, &cell.input, WITHIN, || {
             host.take(1)
@@ -125,14 +125,14 @@ fn object(who: &str, page: &Page, cell: &Cell, objections: Vec<String>, wrong: &
 }
 
 /// The cells of a page of which it says what they give.
-fn shown(page: &Page) -> impl Iterator<Item = &Cell> {
+pub fn shown(page: &Page) -> impl Iterator<Item = &Cell> {
     page.cells.iter().filter(|cell| !cell.is_starter)
 }
 
 /// The modules and packages that a course's cells can import, beside the standard library.
 pub fn importable(course: &Course) -> Vec<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let ours = ["residue", "isolation.py"].map(|name| here.join("interpreter/python/lib").join(name));
+    let ours = ["lenses", "residue", "isolation.py"].map(|name| here.join("interpreter/python/lib").join(name));
     let theirs = course.packages.iter().flat_map(|folder| folder.read_dir().expect("the folder can be read"));
     let theirs = theirs.map(|entry| entry.expect("it can be read").path()).filter(|path| !path.ends_with("tests"));
     theirs.chain(ours).collect()
@@ -140,7 +140,7 @@ pub fn importable(course: &Course) -> Vec<PathBuf> {
 
 /// Runs every page in CPython 3.14, which is Pyodide in Node.js, a fresh one for each page. Gives what each cell gave,
 /// by the page's slug.
-fn in_cpython(course: &Course) -> BTreeMap<String, Vec<Gave>> {
+pub fn in_cpython(course: &Course) -> BTreeMap<String, Vec<Gave>> {
     let pages = course.pages.iter().filter(|page| shown(page).next().is_some());
     let pages: Vec<_> =
         pages.map(|page| json!({ "slug": page.slug, "cells": shown(page).collect::<Vec<_>>() })).collect();

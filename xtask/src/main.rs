@@ -43,6 +43,7 @@ cargo xtask check        list every problem in content/
 cargo xtask gate         rustfmt, Clippy, rustdoc, and their like for JavaScript, style sheets and Python
 cargo xtask bench start  measure start, reset and stop against Pyodide, in Chromium
 cargo xtask bench compute [NAME] measure how fast Python is, beside Pyodide, in Chromium
+cargo xtask bench lenses measure how long a picture takes, in Chromium
 cargo xtask bench load   measure what a visit loads, and the time to text and to Python, in Chromium
 cargo xtask bench residue measure the ledger, the film and fault injection, in Chromium
 cargo xtask bench practice measure how long a check takes, beside the start of a Pyodide, in Chromium
@@ -67,7 +68,7 @@ fn main() -> ExitCode {
         ["gate"] => gate::check(&root).map(|()| report::done("The gate is open", began)),
         ["check"] => build::check(&root).map(|()| report::done("No problems in content/", began)),
         ["bench", "compute", filters @ ..] => test::bench(&root, "compute", filters),
-        ["bench", name @ ("start" | "load" | "rewind" | "residue" | "practice" | "soak")] => {
+        ["bench", name @ ("start" | "lenses" | "load" | "rewind" | "residue" | "practice" | "soak")] => {
             test::bench(&root, name, &[])
         }
         ["pictures"] => test::bench(&root, "pictures", &[]),

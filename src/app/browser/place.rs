@@ -162,6 +162,12 @@ pub fn hold(cell: &str, before: f64) {
     }
 }
 
+/// The text that is selected in a cell's editor, if any is. `web/editor.js` puts it into an attribute.
+pub fn selection(cell: &str) -> Option<String> {
+    let editor = of_cell(cell)?.query_selector(".editor").ok()??;
+    editor.get_attribute("data-selection").filter(|text| !text.trim().is_empty())
+}
+
 /// The element of a cell that is on the page.
 pub fn of_cell(id: &str) -> Option<Element> {
     document().query_selector(&format!("[data-cell='{id}']")).ok().flatten()

@@ -5,7 +5,7 @@ use std::mem::{Discriminant, discriminant};
 
 use paper::run::{Elsewhere, Gave};
 use paper::seen::{Completions, Ended, Faults, Listing, Value};
-use paper::{Code, Film, Seen, Task, Verdict};
+use paper::{Code, Film, Picture, Seen, Task, Verdict};
 
 use super::Order;
 use super::route::path;
@@ -14,7 +14,7 @@ use crate::protocol::{LookId, Origin, Path, Request, RunId};
 
 /// How many milliseconds a fork may take to answer about the current state. Then it is ended by its worker.
 const LOOK_WITHIN: f64 = 2_000.0;
-/// The same for an expression, in whichever world: the reader compares the answers.
+/// The same for an expression, in whichever world, for the reader compares the answers; and for a picture.
 const EVALUATED_WITHIN: f64 = 8_000.0;
 /// For how many milliseconds a cell is broken in one place after another.
 const FAULTS_WITHIN: f64 = 20_000.0;
@@ -56,7 +56,7 @@ pub struct Question {
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "the variants' docs explain their fields")]
 pub enum Ask {
-    /// About the current state. A newer question of the same kind takes the place of one that waits.
+    /// About the current state. A newer question of the same kind takes the place of one that waits, but for pictures.
     Now(paper::Question),
     /// About a run, in a fork of the state `before` it that is told what the run was told. The answer may take `within`
     /// milliseconds.
@@ -181,6 +181,12 @@ impl Answer {
     /// What the check of a task has found, or why it has found nothing.
     pub fn verdict(self) -> Result<Verdict, Unseen> {
         self.take(|seen| if let Seen::Verdict(verdict) = seen { Ok(verdict) } else { Err(seen) })
+    }
+
+    /// The picture that a lens has drawn, or a sentence that says why there is none.
+    pub fn picture(self) -> Result<Picture, String> {
+        let picture = self.take(|seen| if let Seen::Picture(picture) = seen { Ok(picture) } else { Err(seen) });
+        picture.map_err(|why| format!("There is no picture: {}.", why.reason()))?.map(|picture| *picture)
     }
 
     /// What a program gave in another interpreter, or why it gave nothing.
@@ -409,15 +415,19 @@ fn answer(question: &Question, answer: Answer) -> Order {
     Order::Answer { question: question.id, answer }
 }
 
-/// The kind of a question of which only the newest is of interest.
+/// The kind of a question of which only the newest is of interest. Each picture of a lens stands in a place of its own.
 fn kind(ask: &Ask) -> Option<Discriminant<paper::Question>> {
-    if let Ask::Now(question) = ask { Some(discriminant(question)) } else { None }
+    match ask {
+        Ask::Now(paper::Question::Lens { .. }) => None,
+        Ask::Now(question) => Some(discriminant(question)),
+        _ => None,
+    }
 }
 
 /// How many milliseconds a fork may take to answer a question about the state that it is in.
 fn within(question: &paper::Question) -> f64 {
     match question {
-        paper::Question::Evaluate { .. } => EVALUATED_WITHIN,
+        paper::Question::Evaluate { .. } | paper::Question::Lens { .. } => EVALUATED_WITHIN,
         _ => LOOK_WITHIN,
     }
 }

@@ -11,6 +11,7 @@ use crate::app::browser::{file, place};
 use crate::app::ids::name_id;
 use crate::app::ledger::faults::FaultsView;
 use crate::app::ledger::{LedgerView, code_in};
+use crate::app::lens::{Closer, use_closer};
 use crate::app::page::editor::{Bar, Editor};
 use crate::app::page::input::InputView;
 use crate::app::page::output::OutputView;
@@ -86,6 +87,7 @@ pub fn CellView(props: &CellProps) -> Html {
     let scratch = *cell.id == *SCRATCH;
     let title = if scratch { "Scratch cell".to_owned() } else { format!("Cell {}", cell.id) };
     let name = name_id(&cell.id);
+    let Closer { button, picture } = use_closer(&cell.id, ask);
     html! {
         <section class="cell" id={cell.id.to_string()} aria-label={title.clone()}
             data-cell={cell.id.to_string()} data-runs={state.presses.to_string()} data-state={if *stale { "stale" } else { phase.word() }}>
@@ -100,6 +102,7 @@ pub fn CellView(props: &CellProps) -> Html {
                 <button type="button" class="run" onclick={pressed_run} aria-disabled={pending.then_some("true")} aria-describedby={name.clone()}>{ "Run" }</button>
                 <button type="button" onclick={pressed_stop} aria-disabled={(!pending).then_some("true")} aria-describedby={name.clone()}>{ "Stop" }</button>
                 <button type="button" onclick={pressed_reset} aria-describedby={name.clone()}>{ "Reset cell" }</button>
+                { button }
                 <LinkButton cell={cell.clone()} source={AttrValue::from(state.source.to_string())} described={name} dispatch={dispatch.clone()} />
             </div>
             if let Some(prediction) = prediction {
@@ -116,13 +119,16 @@ pub fn CellView(props: &CellProps) -> Html {
                 <InputView prompt={state.output.unfinished_line().unwrap_or_default().trim().to_owned()} dispatch={dispatch.clone()} />
             }
             { note(&phase, *stale) }
-            if let Some(account) = account {
-                <FaultsView cell={cell.id.clone()} source={state.source.clone()} now={account.now} ask={ask.clone()} />
-            }
-            { film.filter(|film| account.is_none() && !film.findings.is_empty()).map(|film| left(film)) }
-            if let Some(account) = account {
-                <LedgerView account={account.clone()} ask={ask.clone()} dispatch={dispatch.clone()} />
-            }
+            <div class="cell-aside">
+                if let Some(account) = account {
+                    <FaultsView cell={cell.id.clone()} source={state.source.clone()} now={account.now} ask={ask.clone()} />
+                }
+                { picture }
+                { film.filter(|film| account.is_none() && !film.findings.is_empty()).map(|film| left(film)) }
+                if let Some(account) = account {
+                    <LedgerView account={account.clone()} ask={ask.clone()} dispatch={dispatch.clone()} />
+                }
+            </div>
             { expected.map(|expected| expectation(expected)) }
         </section>
     }

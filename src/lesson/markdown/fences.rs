@@ -7,12 +7,12 @@ use std::rc::Rc;
 use paper::Status;
 use pulldown_cmark::Event;
 
-use super::{PageReader, escape, to_html};
+use super::{OutputOf, PageReader, escape, to_html};
 use crate::lesson::anchors::own_cell;
 use crate::lesson::exercise::{Exercise, USUAL_MINUTES};
 use crate::lesson::fence::{self, Fence};
 use crate::lesson::prediction::Draft;
-use crate::lesson::{Cell, Exit, Expectation, diagram, form, listing, task};
+use crate::lesson::{Cell, Exit, Expectation, Lens, diagram, form, listing, task};
 
 /// What is wrong with a prediction that no cell follows.
 const LONELY: &str = "a `predict` fence stands right above the cell that it is about";
@@ -47,7 +47,7 @@ impl PageReader<'_> {
             self.problem(draft.line(), LONELY);
         }
         if !matches!(read, Ok(Fence::Cell { .. } | Fence::Output { .. }) | Err(_)) {
-            self.awaiting_output = false;
+            self.output_of = None;
         }
         match read {
             Ok(Fence::Cell { id, raises, differs, input, leaves }) => {
@@ -60,14 +60,18 @@ impl PageReader<'_> {
                     self.drafts.push((self.page.cells.len(), draft));
                 }
                 self.page.cells.push(Cell { id, source: code, line, input, expected, ..Cell::default() });
-                self.awaiting_output = true;
+                self.output_of = Some(OutputOf::Cell);
             }
             Ok(Fence::Output { cpython }) => {
-                let cell = self.page.cells.last_mut().filter(|_| self.awaiting_output);
-                match cell {
-                    Some(cell) if cpython => cell.expected.cpython_output = Some(code),
-                    Some(cell) => cell.expected.output = code,
-                    None => self.problem(line, "an `output` fence stands right below its cell"),
+                let (cell, lens) = (self.page.cells.last_mut(), self.page.lenses.last_mut());
+                match (self.output_of, cell, lens) {
+                    (Some(OutputOf::Cell), Some(cell), _) if cpython => cell.expected.cpython_output = Some(code),
+                    (Some(OutputOf::Cell), Some(cell), _) => cell.expected.output = code,
+                    (Some(OutputOf::Lens), _, Some(lens)) if !cpython => lens.text = code,
+                    (Some(OutputOf::Lens), ..) => {
+                        self.problem(line, "a lens shows the same in CPython: `output cpython` can't stand below it");
+                    }
+                    _ => self.problem(line, "an `output` fence stands right below its cell or lens"),
                 }
             }
             Ok(Fence::Diagram) => {
@@ -100,6 +104,16 @@ impl PageReader<'_> {
                     Ok(form) => self.page.forms.push(form),
                     Err(problems) => self.problems.extend(problems),
                 }
+            }
+            Ok(Fence::Lens { id, kind }) => {
+                self.events.push(Event::Html(format!("<div data-slot=\"lens {id}\"></div>\n").into()));
+                let subject = code.trim_end().to_owned();
+                if subject.is_empty() {
+                    self.problem(line, "the fence of a lens has the Python that the picture is about");
+                }
+                let cells = self.page.cells.len();
+                self.page.lenses.push(Lens { id, kind, subject, cells, line, ..Lens::default() });
+                self.output_of = Some(OutputOf::Lens);
             }
             Ok(Fence::Checks) => {
                 self.events.push(Event::Html("<div data-slot=\"checks\"></div>\n".into()));

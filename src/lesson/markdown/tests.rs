@@ -32,6 +32,23 @@ fn a_cell_takes_the_output_right_below() {
 }
 
 #[test]
+fn a_lens_is_about_what_the_cells_above_it_have_made() {
+    let read =
+        page("# T\n\n```python id=a\nx = 1\n```\n\n```lens id=l kind=tree\nx\n```\n\n```output\nOne name.\n```\n");
+    assert!(read.problems.is_empty(), "{:?}", read.problems);
+    let lens = &read.page.lenses[0];
+    assert_eq!((lens.id.as_str(), lens.kind.as_str(), lens.subject.as_str(), lens.cells), ("l", "tree", "x", 1));
+    assert_eq!((lens.text.as_str(), read.page.cells[0].expected.output.as_str()), ("One name.\n", ""));
+    assert!(read.page.html.contains("<div data-slot=\"lens l\"></div>"));
+    let said = |text: &str| page(text).problems.into_iter().map(|problem| problem.text).collect::<String>();
+    assert!(said("# T\n\n```lens id=l kind=tree\nx\n```\n").contains("right below it"));
+    assert!(said("# T\n\n```lens id=l kind=tree\n```\n\n```output\n1\n```\n").contains("has the Python"));
+    assert!(
+        said("# T\n\n```lens id=l kind=tree\nx\n```\n\n```output cpython\n1\n```\n").contains("the same in CPython")
+    );
+}
+
+#[test]
 fn a_cell_may_stand_inside_a_list() {
     let read = page("# T\n\n1. one\n\n   ```python id=a\n   x = 1\n   ```\n\n2. two\n");
     assert_eq!(read.page.cells[0].source, "x = 1\n");

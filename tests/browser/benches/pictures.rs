@@ -48,6 +48,12 @@ async fn main() {
     reader.scroll_to(&of("chained-traceback")).await;
     reader.keep("error").await;
 
+    reader.run("shadow-left-behind").await;
+    reader.press("[data-lens][id=who-hides-whom]", "Look closer").await;
+    reader.find("[data-lens][id=who-hides-whom][data-state=drawn]").await;
+    reader.scroll_to("[data-lens][id=who-hides-whom]").await;
+    reader.keep("lens").await;
+
     reader.try_out(PATCHES).await;
     reader.find(&format!("{SCRATCH} tr[data-status=permanent]")).await;
     reader.scroll_to(SCRATCH).await;

@@ -8,6 +8,7 @@ mod dead_desk;
 mod focus;
 mod hostile;
 mod keeping;
+mod lenses;
 mod practice;
 mod residue;
 mod rewind;
