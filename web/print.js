@@ -1,6 +1,6 @@
-// What a page needs on paper and not on a screen. Before it is printed, what should happen in cells that were not run is
-// opened, and each link that leads out gets a number, with its address at the page's end. Afterwards all of that is gone
-// again. The rest of a handout is style (web/style/print.css).
+// What a page needs on paper and not on a screen. Before it is printed, what should happen in cells that were not run, and
+// what lenses show that have drawn nothing, is opened, and each link that leads out gets a number, with its address at the
+// page's end. Afterwards all of that is gone again. The rest of a handout is style (web/style/print.css).
 
 /** What was opened. */
 /** @type {HTMLDetailsElement[]} */
@@ -20,9 +20,9 @@ function told(/** @type {HTMLAnchorElement} */ link) {
 
 export function prepare() {
   restore();
-  for (const cell of document.querySelectorAll(".cell")) {
-    const expected = cell.querySelector(":scope > .expected");
-    const hasRun = cell.querySelector("[role=log]")?.textContent;
+  for (const place of document.querySelectorAll(".cell, section.lens")) {
+    const expected = place.querySelector(":scope > .expected");
+    const hasRun = place.querySelector("[role=log], .lens-drawing")?.textContent;
     if (expected instanceof HTMLDetailsElement && !expected.open && !hasRun) {
       expected.open = true;
       opened.push(expected);
