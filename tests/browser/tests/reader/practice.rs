@@ -36,7 +36,8 @@ async fn a_course_is_practised_from_guess_to_exit_and_goes_along_to_another_brow
     choice.click().await.expect("a click");
     reader.press("[data-predict=lazy]", "Guess").await;
     assert_eq!(state(&reader, "[data-predict=lazy][data-state=wrong]").await, "wrong");
-    assert!(reader.output("lazy").await.starts_with("asked\nmade"));
+    let output = reader.output("lazy").await;
+    assert!(output.starts_with("asked\nmade"), "{output:?}");
     // It comes back at the end of the page, until it is right.
     reader.find("[data-again=lazy] .choice:nth-child(2) input").await.click().await.expect("a click");
     reader.press("[data-again=lazy]", "Guess").await;
@@ -125,10 +126,10 @@ async fn a_task_can_be_done_by_keyboard_alone() {
     press(Key::Down).await;
     press(Key::Enter).await;
     reader.find("[data-predict=lazy][data-state=right]").await;
-    // Out of the editor leads Escape, then Tab: to Run, Stop, Reset cell, Copy link, and then to Check.
+    // Out of the editor leads Escape, then Tab: to Run, Stop, Reset cell, Look closer, Copy link, and then to Check.
     reader.write(CELL, RIGHT).await;
     press(Key::Escape).await;
-    for _ in 0..5 {
+    for _ in 0..6 {
         press(Key::Tab).await;
     }
     assert_eq!(reader.ask("document.activeElement.textContent").await, json!("Check"));
