@@ -82,6 +82,8 @@ async fn main() {
     let setting = serde_json::to_string(SETTING).expect("a text");
     assert_eq!(reader.try_out(&format!("SETTING = {setting}\n{IMPORTS}")).await, "ok");
     println!("modules that are loaded: {}", reader.output("scratch").await);
+    // The follower has to come to that state before it can be asked about it.
+    reader.until_python("ready").await;
     for (kind, subject) in SUBJECTS {
         reader.write("scratch", subject).await;
         let all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
