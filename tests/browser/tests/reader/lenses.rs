@@ -12,7 +12,7 @@ const SOURCE: &str =
 async fn look_closer(reader: &Reader, cell: &str, source: &str) -> String {
     reader.write(cell, source).await;
     let keys = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
-    reader.client.active_element().await.unwrap().send_keys(&keys).await.unwrap();
+    reader.client.active_element().await.expect("the editor").send_keys(&keys).await.expect("keys");
     reader.until(&format!("document.querySelector('{} .editor').hasAttribute('data-selection')", of(cell))).await;
     reader.press(&of(cell), "Look closer").await;
     ended(reader, &format!("{} [data-lens]", of(cell))).await
