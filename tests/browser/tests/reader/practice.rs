@@ -100,6 +100,8 @@ async fn a_course_is_practised_from_guess_to_exit_and_goes_along_to_another_brow
             }})()"
         );
         reader.ask(&bring).await;
+        // The file is read first, which takes a moment.
+        reader.until("[...document.querySelectorAll('.takeout button')].some((button) => button.textContent === 'Yes, replace')").await;
         reader.press(".takeout", "Yes, replace").await;
         reader.find(".notice").await;
         reader.until(&format!("{progress} === '{wanted}'")).await;
